@@ -1,0 +1,41 @@
+import { codeFrame } from './code-frame.js';
+import { plain } from './plain.js';
+import { locationOf, type Span } from './span.js';
+
+/** One thing that makes an input, a policy file or an argument unusable, and what to do about it. */
+export interface Problem {
+  readonly message: string;
+  readonly span?: Span;
+  readonly hint?: string;
+}
+
+/**
+ * The user gave something that sglint cannot work with: exit status 2, never a stack trace.
+ * It holds every problem found, so that they can be mended in one go.
+ */
+export class UnusableError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: Problem | readonly Problem[]) {
+    const all = Array.isArray(problems) ? problems : [problems as Problem];
+    super(all.map(renderProblem).join('\n\n'));
+    this.name = 'UnusableError';
+    this.problems = all;
+  }
+}
+
+/** `file:line:column: message`, the line with carets, and the remedy. */
+export function renderProblem({ message, span, hint }: Problem): string {
+  const lines = [];
+  if (span) {
+    const { file, startLine, startColumn } = locationOf(span);
+    const place = span.end > 0 ? `${plain(file)}:${startLine}:${startColumn}` : plain(file);
+    lines.push(`${place}: ${message}`);
+    const frame = span.end > 0 ? codeFrame(span) : undefined;
+    if (frame) lines.push(frame);
+  } else {
+    lines.push(message);
+  }
+  if (hint) lines.push(`  help: ${hint}`);
+  return lines.join('\n');
+}
