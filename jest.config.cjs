@@ -2,6 +2,7 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
+    '\\.yaml$': '<rootDir>/scripts/yaml-module.cjs',
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -1,0 +1,74 @@
+// Bundles the sources into dist/, which is committed: the commands, the hook and the Action run with nothing but node.
+// `--check` only compares: it exits with 1 when dist/ is not what the sources give.
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const { plugin: yamlModules } = createRequire(import.meta.url)('./yaml-module.cjs');
+
+// These take a while to load and most runs need none of them: each is a file of its own, loaded when it is asked for.
+const VENDORS = { yaml: 'yaml', ajv: 'ajv', micromatch: 'micromatch', 'yargs/yargs': 'yargs' };
+
+const lazyVendors = {
+  name: 'lazy-vendors',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(yaml|ajv|micromatch|yargs\/yargs)$/ }, ({ path }) => ({
+      path: `./vendor/${VENDORS[path]}.js`,
+      external: true,
+    }));
+  },
+};
+
+const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', write: false, absWorkingDir: root, legalComments: 'none' };
+
+const cli = await build({
+  ...common,
+  entryPoints: ['src/bin.ts'],
+  outfile: 'dist/cli.js',
+  banner: { js: '#!/usr/bin/env node' },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  keepNames: false,
+  plugins: [yamlModules, lazyVendors],
+});
+
+const vendors = await Promise.all(
+  Object.entries(VENDORS).map(([module, name]) =>
+    build({
+      ...common,
+      stdin: { contents: `module.exports = require(${JSON.stringify(module)});`, resolveDir: root },
+      outfile: `dist/vendor/${name}.js`,
+      minify: true,
+    }),
+  ),
+);
+
+const files = new Map(
+  [cli, ...vendors].flatMap(({ outputFiles }) => outputFiles).map(({ path, text }) => [relative(dist, path), text]),
+);
+
+if (process.argv.includes('--check')) {
+  const stale = [...files].filter(([name, text]) => !existsSync(join(dist, name)) || readFileSync(join(dist, name), 'utf8') !== text);
+  const extra = existing().filter((name) => !files.has(name));
+  for (const [name] of stale) console.error(`dist/${name} is not what the sources give: run npm run bundle`);
+  for (const name of extra) console.error(`dist/${name} is no longer made: run npm run bundle`);
+  process.exitCode = stale.length + extra.length > 0 ? 1 : 0;
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(dist, name)), { recursive: true });
+    writeFileSync(join(dist, name), text);
+  }
+  chmodSync(join(dist, 'cli.js'), 0o755);
+}
+
+function existing() {
+  if (!existsSync(dist)) return [];
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)));
+}

@@ -1,0 +1,145 @@
+import { addressesOf, type Cidr, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
+import type { IntervalSet } from '../net/interval.js';
+import { EVERY_NAME, pointOf } from '../net/points.js';
+import {
+  ALL_PORTS,
+  type Box,
+  DIRECTIONS,
+  type Direction,
+  existsIn,
+  hasPorts,
+  NO_PORT,
+  NO_TRAFFIC,
+  type PeerSpace,
+  type PortInterval,
+  PROTOCOLS,
+  type Protocol,
+  type TrafficSet,
+  trafficSet,
+} from '../net/traffic.js';
+import type { Action, Peer, Rule } from './rule.js';
+import type { Member } from './security-group.js';
+
+/** Everything that might be accepted, or only what is accepted for certain. */
+export type Bound = 'upper' | 'lower';
+
+/** A member of a group as it stands under one bound: no unknowns left. */
+export interface BoundedRule {
+  readonly rule: Rule;
+  readonly action: Action;
+  readonly traffic: TrafficSet;
+  /** Smaller decides first: priority, then drop before accept. Source: "Security group rules", order of precedence. */
+  readonly rank: number;
+}
+
+const PRIORITIES = { strongest: 1, weakest: 100 };
+
+/**
+ * Erring on the right side: an accept is widened for the upper bound and a drop for the lower; everything else shrinks to what is
+ * certain. An accept counts as a member of every group it may belong to; whoever reports it has to look at all of these groups.
+ */
+export function boundMember({ rule, certain }: Member, bound: Bound): BoundedRule {
+  const action = rule.action.state === 'known' ? rule.action.value : bound === 'upper' ? 'accept' : 'drop';
+  const widen = (action === 'accept') === (bound === 'upper');
+  const doubtful = rule.resource.deferred !== undefined || (!certain && action === 'drop');
+  return {
+    rule,
+    action,
+    traffic: doubtful && !widen ? NO_TRAFFIC : trafficOf(rule, widen),
+    rank: priorityOf(rule, widen) * 2 + (action === 'drop' ? 0 : 1),
+  };
+}
+
+/** Both bounds of the member are the same, so that one computation serves for both. */
+export function isSettled({ rule, certain }: Member): boolean {
+  const { direction, action, priority, protocol, ports, peers } = rule;
+  return (
+    certain &&
+    rule.resource.deferred === undefined &&
+    [direction, action, priority, protocol, ports].every(({ state }) => state === 'known') &&
+    peers.length === 1 &&
+    peers.every((peer) => peer.kind === 'cidr' && peer.block.state === 'known')
+  );
+}
+
+function priorityOf({ priority }: Rule, widen: boolean): number {
+  if (priority.state === 'known') return priority.value;
+  return widen ? PRIORITIES.strongest : PRIORITIES.weakest;
+}
+
+/** All the rule's own traffic, as if no other rule were there. */
+export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
+  const boxes: Box[] = [];
+  const peers = peersOf(rule, widen);
+  const ports = portsOf(rule, widen);
+  for (const direction of directionsOf(rule, widen)) {
+    for (const protocol of protocolsOf(rule, widen)) {
+      const range = hasPorts(protocol) ? ports : NO_PORT;
+      if (range === undefined) continue;
+      for (const [space, set] of peers) {
+        if (existsIn(protocol, space)) boxes.push({ direction, protocol, space, ports: range, peers: set });
+      }
+    }
+  }
+  return trafficSet(boxes);
+}
+
+function directionsOf({ direction }: Rule, widen: boolean): readonly Direction[] {
+  if (direction.state === 'known') return [direction.value];
+  return widen ? DIRECTIONS : [];
+}
+
+function protocolsOf({ protocol }: Rule, widen: boolean): readonly Protocol[] {
+  if (protocol.state === 'unknown') return widen ? PROTOCOLS : [];
+  return protocol.value === 'all' ? PROTOCOLS : [protocol.value];
+}
+
+function portsOf({ ports }: Rule, widen: boolean): PortInterval | undefined {
+  if (ports.state === 'known') return ports.value;
+  return widen ? ALL_PORTS : undefined;
+}
+
+type PeerSets = readonly (readonly [PeerSpace, IntervalSet])[];
+
+/** With several peers it is not documented which of them the API takes: none is certain. */
+function peersOf({ peers }: Rule, widen: boolean): PeerSets {
+  if (peers.length === 0) return widen ? EVERYBODY : [];
+  if (peers.length > 1 && !widen) return [];
+  return peers.flatMap((peer) => peerSets(peer, widen));
+}
+
+const EVERYBODY: PeerSets = [
+  ['ipv4', FAMILIES.ipv4.everything],
+  ['ipv6', FAMILIES.ipv6.everything],
+];
+
+function peerSets(peer: Peer, widen: boolean): PeerSets {
+  switch (peer.kind) {
+    case 'cidr':
+      if (peer.block.state === 'known') return [[peer.family, [peer.block.value.addresses]]];
+      return widen ? [[peer.family, FAMILIES[peer.family].everything]] : [];
+    case 'security-group':
+      if (peer.group.state === 'known') return [['group', [pointOf(peer.group.value)]]];
+      return widen ? [['group', EVERY_NAME]] : [];
+    case 'prefix-list':
+      return [...familiesOf(peer.entries.blocks), ...(peer.entries.unknown === undefined ? [] : unlisted(peer, widen))];
+  }
+}
+
+const familiesOf = (blocks: readonly Cidr[]): PeerSets =>
+  (['ipv4', 'ipv6'] satisfies Family[]).map((family) => [family, addressesOf(family, blocks)] as const);
+
+/** Entries that are not known stand as the list's own name, so that a policy that names the list can still decide. */
+function unlisted({ list }: Peer & { readonly kind: 'prefix-list' }, widen: boolean): PeerSets {
+  if (list.state === 'known') return [['prefix-list', [pointOf(list.value)]]];
+  return widen ? [['prefix-list', EVERY_NAME]] : [];
+}
+
+/**
+ * Where the members of a security group have their private IPv4 addresses unless the configuration says otherwise: the blocks that
+ * VPCs are made of. Source: VPC user guide, "VPC and vSwitch CIDR blocks" (RFC 1918).
+ */
+export const VPC_ADDRESSES: IntervalSet = addressesOf(
+  'ipv4',
+  ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((block) => parseCidr(block) ?? []),
+);

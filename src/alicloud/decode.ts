@@ -1,0 +1,151 @@
+import { type Attribute, type Json, type Known, parseAttribute, unknown } from '../config/attribute.js';
+import type { Resource } from '../config/resource.js';
+import { type Family, parseCidr } from '../net/cidr.js';
+import { ALL_PORTS, DIRECTIONS, type PortInterval } from '../net/traffic.js';
+import type { Identities } from './identities.js';
+import { ALL_PORTS_WRITTEN, describeBadPortRange, parsePortRange } from './port-range.js';
+import { entriesOf } from './prefix-list.js';
+import type { Action, Entries, Membership, Peer, PeerAttribute, Rule, WrittenProtocol } from './rule.js';
+
+export const RULE = 'alicloud_security_group_rule';
+
+const ACTIONS: readonly Action[] = ['accept', 'drop'];
+const PROTOCOLS: readonly WrittenProtocol[] = ['tcp', 'udp', 'icmp', 'icmpv6', 'gre', 'all'];
+
+/**
+ * What the provider assumes when an attribute is left out.
+ * Source: provider resource_alicloud_security_group_rule.go (Default of policy, priority and port_range).
+ */
+const DEFAULTS: Readonly<Record<string, Json>> = { policy: 'accept', priority: 1, port_range: ALL_PORTS_WRITTEN };
+
+/** The groups and prefix lists of the configuration, for rules that refer to them. */
+export interface Surroundings {
+  readonly groups: Identities;
+  readonly prefixLists: Identities;
+}
+
+/** From what is written to what it means. */
+export function decodeRule(resource: Resource, around: Surroundings): Rule {
+  const read = <T>(name: string, parse: (value: Json) => T | undefined, expected: string): Attribute<T> =>
+    parseAttribute(withDefault(resource, name), parse, expected);
+  const protocol = read('ip_protocol', oneOf(PROTOCOLS), `a protocol (${PROTOCOLS.join(', ')})`);
+  const peers = decodePeers(resource, around);
+  return {
+    address: resource.address,
+    resource,
+    direction: read('type', oneOf(DIRECTIONS), 'a direction (ingress, egress)'),
+    action: read('policy', oneOf(ACTIONS), 'an action (accept, drop)'),
+    priority: read('priority', parsePriority, 'a priority from 1 to 100'),
+    protocol,
+    ports: decodePorts(resource, protocol),
+    peers,
+    ...(peers.length > 0 ? {} : { noPeer: noPeer(resource) }),
+    membership: decodeMembership(resource, around.groups),
+  };
+}
+
+function withDefault(resource: Resource, name: string): Attribute<Json> {
+  const attribute = resource.attribute(name);
+  if (attribute !== undefined) return attribute;
+  const value = DEFAULTS[name];
+  const place = { span: resource.span, sensitive: false };
+  return value === undefined ? unknown(place, 'is not set') : { state: 'known', value, origin: 'default', ...place };
+}
+
+const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (value: Json): T | undefined =>
+    words.find((word) => word === value);
+
+/** The provider takes 1 to 100 (IntBetween); a rule that the system made can show 110 in a state. */
+function parsePriority(value: Json): number | undefined {
+  const priority = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof priority === 'number' && Number.isInteger(priority) && priority >= 1 && priority <= 110
+    ? priority
+    : undefined;
+}
+
+/**
+ * tcp and udp without ports (or with `-1/-1`) fail at apply and are judged as all ports; any other protocol ignores what is written.
+ * Source: provider diff_suppress_funcs.go, ecsSecurityGroupRulePortRangeDiffSuppressFunc.
+ */
+function decodePorts(resource: Resource, protocol: Attribute<WrittenProtocol>): Attribute<PortInterval> {
+  const written = withDefault(resource, 'port_range');
+  const everything: Known<PortInterval> = { ...written, state: 'known', value: ALL_PORTS, origin: originOf(written) };
+  if (protocol.state === 'known' && protocol.value !== 'tcp' && protocol.value !== 'udp') return everything;
+  if (written.state === 'unknown') return written;
+  if (protocol.state === 'unknown') return unknown(written, 'means nothing while ip_protocol is not known');
+  if (written.value === ALL_PORTS_WRITTEN) return everything;
+  const value = parsePortRange(written.value);
+  if (value !== undefined) return { ...written, value };
+  return unknown(
+    written,
+    written.sensitive ? 'is not a port range such as "22/22"' : describeBadPortRange(written.value),
+  );
+}
+
+const originOf = (attribute: Attribute<Json>): Known<Json>['origin'] =>
+  attribute.state === 'known' ? attribute.origin : 'default';
+
+/** A prefix list counts only where no other source is set: else the provider does not send it. */
+function decodePeers(resource: Resource, around: Surroundings): readonly Peer[] {
+  const direct = [
+    ...decodeBlock(resource, 'cidr_ip', 'ipv4'),
+    ...decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6'),
+    ...decodeGroup(resource, around.groups),
+  ];
+  return direct.length > 0 ? direct : decodePrefixList(resource, around.prefixLists);
+}
+
+function decodeBlock(resource: Resource, attribute: PeerAttribute, family: Family): readonly Peer[] {
+  const raw = resource.attribute(attribute);
+  if (raw === undefined) return [];
+  const parse = (value: Json): ReturnType<typeof parseCidr> => {
+    const cidr = typeof value === 'string' ? parseCidr(value) : undefined;
+    return cidr?.family === family ? cidr : undefined;
+  };
+  const expected = family === 'ipv4' ? 'an IPv4 block such as 10.0.0.0/8' : 'an IPv6 block such as 2001:db8::/32';
+  return [{ kind: 'cidr', family, attribute, block: parseAttribute(raw, parse, expected) }];
+}
+
+function decodeGroup(resource: Resource, groups: Identities): readonly Peer[] {
+  const attribute = 'source_security_group_id';
+  const raw = resource.attribute(attribute);
+  if (raw === undefined) return [];
+  return [{ kind: 'security-group', attribute, group: identity(raw, groups) }];
+}
+
+function decodePrefixList(resource: Resource, lists: Identities): readonly Peer[] {
+  const attribute = 'prefix_list_id';
+  const raw = resource.attribute(attribute);
+  if (raw === undefined) return [];
+  const list = identity(raw, lists);
+  const declared = list.state === 'known' ? lists.get(list.value) : undefined;
+  const entries: Entries = declared
+    ? entriesOf(declared)
+    : {
+        blocks: [],
+        unknown:
+          list.state === 'known'
+            ? `the entries of prefix list ${list.value} are not in this configuration`
+            : `prefix_list_id ${list.reason}`,
+      };
+  return [{ kind: 'prefix-list', attribute, list, entries }];
+}
+
+function identity(raw: Attribute<Json>, identities: Identities): Attribute<string> {
+  const { names, certain } = identities.referredBy(raw);
+  const [name] = names;
+  if (name === undefined || !certain) return raw.state === 'unknown' ? raw : unknown(raw, 'is not known');
+  return { state: 'known', value: name, origin: originOf(raw), span: raw.span, sensitive: raw.sensitive };
+}
+
+function decodeMembership(resource: Resource, groups: Identities): Membership {
+  const attribute = withDefault(resource, 'security_group_id');
+  const { names, certain } = groups.referredBy(attribute);
+  return { groups: names, certain, attribute };
+}
+
+function noPeer({ span }: Resource): Attribute<never> {
+  return unknown({ span, sensitive: false }, 'is not set, and no other source or destination is');
+}

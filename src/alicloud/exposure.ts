@@ -1,0 +1,170 @@
+import { FAMILIES } from '../net/cidr.js';
+import type { IntervalSet } from '../net/interval.js';
+import { EVERY_NAME, pointOf } from '../net/points.js';
+import {
+  ALL_PORTS,
+  type Box,
+  boxesOf,
+  type Direction,
+  difference,
+  existsIn,
+  hasPorts,
+  intersection,
+  isEmpty,
+  NO_PORT,
+  NO_TRAFFIC,
+  type PeerSpace,
+  PROTOCOLS,
+  restrict,
+  type TrafficSet,
+  trafficSet,
+  union,
+  unionOfAll,
+} from '../net/traffic.js';
+import { type Bound, type BoundedRule, boundMember, trafficOf, VPC_ADDRESSES } from './bounds.js';
+import type { Rule } from './rule.js';
+import type { SecurityGroup } from './security-group.js';
+
+/** What lets traffic in that no rule accepts: a basic group's default, or the access among its members. */
+export type Default = 'egress' | 'intra-group';
+
+/** Traffic that a group accepts, and the rule or the default that lets it in. */
+export interface Exposure {
+  readonly by: Rule | Default;
+  readonly traffic: TrafficSet;
+}
+
+/**
+ * What the group effectively accepts, under one bound, accept rule by accept rule: a rule's own traffic less what stronger drops take.
+ * Other accepts take nothing, so a rule is listed for everything that it would let in if the other accepts were not there; together
+ * the rules list exactly the traffic whose strongest matching rule is an accept.
+ * Source: "Security group rules" (smaller priority first, drop before accept); "Basic and advanced security groups" (the defaults).
+ */
+export function effectiveExposure(group: SecurityGroup, bound: Bound): readonly Exposure[] {
+  const rules = inPrecedenceOrder(group.members.map((member) => boundMember(member, bound)));
+  const exposures: Exposure[] = [];
+  let drops: TrafficSet = NO_TRAFFIC;
+  let pending: TrafficSet[] = [];
+  for (const { rule, action, traffic } of rules) {
+    if (action === 'drop') {
+      pending.push(bound === 'lower' ? withPossibleAddresses(traffic) : traffic);
+      continue;
+    }
+    if (pending.length > 0) {
+      drops = unionOfAll([drops, ...pending]);
+      pending = [];
+    }
+    const rest = lessNamedPeers(difference(traffic, drops), drops, bound);
+    if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
+  }
+  return [...exposures, ...defaults(group, bound)];
+}
+
+/** Smaller rank first. */
+function inPrecedenceOrder(rules: readonly BoundedRule[]): readonly BoundedRule[] {
+  return [...rules].sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * For the lower bound a drop may reach further than it says: a group's members have addresses of the VPC, and a prefix list whose
+ * entries are not known may hold any.
+ */
+function withPossibleAddresses(drop: TrafficSet): TrafficSet {
+  const addresses = (space: PeerSpace): readonly (readonly ['ipv4' | 'ipv6', IntervalSet])[] => {
+    if (space === 'group') return [['ipv4', VPC_ADDRESSES]];
+    if (space !== 'prefix-list') return [];
+    return [
+      ['ipv4', FAMILIES.ipv4.everything],
+      ['ipv6', FAMILIES.ipv6.everything],
+    ];
+  };
+  const more = boxesOf(drop).flatMap((box): Box[] =>
+    addresses(box.space).flatMap(([space, peers]) => (existsIn(box.protocol, space) ? [{ ...box, space, peers }] : [])),
+  );
+  return more.length === 0 ? drop : union(drop, trafficSet(more));
+}
+
+/**
+ * Takes from a rule that names a group or a prefix list what drops of addresses take. Such a peer stands for addresses that are not
+ * known here, so a drop closes it for certain only where it covers every address, and may close it where it covers any of the VPC.
+ */
+function lessNamedPeers(traffic: TrafficSet, drops: TrafficSet, bound: Bound): TrafficSet {
+  const named = boxesOf(restrict(traffic, ({ space }) => space === 'group' || space === 'prefix-list'));
+  if (named.length === 0 || isEmpty(drops)) return traffic;
+  const closed = named.flatMap((box) => closedPorts(box, drops, bound).map((ports): Box => ({ ...box, ports })));
+  return closed.length === 0 ? traffic : difference(traffic, trafficSet(closed));
+}
+
+function closedPorts(box: Box, drops: TrafficSet, bound: Bound): readonly Box['ports'][] {
+  const { direction, protocol, ports } = box;
+  const everywhere = (space: 'ipv4' | 'ipv6', peers: IntervalSet): readonly Box[] =>
+    existsIn(protocol, space) ? [{ direction, protocol, space, ports, peers }] : [];
+  const touched = everywhere('ipv4', box.space === 'group' ? VPC_ADDRESSES : FAMILIES.ipv4.everything);
+  const all = trafficSet([
+    ...everywhere('ipv4', FAMILIES.ipv4.everything),
+    ...everywhere('ipv6', FAMILIES.ipv6.everything),
+  ]);
+  if (bound === 'lower') return boxesOf(intersection(trafficSet(touched), drops)).map((hit) => hit.ports);
+  const left = unionOfPorts(box, difference(all, drops));
+  return boxesOf(difference(trafficSet([box]), left)).map((hit) => hit.ports);
+}
+
+/** The ports of a set, as traffic of the box's own peers. */
+function unionOfPorts(box: Box, set: TrafficSet): TrafficSet {
+  return trafficSet(boxesOf(set).map(({ ports }) => ({ ...box, ports })));
+}
+
+function defaults(group: SecurityGroup, bound: Bound): readonly Exposure[] {
+  const { declared, address } = group;
+  if (declared === undefined || address === undefined) return [];
+  const { type, innerAccess } = declared;
+  const may = (value: boolean | undefined): boolean => value ?? bound === 'upper';
+  const found: Exposure[] = [];
+  if (may(type.state === 'known' ? type.value === 'basic' : undefined)) {
+    const rest = difference(everything('egress'), decidedEgress(group, bound));
+    if (!isEmpty(rest)) found.push({ by: 'egress', traffic: rest });
+  }
+  if (may(innerAccess.state === 'known' ? innerAccess.value : undefined)) {
+    found.push({ by: 'intra-group', traffic: everything('ingress', [['member', [pointOf(address)]]]) });
+  }
+  return found;
+}
+
+/** The egress traffic that some rule decides, and so no default: the less of it is certain, the more the default may accept. */
+function decidedEgress(group: SecurityGroup, bound: Bound): TrafficSet {
+  return unionOfAll(
+    group.members.flatMap((member) => {
+      const { direction } = member.rule;
+      if (direction.state === 'known' && direction.value === 'ingress') return [];
+      if (bound === 'lower') return [withPossibleAddresses(trafficOf(member.rule, true))];
+      return member.certain && member.rule.resource.deferred === undefined ? [trafficOf(member.rule, false)] : [];
+    }),
+  );
+}
+
+const ADDRESSES: readonly (readonly [PeerSpace, IntervalSet])[] = [
+  ['ipv4', FAMILIES.ipv4.everything],
+  ['ipv6', FAMILIES.ipv6.everything],
+];
+
+/** All traffic of one direction, from or to every address unless other peers are given. */
+export function everything(direction: Direction, peers = ADDRESSES): TrafficSet {
+  return trafficSet(
+    PROTOCOLS.flatMap((protocol) =>
+      peers
+        .filter(([space]) => existsIn(protocol, space))
+        .map(([space, set]) => ({
+          direction,
+          protocol,
+          space,
+          peers: set,
+          ports: hasPorts(protocol) ? ALL_PORTS : NO_PORT,
+        })),
+    ),
+  );
+}
+
+/** All traffic of one direction with every peer there is, named ones included, but for the members of the group itself. */
+export function everythingFromAnybody(direction: Direction): TrafficSet {
+  return everything(direction, [...ADDRESSES, ['group', EVERY_NAME], ['prefix-list', EVERY_NAME]]);
+}

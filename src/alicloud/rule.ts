@@ -1,0 +1,88 @@
+import type { Attribute } from '../config/attribute.js';
+import type { Resource } from '../config/resource.js';
+import type { Cidr, Family } from '../net/cidr.js';
+import type { Direction, PortInterval } from '../net/traffic.js';
+
+/** What a rule does with a packet that it matches; Terraform's attribute `policy`. */
+export type Action = 'accept' | 'drop';
+
+/** The words of `ip_protocol`; `all` stands for every protocol there is. */
+export type WrittenProtocol = 'tcp' | 'udp' | 'icmp' | 'icmpv6' | 'gre' | 'all';
+
+/** The far end of a rule: the source on ingress, the destination on egress. */
+export type Peer =
+  | {
+      readonly kind: 'cidr';
+      readonly family: Family;
+      readonly attribute: PeerAttribute;
+      readonly block: Attribute<Cidr>;
+    }
+  | { readonly kind: 'security-group'; readonly attribute: PeerAttribute; readonly group: Attribute<string> }
+  | {
+      readonly kind: 'prefix-list';
+      readonly attribute: PeerAttribute;
+      readonly list: Attribute<string>;
+      readonly entries: Entries;
+    };
+
+export type PeerAttribute = 'cidr_ip' | 'ipv6_cidr_ip' | 'source_security_group_id' | 'prefix_list_id';
+
+/** The blocks of a prefix list: those that are certainly on it, and why there may be others. */
+export interface Entries {
+  readonly blocks: readonly Cidr[];
+  readonly unknown?: string;
+}
+
+/** The groups that a rule may belong to; `certain` when it is the only one and nothing else is possible. */
+export interface Membership {
+  /** Addresses of groups, or the identity of one that is not in this configuration; none when nothing is known. */
+  readonly groups: readonly string[];
+  readonly certain: boolean;
+  readonly attribute: Attribute<unknown>;
+}
+
+/** One `alicloud_security_group_rule`, decoded. */
+export interface Rule {
+  readonly address: string;
+  readonly resource: Resource;
+  readonly direction: Attribute<Direction>;
+  readonly action: Attribute<Action>;
+  /** 1 to 100, the smaller the stronger. */
+  readonly priority: Attribute<number>;
+  readonly protocol: Attribute<WrittenProtocol>;
+  /** What counts for tcp and udp; all ports for every other protocol, whatever is written. */
+  readonly ports: Attribute<PortInterval>;
+  /** More than one where the configuration gives several that the provider sends. */
+  readonly peers: readonly Peer[];
+  /** Why there is no peer, where there is none. */
+  readonly noPeer?: Attribute<never>;
+  readonly membership: Membership;
+}
+
+/** The names of attributes that are not known, with the reason for each as the end of a sentence. */
+export function unknownsOf(rule: Rule): readonly { readonly attribute: string; readonly reason: string }[] {
+  const named: readonly (readonly [string, Attribute<unknown> | undefined])[] = [
+    ['type', rule.direction],
+    ['policy', rule.action],
+    ['priority', rule.priority],
+    ['ip_protocol', rule.protocol],
+    ['port_range', rule.ports],
+    ...rule.peers.map((peer) => [peer.attribute, peerValue(peer)] as const),
+    ['cidr_ip', rule.noPeer],
+  ];
+  return named.flatMap(([attribute, value]) =>
+    value?.state === 'unknown' ? [{ attribute, reason: value.reason }] : [],
+  );
+}
+
+/** The attribute that a peer was read from. */
+export function peerValue(peer: Peer): Attribute<unknown> {
+  switch (peer.kind) {
+    case 'cidr':
+      return peer.block;
+    case 'security-group':
+      return peer.group;
+    case 'prefix-list':
+      return peer.list;
+  }
+}

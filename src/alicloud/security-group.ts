@@ -1,0 +1,122 @@
+import { type Attribute, type Json, type Known, parseAttribute, unknown } from '../config/attribute.js';
+import type { Resource } from '../config/resource.js';
+import type { Span } from '../text/span.js';
+import { decodeRule, RULE } from './decode.js';
+import { Identities } from './identities.js';
+import { PREFIX_LIST } from './prefix-list.js';
+import type { Rule } from './rule.js';
+
+export const GROUP = 'alicloud_security_group';
+
+export type GroupType = 'basic' | 'enterprise';
+
+/** A rule of a group; not `certain` where the rule may belong to another group instead. */
+export interface Member {
+  readonly rule: Rule;
+  readonly certain: boolean;
+}
+
+/** A security group: its rules, and what becomes of traffic that no rule decides. */
+export interface SecurityGroup {
+  /** The resource address, or the identity of a group that is not in this configuration. Undefined: not even that is known. */
+  readonly address: string | undefined;
+  readonly members: readonly Member[];
+  readonly span: Span;
+  /** What the configuration says of the group itself; undefined for a group that only rules name. */
+  readonly declared?: Declared;
+}
+
+export interface Declared {
+  readonly resource: Resource;
+  readonly name: Attribute<string> | undefined;
+  readonly tags: Attribute<Json> | undefined;
+  readonly type: Attribute<GroupType>;
+  /** Members reach each other whatever the rules say. */
+  readonly innerAccess: Attribute<boolean>;
+}
+
+/** Decodes every group and rule, and joins them. Rules whose group is not in the configuration form groups of their own. */
+export function securityGroups(resources: readonly Resource[]): readonly SecurityGroup[] {
+  const ofType = (type: string): readonly Resource[] => resources.filter((resource) => resource.type === type);
+  const declared = ofType(GROUP);
+  const groups = new Identities(declared);
+  const around = { groups, prefixLists: new Identities(ofType(PREFIX_LIST)) };
+  const rules = ofType(RULE).map((resource) => decodeRule(resource, around));
+
+  const members = new Map<string, Member[]>(declared.map(({ address }) => [address, []]));
+  const homeless: Rule[] = [];
+  for (const rule of rules) {
+    const { groups: names, certain } = rule.membership;
+    if (names.length === 0) homeless.push(rule);
+    for (const name of names) {
+      const known = members.get(name);
+      if (known) known.push({ rule, certain });
+      else members.set(name, [{ rule, certain }]);
+    }
+  }
+  return [
+    ...[...members].map(([address, inside]) => makeGroup(address, inside, groups.get(address))),
+    ...homeless.map((rule) => groupOfUnknown(rule, homeless)),
+  ];
+}
+
+function makeGroup(address: string, members: readonly Member[], resource: Resource | undefined): SecurityGroup {
+  const span = resource?.span ?? (members[0] as Member).rule.membership.attribute.span;
+  return { address, members, span, ...(resource ? { declared: decodeGroup(resource) } : {}) };
+}
+
+/** A rule whose group nothing is known of: other such rules may belong to it too. */
+function groupOfUnknown(rule: Rule, homeless: readonly Rule[]): SecurityGroup {
+  const others = homeless.filter(
+    (other) => other !== rule && other.action.state === 'known' && other.action.value === 'drop',
+  );
+  return {
+    address: undefined,
+    members: [{ rule, certain: true }, ...others.map((other) => ({ rule: other, certain: false }))],
+    span: rule.membership.attribute.span,
+  };
+}
+
+/**
+ * Defaults: `security_group_type` is normal (called basic), `inner_access_policy` is Accept in a basic group.
+ * In an enterprise group members are always kept apart.
+ * Sources: provider resource_alicloud_security_group.go; "Basic and advanced security groups".
+ */
+function decodeGroup(resource: Resource): Declared {
+  const type = decodeType(resource);
+  return {
+    resource,
+    name: nameOf(resource),
+    tags: resource.attribute('tags'),
+    type,
+    innerAccess: decodeInnerAccess(resource, type),
+  };
+}
+
+function nameOf(resource: Resource): Attribute<string> | undefined {
+  const name = resource.attribute('security_group_name') ?? resource.attribute('name');
+  return name && parseAttribute(name, (value) => (typeof value === 'string' ? value : undefined), 'a name');
+}
+
+function decodeType(resource: Resource): Attribute<GroupType> {
+  const raw = resource.attribute('security_group_type') ?? byDefault(resource, 'normal');
+  const types: Readonly<Record<string, GroupType>> = { normal: 'basic', enterprise: 'enterprise' };
+  return parseAttribute(raw, (value) => types[String(value)], 'normal or enterprise');
+}
+
+function decodeInnerAccess(resource: Resource, type: Attribute<GroupType>): Attribute<boolean> {
+  if (type.state === 'unknown') return unknown(type, `depends on security_group_type, which ${type.reason}`);
+  if (type.value === 'enterprise') return { ...type, value: false };
+  const policy = resource.attribute('inner_access_policy');
+  const raw = policy ?? resource.attribute('inner_access') ?? byDefault(resource, 'Accept');
+  const meanings: Readonly<Record<string, boolean>> = { Accept: true, Drop: false, true: true, false: false };
+  return parseAttribute(raw, (value) => meanings[String(value)], 'Accept or Drop');
+}
+
+const byDefault = ({ span }: Resource, value: Json): Known<Json> => ({
+  state: 'known',
+  value,
+  origin: 'default',
+  span,
+  sensitive: false,
+});

@@ -1,0 +1,16 @@
+import { ExitCode } from './cli/io.js';
+import { main } from './cli/main.js';
+import { nodeIo } from './cli/node-io.js';
+
+// Node exits with 1 on an uncaught error, and 1 means "findings" here: a crash must not pass for a verdict.
+process.exitCode = ExitCode.defect;
+main(process.argv.slice(2), nodeIo).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (bug: unknown) => {
+    nodeIo.stderr(
+      `sglint failed, and that is a defect of its own: please report this.\n${bug instanceof Error ? bug.stack : bug}\n`,
+    );
+  },
+);

@@ -1,0 +1,9 @@
+import type { Command } from '../command.js';
+import { explain } from './explain.js';
+import { lint } from './lint.js';
+import { policies } from './policies.js';
+import { rules } from './rules.js';
+import { schema } from './schema.js';
+
+/** Every command; the first is the default. To add one: write its file, then add it here and in names.ts. */
+export const commands: readonly Command[] = [lint, rules, policies, explain, schema];

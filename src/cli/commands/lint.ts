@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import { evaluate } from '../../evaluate/evaluate.js';
+import type { Finding } from '../../evaluate/finding.js';
+import { inOrder } from '../../evaluate/order.js';
+import { SEVERITIES, type Severity } from '../../policy/policy.js';
+import { renderDiagnostic } from '../../report/diagnostic.js';
+import { type Format, formats, reporters } from '../../report/index.js';
+import type { Report } from '../../report/report.js';
+import { plain } from '../../text/plain.js';
+import { suggest } from '../../text/suggest.js';
+import { renderProblem, UnusableError } from '../../text/unusable.js';
+import type { Arguments } from '../arguments.js';
+import type { Command } from '../command.js';
+import { type Input, type Inputs, readInputs } from '../inputs.js';
+import { ExitCode, type Io } from '../io.js';
+import { repositoryPaths } from '../paths.js';
+import { type InForce, policiesInForce } from '../policies.js';
+import { TOOL_VERSION } from '../version.js';
+import { commandNames } from './names.js';
+
+/** Judges inputs by policies. */
+export const lint: Command = {
+  name: 'lint',
+  usage: '[paths…]',
+  summary: 'Judge plans and states by policies (the default command)',
+  options: ['policy', 'config', 'no-config', 'format', 'fail-on', 'unknown', 'quiet', 'no-color'],
+  examples: [
+    ['sglint tfplan.json', 'judge a plan (terraform show -json tfplan > tfplan.json)'],
+    ['terraform show -json tfplan | sglint -', 'the same without a file'],
+    ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
+    ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
+  ],
+  run(args, io) {
+    const targets = parseTargets(args, io);
+    const paths = args.positionals.length > 0 ? args.positionals : ['.'];
+    const inForce = policiesInForce(args, paths[0] ?? '.', io);
+    const inputs = readInputs(paths, commandNames, io);
+    const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
+    const report = reportOn(inputs, inForce, unknown === 'ignore', io);
+    announce(report, inputs, targets, args, io);
+    if (inputs.inputs.length > 0) print(report, targets, args, io);
+    if (inputs.problems.length > 0) {
+      io.stderr(`${inputs.problems.map(renderProblem).join('\n\n')}\n`);
+      return ExitCode.unusable;
+    }
+    const failOn = asFailOn(args.text('fail-on') ?? inForce.config?.file['fail-on'] ?? 'medium');
+    return report.findings.some((finding) => counts(finding, failOn, unknown)) ? ExitCode.findings : ExitCode.clean;
+  },
+};
+
+function reportOn({ inputs }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
+  const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
+  const findings = inOrder(evaluations.flatMap((evaluation) => evaluation.findings));
+  return {
+    toolVersion: TOOL_VERSION,
+    inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
+    findings: ignoreOpen ? findings.filter(({ verdict }) => verdict === 'fail') : findings,
+    diagnostics: [
+      ...set.diagnostics,
+      ...inputs.flatMap(({ diagnostics }) => diagnostics),
+      ...evaluations.flatMap(({ diagnostics }) => diagnostics),
+    ],
+    policies: set.policies,
+    colour: false,
+    inRepository: repositoryPaths(io),
+  };
+}
+
+interface Target {
+  readonly format: Format;
+  readonly file: string | undefined;
+}
+
+/** `text`, `sarif=out.sarif`. */
+function parseTargets(args: Arguments, io: Io): readonly Target[] {
+  const given = args.texts('format');
+  const targets = (given.length > 0 ? given : ['text']).map((text): Target => {
+    const [name = '', ...rest] = text.split('=');
+    const format = formats.find((known) => known === name);
+    if (format === undefined) {
+      const near = suggest(name, formats);
+      const hint = near ? `did you mean "${near}"?` : `known are ${formats.join(', ')}`;
+      throw new UnusableError({ message: `--format: "${name}" is not known`, hint });
+    }
+    return { format, file: rest.length > 0 ? resolve(io.cwd, rest.join('=')) : undefined };
+  });
+  const toStdout = targets.filter(({ file }) => file === undefined);
+  if (toStdout.length > 1) {
+    const names = toStdout.map(({ format }) => format).join(' and ');
+    throw new UnusableError({
+      message: `${names} both go to standard output`,
+      hint: 'give one of them a file: -f sarif=sglint.sarif',
+    });
+  }
+  return targets;
+}
+
+function print(report: Report, targets: readonly Target[], args: Arguments, io: Io): void {
+  for (const { format, file } of targets) {
+    const colour = format === 'text' && file === undefined && wantsColour(args, io);
+    const text = reporters[format].render({ ...report, colour });
+    if (file === undefined) io.stdout(text);
+    else io.writeText(file, text);
+  }
+}
+
+function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
+  if (args.flag('no-color') || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false;
+  return stdoutIsTerminal || (env['FORCE_COLOR'] ?? '') !== '';
+}
+
+/** Standard error: what was odd, and that there was nothing to judge. Formats for programs have the diagnostics themselves. */
+function announce(report: Report, { inputs }: Inputs, targets: readonly Target[], args: Arguments, io: Io): void {
+  if (args.flag('quiet')) return;
+  if (targets.some(({ format }) => format === 'text')) {
+    for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
+  }
+  for (const { path, kind } of inputs.filter(isEmpty)) {
+    io.stderr(`${plain(path)}: this ${kind} has no security group and no rule: there was nothing to judge\n`);
+  }
+}
+
+const isEmpty = ({ groups }: Input): boolean => groups.length === 0;
+
+function counts({ verdict, severity }: Finding, failOn: Severity | 'never', unknown: string): boolean {
+  if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}
+
+const asFailOn = (text: string): Severity | 'never' => SEVERITIES.find((severity) => severity === text) ?? 'never';

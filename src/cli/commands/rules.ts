@@ -1,0 +1,37 @@
+import { renderDiagnostic } from '../../report/diagnostic.js';
+import { rulesAsJson, rulesAsText } from '../../report/rules.js';
+import { renderProblem, UnusableError } from '../../text/unusable.js';
+import type { Command } from '../command.js';
+import { readInputs } from '../inputs.js';
+import { ExitCode } from '../io.js';
+import { commandNames } from './names.js';
+
+/** Lists the rules as they are understood. */
+export const rules: Command = {
+  name: 'rules',
+  usage: '[paths…]',
+  summary: 'List the security group rules as sglint understands them',
+  options: ['format', 'quiet'],
+  examples: [
+    ['sglint rules tfplan.json', 'a table of every rule instance'],
+    ['sglint rules tfplan.json -f json', 'the same for programs, with the origin of every value'],
+  ],
+  run(args, io) {
+    const format = args.text('format') ?? 'text';
+    if (format !== 'text' && format !== 'json') {
+      throw new UnusableError({ message: `sglint rules does not print "${format}"`, hint: 'it prints text and json' });
+    }
+    const paths = args.positionals.length > 0 ? args.positionals : ['.'];
+    const { inputs, problems } = readInputs(paths, commandNames, io);
+    const all = inputs.flatMap((input) => input.rules);
+    const diagnostics = inputs.flatMap((input) => input.diagnostics);
+    if (inputs.length > 0) io.stdout(format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all));
+    if (format === 'text' && !args.flag('quiet')) {
+      for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
+      if (all.length === 0 && inputs.length > 0) io.stderr('there is no security group rule here\n');
+    }
+    if (problems.length === 0) return ExitCode.clean;
+    io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
+    return ExitCode.unusable;
+  },
+};

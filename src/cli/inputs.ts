@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { mistakesOf } from '../alicloud/mistakes.js';
+import type { Rule } from '../alicloud/rule.js';
+import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Resource } from '../config/resource.js';
+import { readInput } from '../input/index.js';
+import { suggest } from '../text/suggest.js';
+import { type Problem, UnusableError } from '../text/unusable.js';
+import type { Io } from './io.js';
+import { shownPath } from './paths.js';
+
+/** One input, read and decoded. */
+export interface Input {
+  readonly path: string;
+  readonly kind: string;
+  readonly resources: readonly Resource[];
+  readonly groups: readonly SecurityGroup[];
+  readonly rules: readonly Rule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What could be read, and what could not. */
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every path; one that cannot be used does not keep the others from being judged. */
+export function readInputs(paths: readonly string[], commandNames: readonly string[], io: Io): Inputs {
+  const inputs: Input[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    try {
+      inputs.push(readOne(path, commandNames, io));
+    } catch (error) {
+      if (!(error instanceof UnusableError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { inputs, problems };
+}
+
+function readOne(path: string, commandNames: readonly string[], io: Io): Input {
+  const { kind, source, resources, diagnostics } = readInput(read(path, commandNames, io));
+  const groups = securityGroups(resources);
+  const rules = [...new Set(groups.flatMap(({ members }) => members.map(({ rule }) => rule)))];
+  return {
+    path: source.path,
+    kind,
+    resources,
+    groups,
+    rules,
+    diagnostics: [...diagnostics, ...rules.flatMap(mistakesOf)],
+  };
+}
+
+function read(path: string, commandNames: readonly string[], io: Io): { readonly path: string; readonly text: string } {
+  if (path === '-') return { path: 'stdin', text: io.readStdin() };
+  const full = resolve(io.cwd, path);
+  const shown = shownPath(path, io);
+  switch (io.kindOf(full)) {
+    case 'missing': {
+      const near = /^[a-z]+$/.test(path) ? suggest(path, commandNames) : undefined;
+      const hint = near ? `did you mean the command "sglint ${near}"?` : 'name a plan or a state in JSON';
+      throw new UnusableError({ message: `there is no file or folder "${shown}"`, hint });
+    }
+    case 'folder':
+      throw new UnusableError({
+        message: `"${shown}" is a folder, and this version of sglint reads plans and states in JSON only`,
+        hint: 'run there: terraform plan -out tfplan && terraform show -json tfplan > tfplan.json, and name tfplan.json',
+      });
+    default:
+      return { path: shown, text: io.readText(full) };
+  }
+}

@@ -1,0 +1,24 @@
+/** What a path leads to. */
+export type PathKind = 'file' | 'folder' | 'other' | 'missing';
+
+/** Everything sglint may do to the world. Tests pass a fake; `bin.ts` passes the real one. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The bytes of a file, decoded; throws an UnusableError that says what is wrong. */
+  readText(path: string): string;
+  /** All of standard input. */
+  readStdin(): string;
+  kindOf(path: string): PathKind;
+  /** The names in a folder, sorted. */
+  list(folder: string): readonly string[];
+  /** Replaces a file as a whole, or writes to whatever else stands there; makes the folders; throws an UnusableError. */
+  writeText(path: string, text: string): void;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  readonly stdoutIsTerminal: boolean;
+}
+
+/** What an exit status means; nothing else exits with these numbers. */
+export const ExitCode = { clean: 0, findings: 1, unusable: 2, defect: 3 } as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

@@ -1,0 +1,60 @@
+import { SEVERITIES } from '../policy/policy.js';
+import { formats } from '../report/index.js';
+
+/** One option of the command line: parsing, help and errors are made from it. */
+export interface OptionKind {
+  readonly kind: 'text' | 'flag';
+  readonly short?: string;
+  readonly repeatable?: boolean;
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly summary: string;
+}
+
+/** Every option. To add one: describe it here, name it in its commands, read it there. */
+export const options = {
+  policy: {
+    kind: 'text',
+    short: 'p',
+    repeatable: true,
+    value: 'PATH',
+    summary: 'Policy files or folders, or sglint:PACK, instead of what the configuration extends',
+  },
+  config: {
+    kind: 'text',
+    short: 'c',
+    value: 'FILE',
+    summary: 'The configuration (default: .sglint.yaml upwards from the first path)',
+  },
+  'no-config': { kind: 'flag', summary: 'Read no configuration: sglint:recommended is in force' },
+  format: {
+    kind: 'text',
+    short: 'f',
+    repeatable: true,
+    value: 'FMT[=FILE]',
+    summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
+  },
+  'fail-on': {
+    kind: 'text',
+    value: 'SEVERITY',
+    choices: [...SEVERITIES, 'never'],
+    summary: 'The least severity that makes sglint exit with 1 (default: medium)',
+  },
+  unknown: {
+    kind: 'text',
+    value: 'WHAT',
+    choices: ['fail', 'warn', 'ignore'],
+    summary: 'What becomes of findings that cannot be decided (default: warn)',
+  },
+  pack: { kind: 'text', value: 'PACK', summary: 'Only the policies of this pack' },
+  quiet: { kind: 'flag', short: 'q', summary: 'Nothing on standard error but errors' },
+  'no-color': { kind: 'flag', summary: 'No colour (also: NO_COLOR in the environment)' },
+  help: { kind: 'flag', short: 'h', summary: 'Show help' },
+  version: { kind: 'flag', summary: 'Show the version' },
+} as const satisfies Record<string, OptionKind>;
+
+export type OptionName = keyof typeof options;
+
+/** The options with their types loosened to what every one of them has. */
+export const optionKinds: Readonly<Record<OptionName, OptionKind>> = options;

@@ -1,0 +1,117 @@
+import { dirname, join, resolve } from 'node:path';
+import { loadPolicies, type PolicySet } from '../policy/load.js';
+import type { WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
+import { type Checked, packAsFile, readConfig, readPolicyFile } from '../policy/policy-file.js';
+import { packs } from '../policy/shipped.js';
+import { suggest } from '../text/suggest.js';
+import { type Problem, UnusableError } from '../text/unusable.js';
+import type { Arguments } from './arguments.js';
+import type { Io } from './io.js';
+import { findUpwards, shownPath } from './paths.js';
+
+/** The configuration and everything that it puts in force. */
+export interface InForce {
+  readonly config: Checked<WrittenConfig> | undefined;
+  readonly set: PolicySet;
+}
+
+const CONFIG = '.sglint.yaml';
+const DEFAULT_PACK = 'sglint:recommended';
+
+/** Finds the configuration and the policies for a run; throws an UnusableError with every problem of all of their files. */
+export function policiesInForce(args: Arguments, firstPath: string, io: Io): InForce {
+  const problems: Problem[] = [];
+  const configPath = findConfig(args, firstPath, io);
+  const config =
+    configPath === undefined
+      ? undefined
+      : readConfig({ path: shownPath(configPath, io), text: io.readText(configPath) }, problems);
+  if (configPath !== undefined && config === undefined) throw new UnusableError(problems);
+
+  const files = wantedFiles(args, config, configPath, io, problems);
+  return { config, set: loadPolicies(files, config, problems) };
+}
+
+function findConfig(args: Arguments, firstPath: string, io: Io): string | undefined {
+  const given = args.text('config');
+  if (args.flag('no-config')) {
+    if (given === undefined) return undefined;
+    throw new UnusableError({ message: '--config and --no-config are both given', hint: 'give one of them' });
+  }
+  if (given !== undefined) {
+    const path = resolve(io.cwd, given);
+    if (io.kindOf(path) === 'missing')
+      throw new UnusableError({ message: `there is no configuration ${shownPath(given, io)}` });
+    return path;
+  }
+  const isFolder = firstPath !== '-' && io.kindOf(resolve(io.cwd, firstPath)) === 'folder';
+  return findUpwards(CONFIG, firstPath === '-' ? '.' : isFolder ? firstPath : dirname(firstPath), io);
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly base: string;
+  readonly complain: (message: string, hint?: string) => void;
+}
+
+function wantedFiles(
+  args: Arguments,
+  config: Checked<WrittenConfig> | undefined,
+  configPath: string | undefined,
+  io: Io,
+  problems: Problem[],
+): readonly Checked<WrittenPolicyFile>[] {
+  const given = args.texts('policy');
+  const extended = config?.file.extends;
+  const wanted =
+    given.length > 0 || extended === undefined
+      ? (given.length > 0 ? given : [DEFAULT_PACK]).map((name): Wanted => {
+          const complain = (message: string, hint?: string): void => {
+            problems.push({ message: `--policy ${name}: ${message}`, ...(hint ? { hint } : {}) });
+          };
+          return { name, base: io.cwd, complain };
+        })
+      : extended.map((name, index): Wanted => {
+          const complain = (message: string, hint?: string): void => {
+            problems.push({
+              message,
+              ...(config ? { span: config.place(['extends', index]) } : {}),
+              ...(hint ? { hint } : {}),
+            });
+          };
+          return { name, base: dirname(configPath ?? io.cwd), complain };
+        });
+  return wanted.flatMap((each) => filesOf(each, io, problems));
+}
+
+function filesOf({ name, base, complain }: Wanted, io: Io, problems: Problem[]): readonly Checked<WrittenPolicyFile>[] {
+  if (name.startsWith('sglint:')) {
+    const pack = packs.find((candidate) => candidate.name === name);
+    if (pack) return [packAsFile(pack)];
+    const names = packs.map((candidate) => candidate.name);
+    const near = suggest(name, names);
+    complain(`there is no pack "${name}"`, near ? `did you mean "${near}"?` : `there is ${names.join(', ')}`);
+    return [];
+  }
+  const path = resolve(base, name);
+  const kind = io.kindOf(path);
+  if (kind === 'missing') {
+    complain(`there is no file or folder "${name}"`);
+    return [];
+  }
+  const paths =
+    kind === 'folder'
+      ? io
+          .list(path)
+          .filter(isPolicyFile)
+          .map((file) => join(path, file))
+      : [path];
+  if (paths.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
+  return paths.flatMap((file) => {
+    const source = { path: shownPath(file, io), text: io.readText(file) };
+    return readPolicyFile(source, problems) ?? [];
+  });
+}
+
+const isPolicyFile = (name: string): boolean =>
+  /\.ya?ml$/.test(name) && !/\.test\.ya?ml$/.test(name) && !name.startsWith('.');

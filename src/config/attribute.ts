@@ -1,0 +1,53 @@
+import type { Span } from '../text/span.js';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Where a known value was decided. */
+export type Origin = 'literal' | 'variable' | 'default' | 'plan' | 'state';
+
+interface Told {
+  readonly span: Span;
+  /** Judged like any other value, never printed. */
+  readonly sensitive: boolean;
+}
+
+/** A value that somebody decided, and where. */
+export interface Known<T> extends Told {
+  readonly state: 'known';
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** A value that cannot be told before apply. */
+export interface Unknown extends Told {
+  readonly state: 'unknown';
+  /** The end of a sentence that begins with the attribute's name: "depends on var.office, which has no value". */
+  readonly reason: string;
+  /** Addresses of the resource instances whose identity the value may be. */
+  readonly candidates: readonly string[];
+  /** The value is the identity of the one candidate, whatever apply makes of it. */
+  readonly certain: boolean;
+  /** The part of a list that is known already, where one is. */
+  readonly partial?: Json;
+}
+
+/** What Terraform says about one attribute: a value or the reason why there is none yet, always with its place. */
+export type Attribute<T> = Known<T> | Unknown;
+
+/** Reads a raw value as something stricter. What does not parse is unknown with a reason, never silently dropped. */
+export function parseAttribute<T>(
+  raw: Attribute<Json>,
+  parse: (value: Json) => T | undefined,
+  expected: string,
+): Attribute<T> {
+  if (raw.state === 'unknown') return raw;
+  const value = parse(raw.value);
+  if (value !== undefined) return { ...raw, value };
+  const written = raw.sensitive ? '(sensitive)' : JSON.stringify(raw.value);
+  return unknown(raw, `is ${written}, which is not ${expected}`);
+}
+
+/** An unknown in the place of another attribute, for a reason of our own. */
+export function unknown({ span, sensitive }: Told, reason: string): Unknown {
+  return { state: 'unknown', reason, span, sensitive, candidates: [], certain: false };
+}

@@ -1,0 +1,149 @@
+import { isSettled } from '../alicloud/bounds.js';
+import { effectiveExposure } from '../alicloud/exposure.js';
+import { entriesOf, PREFIX_LIST } from '../alicloud/prefix-list.js';
+import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Resource } from '../config/resource.js';
+import type { GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
+import { summarise, witnessOf } from '../policy/describe.js';
+import type { PolicySet } from '../policy/load.js';
+import type { Policy, Severity } from '../policy/policy.js';
+import type { NamedPeers } from '../policy/region.js';
+import { type Applies, applies } from '../policy/select.js';
+import type { Finding } from './finding.js';
+import { inOrder } from './order.js';
+
+/** What the policies say about the groups. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Judges every group by every policy: the whole linter, pure. */
+export function evaluate(groups: readonly SecurityGroup[], resources: readonly Resource[], set: PolicySet): Evaluation {
+  const named = namedPeers(groups, resources);
+  const views = groups.map((group) => viewOf(group, named, set));
+  const findings = set.policies.flatMap((policy) => judge(policy, views, set));
+  return { findings: inOrder(findings), diagnostics: idlePolicies(set, named) };
+}
+
+function namedPeers(groups: readonly SecurityGroup[], resources: readonly Resource[]): NamedPeers {
+  const lists = resources.filter(({ type }) => type === PREFIX_LIST);
+  return {
+    groups,
+    prefixLists: lists.map((list) => {
+      const id = list.attribute('id');
+      return {
+        names: [list.address, ...(id?.state === 'known' ? [String(id.value)] : [])],
+        blocks: entriesOf(list).blocks,
+      };
+    }),
+  };
+}
+
+function viewOf(group: SecurityGroup, named: NamedPeers, { catalogue }: PolicySet): GroupView {
+  const lower = effectiveExposure(group, 'lower');
+  const upper = isDecided(group) ? lower : effectiveExposure(group, 'upper');
+  return { group, exposure: { lower, upper }, catalogue, named };
+}
+
+/** Nothing about the group is unknown: both bounds are the same. */
+function isDecided({ members, declared }: SecurityGroup): boolean {
+  const defaults = declared ? [declared.type, declared.innerAccess] : [];
+  return members.every(isSettled) && defaults.every(({ state }) => state === 'known');
+}
+
+function judge(policy: Policy, views: readonly GroupView[], set: PolicySet): readonly Finding[] {
+  const violations = views.flatMap((view) =>
+    policy.check.evaluate(view).flatMap((violation) => select(policy, violation) ?? []),
+  );
+  return merge(violations).flatMap((violation) => toFinding(policy, violation, set) ?? []);
+}
+
+/** Leaves out what the policy does not speak of; where that is not known, nothing is proved. */
+function select({ appliesTo }: Policy, violation: Violation): Violation | undefined {
+  const answer: Applies = applies(appliesTo, violation.group, violation.rule);
+  if (answer === 'no') return undefined;
+  if (answer === 'yes') return violation;
+  const reason = 'whether the policy applies depends on the name or the tags of the group, which are not known';
+  return { ...violation, verdict: 'open', unknown: [...violation.unknown, reason] };
+}
+
+/**
+ * A rule that may belong to several groups is one finding: proved where it is in every one of them. Rules are told apart by object: two
+ * groups of unknown identity may both list the same one.
+ */
+function merge(violations: readonly Violation[]): readonly Violation[] {
+  const byRule = new Map<object, Violation[]>();
+  const merged: Violation[] = [];
+  for (const violation of violations) {
+    const { rule } = violation;
+    if (rule === undefined || (rule.membership.certain && rule.membership.groups.length > 0)) merged.push(violation);
+    else byRule.set(rule, [...(byRule.get(rule) ?? []), violation]);
+  }
+  return [...merged, ...[...byRule.values()].map(mergeOne)];
+}
+
+function mergeOne(violations: readonly Violation[]): Violation {
+  const first = violations.find(({ verdict }) => verdict === 'fail') ?? (violations[0] as Violation);
+  const { membership } = first.rule ?? {};
+  const groups = membership?.groups ?? [];
+  const failing = new Set(violations.filter(({ verdict }) => verdict === 'fail').map(({ group }) => group));
+  const verdict: Verdict = failing.size >= Math.max(1, groups.length) ? 'fail' : 'open';
+  if (groups.length === 0) return { ...first, verdict };
+  const message = `${first.message} (it may belong to ${groups.join(' or ')})`;
+  const attribute = membership?.attribute;
+  const reason = attribute?.state === 'unknown' ? [`security_group_id ${attribute.reason}`] : [];
+  const unknown = verdict === 'fail' ? [] : [...new Set([...first.unknown, ...reason])];
+  return { ...first, verdict, message, unknown };
+}
+
+function toFinding(policy: Policy, violation: Violation, set: PolicySet): Finding | undefined {
+  const { rule, group, verdict, message, remedy, span, traffic, exposure, unknown } = violation;
+  const severity = severityOf(policy, violation, set);
+  if (severity === 'off') return undefined;
+  return {
+    policy,
+    severity,
+    verdict,
+    message: sentence(message, verdict === 'open' ? unknown : []),
+    remedy,
+    rule,
+    group,
+    address: rule?.address ?? group.address ?? '',
+    span,
+    related: [],
+    traffic: summarise(traffic, exposure, rule, set.catalogue),
+    witness: witnessOf(traffic, rule),
+    unknown,
+  };
+}
+
+/** What is said, why it could not be decided, and a period. */
+const sentence = (message: string, reasons: readonly string[]): string =>
+  reasons.length === 0 ? `${message}.` : `${message}: ${reasons.join('; ')}.`;
+
+/** The last override that certainly applies wins. */
+function severityOf(policy: Policy, { group, rule }: Violation, { overrides }: PolicySet): Severity | 'off' {
+  return overrides.reduce<Severity | 'off'>((severity, override) => {
+    const other = override.policies[policy.id];
+    return other !== undefined && applies(override['applies-to'], group, rule) === 'yes' ? other : severity;
+  }, policy.severity);
+}
+
+/** Policies of the user's own that name groups or prefix lists which this input does not have. */
+function idlePolicies({ policies }: PolicySet, named: NamedPeers): readonly Diagnostic[] {
+  return policies.flatMap((policy) => {
+    const names = [...(policy.check.idle?.(named) ?? []), ...idleGroups(policy, named)];
+    return names.map((name): Diagnostic => {
+      const message = `policy ${policy.id} names ${name}, and nothing here has that name (${policy.origin.from}:${policy.origin.line})`;
+      return { level: 'warning', message };
+    });
+  });
+}
+
+function idleGroups({ appliesTo }: Policy, { groups }: NamedPeers): readonly string[] {
+  return (appliesTo['security-groups'] ?? []).filter(
+    (glob) => !groups.some((group) => applies({ 'security-groups': [glob] }, group, undefined) !== 'no'),
+  );
+}

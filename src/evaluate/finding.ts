@@ -1,0 +1,33 @@
+import type { Rule } from '../alicloud/rule.js';
+import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Verdict } from '../policy/checks/check-kind.js';
+import type { TrafficSummary, Witness } from '../policy/describe.js';
+import type { Policy, Severity } from '../policy/policy.js';
+import type { Span } from '../text/span.js';
+
+/** What people read: a policy, a verdict, and the rule or group that it is about. */
+export interface Finding {
+  readonly policy: Policy;
+  /** The policy's, unless an override says otherwise for this group or rule. */
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly rule: Rule | undefined;
+  readonly group: SecurityGroup;
+  /** The resource at fault: a rule's address, or its group's. */
+  readonly address: string;
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly traffic: readonly TrafficSummary[];
+  readonly witness: Witness | undefined;
+  /** Why an open verdict could not be decided, as sentences. */
+  readonly unknown: readonly string[];
+}
+
+/** A place that helps to understand a finding. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}

@@ -1,0 +1,66 @@
+import type { Json } from '../config/attribute.js';
+import type { Source } from '../text/source.js';
+import { wholeOf } from '../text/span.js';
+import { type Problem, UnusableError } from '../text/unusable.js';
+import { field, text as textOf } from './json.js';
+import { planJson } from './plan-json.js';
+import type { Configuration, InputReader } from './reader.js';
+import { stateFile } from './state-file.js';
+import { stateJson } from './state-json.js';
+
+/** Every format sglint reads. To add one: write its file, then add it here. */
+export const inputReaders: readonly InputReader[] = [planJson, stateJson, stateFile];
+
+/** Reads an input of any known format, told by its content; throws an UnusableError that says what to do instead. */
+export function readInput(source: Source): Configuration {
+  const document = parseDocument(source);
+  const reader = inputReaders.find((candidate) => candidate.recognises(document));
+  if (reader) return reader.read(document, source);
+  throw new UnusableError({
+    span: wholeOf(source),
+    message: 'this JSON is neither a Terraform plan nor a state',
+    hint: `sglint reads ${inputReaders.map(({ summary }) => summary).join(', ')}`,
+  });
+}
+
+function parseDocument(source: Source): Json {
+  const { text } = source;
+  const problem = (message: string, hint: string): UnusableError =>
+    new UnusableError({ span: wholeOf(source), message, hint } satisfies Problem);
+  if (text.trim() === '') throw problem('the file is empty', `write it with: ${SHOW}`);
+  if (text.startsWith('PK\u0003\u0004'))
+    throw problem('this is a saved plan, not a plan in JSON', `convert it with: ${SHOW}`);
+  try {
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as Json;
+  } catch (error) {
+    if (isPlanLog(text)) {
+      throw problem('this is the log of `terraform plan -json`, which holds no plan', `write the plan with: ${SHOW}`);
+    }
+    throw new UnusableError(notJson(source, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+const SHOW = 'terraform plan -out tfplan && terraform show -json tfplan > tfplan.json';
+
+function notJson(source: Source, reason: string): Problem {
+  if (/end of JSON input|unterminated/i.test(reason)) {
+    const { length } = source.text;
+    const span = { source, start: length, end: length + 1 };
+    return { span, message: 'the JSON ends too early: the file is truncated', hint: `write it again with: ${SHOW}` };
+  }
+  const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
+  return {
+    span: { source, start: at, end: at + 1 },
+    message: 'this is not JSON',
+    hint: `sglint reads ${inputReaders.map(({ summary }) => summary).join(', ')}`,
+  };
+}
+
+function isPlanLog(text: string): boolean {
+  const [first = ''] = text.split('\n', 1);
+  try {
+    return textOf(field(JSON.parse(first) as Json, '@level')) !== undefined;
+  } catch {
+    return false;
+  }
+}

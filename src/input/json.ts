@@ -1,0 +1,34 @@
+import type { Json } from '../config/attribute.js';
+
+type JsonObject = { readonly [key: string]: Json };
+
+// Plans and states are written by programs, so these look at shapes without complaint: what is not there is undefined.
+
+/** The field of an object; undefined for anything that is no object or has no such field. */
+export function field(value: Json | undefined, name: string): Json | undefined {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** The items of a list; none for anything else. */
+export function items(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The entries of an object; none for anything else. */
+export function entries(value: Json | undefined): readonly (readonly [string, Json])[] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+/** A text, or undefined. */
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The instance key of a resource as Terraform writes it in addresses: `[0]`, `["a"]`, or nothing. */
+export function instanceKey(index: Json | undefined): string {
+  return index === undefined || index === null ? '' : `[${JSON.stringify(index)}]`;
+}

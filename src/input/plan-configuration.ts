@@ -1,0 +1,234 @@
+import { modulePrefix, parseAddress, type Step, stepsOf } from '../config/address.js';
+import type { Json } from '../config/attribute.js';
+import { entries, field, isObject, items, text } from './json.js';
+
+/** Where an expression of the configuration stands: in which module instance, and in which instance of a resource or call. */
+interface Scope {
+  readonly modules: readonly Step[];
+  readonly key: string;
+  /** The resource or module call around the expression: it holds `for_each_expression`. */
+  readonly owner: Json | undefined;
+}
+
+/** What an expression with an unknown value depends on. */
+export interface Trace {
+  /** References whose values are not known, as people write them. */
+  readonly causes: readonly string[];
+  /** Resource instances whose identity the value may be. */
+  readonly candidates: readonly string[];
+  /** The value is the identity of the only candidate: nothing else takes part. */
+  readonly certain: boolean;
+}
+
+/**
+ * The `configuration` of a plan. It holds no values but references, and these without instance keys
+ * (`alicloud_security_group.g[each.key].id` is `["alicloud_security_group.g", "each.key"]`), so an unknown value is traced to
+ * every instance that it may stand for.
+ */
+export class PlanConfiguration {
+  readonly #root: Json | undefined;
+  readonly #addresses: readonly string[];
+  /** From `module.web["a"].TYPE.NAME` to the instance keys that exist. */
+  readonly #instances = new Map<string, string[]>();
+  /** From `module.web` inside its parent instance to the keys of its instances. */
+  readonly #moduleKeys = new Map<string, Set<string>>();
+  readonly #resources = new Map<Json, ReadonlyMap<string, Json>>();
+
+  constructor(configuration: Json | undefined, addresses: readonly string[]) {
+    this.#root = field(configuration, 'root_module');
+    this.#addresses = addresses;
+    for (const address of addresses) this.#register(address);
+  }
+
+  #register(address: string): void {
+    const { modules, type, name, key } = parseAddress(address);
+    const path = `${modulePrefix(modules)}${type}.${name}`;
+    const keys = this.#instances.get(path);
+    if (keys) keys.push(key);
+    else this.#instances.set(path, [key]);
+    modules.forEach((step, depth) => {
+      const call = `${modulePrefix(modules.slice(0, depth))}module.${step.name}`;
+      const known = this.#moduleKeys.get(call) ?? new Set();
+      this.#moduleKeys.set(call, known.add(step.key));
+    });
+  }
+
+  /** The resource block of an instance; undefined where the plan's configuration does not have it. */
+  block(address: string): Json | undefined {
+    const { modules, type, name } = parseAddress(address);
+    const module = this.#module(modules);
+    if (module === undefined) return undefined;
+    let byAddress = this.#resources.get(module);
+    if (!byAddress) {
+      byAddress = new Map(
+        items(field(module, 'resources')).map((block) => [text(field(block, 'address')) ?? '', block]),
+      );
+      this.#resources.set(module, byAddress);
+    }
+    return byAddress.get(`${type}.${name}`);
+  }
+
+  #module(modules: readonly Step[]): Json | undefined {
+    return modules.reduce((module, { name }) => field(this.#call(module, name), 'module'), this.#root);
+  }
+
+  #call(module: Json | undefined, name: string): Json | undefined {
+    return field(field(module, 'module_calls'), name);
+  }
+
+  /** Follows an expression of a resource instance through variables, module calls and outputs. */
+  trace(expression: Json | undefined, address: string): Trace {
+    const { modules, key } = parseAddress(address);
+    const tracer = new Tracer();
+    this.#follow(expression, { modules, key, owner: this.block(address) }, tracer, 0);
+    return tracer.result();
+  }
+
+  #follow(expression: Json | undefined, scope: Scope, tracer: Tracer, depth: number): void {
+    if (depth > MAX_DEPTH) {
+      tracer.opaque('a long chain of references');
+      return;
+    }
+    const references = referencesIn(expression);
+    const sameKey = references.some((reference) => /^(each|count)\./.test(reference));
+    for (const reference of references) this.#followReference(reference, scope, sameKey, tracer, depth + 1);
+  }
+
+  #followReference(reference: string, scope: Scope, sameKey: boolean, tracer: Tracer, depth: number): void {
+    const steps = stepsOf(reference);
+    const [first, second, third] = steps;
+    const prefix = modulePrefix(scope.modules);
+    switch (first?.name) {
+      case 'var':
+        this.#followVariable(second?.name ?? '', scope, tracer, depth);
+        break;
+      case 'module':
+        this.#followOutput(second, third, scope, sameKey, tracer, depth);
+        break;
+      case 'each':
+        if (second?.name === 'value') this.#follow(field(scope.owner, 'for_each_expression'), scope, tracer, depth);
+        break;
+      case 'local':
+        // A plan does not say what a local value is made of: it may be the identity of anything.
+        tracer.anything(`${prefix}${reference}`, this.#addresses);
+        break;
+      case 'data':
+        tracer.opaque(`${prefix}${reference}`);
+        break;
+      case 'count':
+      case 'path':
+      case 'terraform':
+      case 'self':
+        break;
+      default:
+        this.#followResource(reference, steps, scope, sameKey, tracer);
+    }
+  }
+
+  #followVariable(name: string, scope: Scope, tracer: Tracer, depth: number): void {
+    const call = scope.modules.at(-1);
+    if (call === undefined) return;
+    const outside = scope.modules.slice(0, -1);
+    const owner = this.#call(this.#module(outside), call.name);
+    this.#follow(field(field(owner, 'expressions'), name), { modules: outside, key: call.key, owner }, tracer, depth);
+  }
+
+  #followOutput(
+    call: Step | undefined,
+    output: Step | undefined,
+    scope: Scope,
+    sameKey: boolean,
+    tracer: Tracer,
+    depth: number,
+  ): void {
+    const path = `${modulePrefix(scope.modules)}module.${call?.name}`;
+    const module = field(this.#call(this.#module(scope.modules), call?.name ?? ''), 'module');
+    const expression = field(field(field(module, 'outputs'), output?.name ?? ''), 'expression');
+    if (expression === undefined) {
+      tracer.anything(`${path}${call?.key ?? ''}`, this.#addresses);
+      return;
+    }
+    const keys = pick([...(this.#moduleKeys.get(path) ?? [''])], call?.key ?? '', sameKey ? scope.key : undefined);
+    for (const key of keys) {
+      const inside = { modules: [...scope.modules, { name: call?.name ?? '', key }], key: '', owner: undefined };
+      this.#follow(expression, inside, tracer, depth);
+    }
+  }
+
+  #followResource(
+    reference: string,
+    [type, name, attribute]: readonly Step[],
+    scope: Scope,
+    sameKey: boolean,
+    tracer: Tracer,
+  ): void {
+    const prefix = modulePrefix(scope.modules);
+    const path = `${prefix}${type?.name}.${name?.name}`;
+    const isIdentity = attribute === undefined || attribute.name === 'id';
+    const keys = pick(this.#instances.get(path) ?? [], name?.key ?? '', sameKey ? scope.key : undefined);
+    tracer.resource(`${prefix}${reference}`, isIdentity ? keys.map((key) => `${path}${key}`) : []);
+  }
+}
+
+const MAX_DEPTH = 50;
+
+/** The key that is written, else the key of the instance around where there is one, else every key. */
+function pick(keys: readonly string[], written: string, around: string | undefined): readonly string[] {
+  if (keys.includes(written) && (written !== '' || keys.length === 1)) return [written];
+  if (written !== '' && /^\[["\d]/.test(written)) return [];
+  return around !== undefined && keys.includes(around) ? [around] : keys;
+}
+
+class Tracer {
+  readonly #causes = new Set<string>();
+  readonly #candidates = new Set<string>();
+  #certain = true;
+
+  resource(cause: string, candidates: readonly string[]): void {
+    this.#causes.add(cause);
+    if (candidates.length === 0) this.#certain = false;
+    for (const candidate of candidates) this.#candidates.add(candidate);
+  }
+
+  anything(cause: string, candidates: readonly string[]): void {
+    this.opaque(cause);
+    for (const candidate of candidates) this.#candidates.add(candidate);
+  }
+
+  opaque(cause: string): void {
+    this.#causes.add(cause);
+    this.#certain = false;
+  }
+
+  result(): Trace {
+    return {
+      causes: [...this.#causes],
+      candidates: [...this.#candidates],
+      certain: this.#certain && this.#candidates.size === 1,
+    };
+  }
+}
+
+/** The references of an expression or of a block of them, without those that only begin another one. */
+function referencesIn(expression: Json | undefined): readonly string[] {
+  const found: string[] = [];
+  const visit = (value: Json | undefined): void => {
+    const references = field(value, 'references');
+    if (references !== undefined) found.push(...items(references).flatMap((reference) => text(reference) ?? []));
+    else if (isObject(value)) for (const [, inner] of entries(value)) visit(inner);
+    else items(value).forEach(visit);
+  };
+  visit(expression);
+  return found.filter(
+    (reference, index) => !beginsWith(found[index - 1], reference) && !beginsWith(found[index - 2], reference),
+  );
+}
+
+function beginsWith(longer: string | undefined, shorter: string): boolean {
+  return (
+    longer !== undefined &&
+    longer.length > shorter.length &&
+    longer.startsWith(shorter) &&
+    /[.[]/.test(longer.charAt(shorter.length))
+  );
+}

@@ -1,0 +1,129 @@
+import type { Json } from '../config/attribute.js';
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Resource } from '../config/resource.js';
+import { JsonPlaces, spanInJson } from '../text/json-places.js';
+import type { Source } from '../text/source.js';
+import { wholeOf } from '../text/span.js';
+import { UnusableError } from '../text/unusable.js';
+import { checkFormatVersion } from './format-version.js';
+import { field, isObject, items, text } from './json.js';
+import { PlanConfiguration } from './plan-configuration.js';
+import { plannedResource } from './planned-resource.js';
+import type { InputReader } from './reader.js';
+import { settledResource } from './settled-resource.js';
+import { isMarked, resourcesOfState } from './state-json.js';
+
+/** `terraform show -json` of a plan, read as what will be true after apply. */
+export const planJson: InputReader = {
+  kind: 'plan',
+  summary: 'a plan in JSON (terraform show -json tfplan)',
+
+  recognises: (document) =>
+    field(document, 'format_version') !== undefined &&
+    ['planned_values', 'resource_changes', 'configuration'].some(
+      (name) => isObject(field(document, name)) || items(field(document, name)).length > 0,
+    ),
+
+  read(document, source) {
+    checkFormatVersion(document, source, ['0', '1']);
+    if (field(document, 'errored') === true) throw errored(source);
+    const changes = changesOf(document, source);
+    const untouched = resourcesOfState(field(document, 'prior_state'), source, ['prior_state']).filter(
+      ({ address }) => !changes.addresses.has(address),
+    );
+    return {
+      kind: 'plan',
+      source,
+      resources: [...changes.resources, ...untouched],
+      diagnostics: incomplete(document, source, changes.deferred),
+    };
+  },
+};
+
+interface Changes {
+  readonly resources: readonly Resource[];
+  /** Every address that the plan speaks of, old names included: what it does not mention stays as it is. */
+  readonly addresses: ReadonlySet<string>;
+  readonly deferred: number;
+}
+
+function changesOf(document: Json, source: Source): Changes {
+  let places: JsonPlaces | undefined;
+  const lookUp = (): JsonPlaces => {
+    places ??= new JsonPlaces(source.text);
+    return places;
+  };
+  const changes = items(field(document, 'resource_changes'));
+  const deferred = items(field(document, 'deferred_changes'));
+  const addresses = new Set<string>();
+  const surviving: { readonly change: Json; readonly path: readonly (string | number)[]; readonly reason?: string }[] =
+    [];
+  changes.forEach((change, index) => {
+    if (!isCurrent(change)) return;
+    for (const name of ['address', 'previous_address']) addresses.add(text(field(change, name)) ?? '');
+    if (fateOf(change) !== 'gone') surviving.push({ change, path: ['resource_changes', index] });
+  });
+  deferred.forEach((item, index) => {
+    const change = field(item, 'resource_change');
+    if (!isCurrent(change) || change === undefined) return;
+    addresses.add(text(field(change, 'address')) ?? '');
+    const reason = `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`;
+    surviving.push({ change, path: ['deferred_changes', index, 'resource_change'], reason });
+  });
+
+  const configuration = new PlanConfiguration(
+    field(document, 'configuration'),
+    surviving.map(({ change }) => text(field(change, 'address')) ?? ''),
+  );
+  const resources = surviving.map(({ change, path, reason }): Resource => {
+    const span = spanInJson(source, lookUp, path);
+    return fateOf(change) === 'forgotten'
+      ? forgottenResource(change, span)
+      : plannedResource(change, span, configuration, reason);
+  });
+  return { resources, addresses, deferred: deferred.length };
+}
+
+/** Managed, and not the left-over of a replaced one that the next apply deletes. */
+const isCurrent = (change: Json | undefined): boolean =>
+  field(change, 'mode') === 'managed' && field(change, 'deposed') === undefined;
+
+/** What becomes of the object: Terraform writes `["delete","create"]` for a replacement, `["forget"]` for `removed {}`. */
+function fateOf(change: Json): 'stays' | 'gone' | 'forgotten' {
+  const actions = items(field(field(change, 'change'), 'actions'));
+  if (actions.length === 1 && actions[0] === 'delete') return 'gone';
+  if (actions.length === 1 && actions[0] === 'forget') return 'forgotten';
+  return 'stays';
+}
+
+function forgottenResource(change: Json, span: Resource['span']): Resource {
+  const states = field(change, 'change');
+  return settledResource({
+    address: text(field(change, 'address')) ?? '',
+    type: text(field(change, 'type')) ?? '',
+    values: field(states, 'before'),
+    isSensitive: (name) => isMarked(field(field(states, 'before_sensitive'), name)),
+    span,
+    forgotten: true,
+  });
+}
+
+function errored(source: Source): UnusableError {
+  return new UnusableError({
+    span: wholeOf(source),
+    message:
+      'this plan is marked "errored": Terraform stopped before it was complete, so it does not say what would be true',
+    hint: 'mend what `terraform plan` reports, then write the plan again',
+  });
+}
+
+function incomplete(document: Json, source: Source, deferred: number): readonly Diagnostic[] {
+  if (deferred > 0) {
+    const message = `${deferred} ${deferred === 1 ? 'change is' : 'changes are'} deferred to a later plan: what they would open is reported as not decided`;
+    return [{ level: 'warning', span: wholeOf(source), message }];
+  }
+  if (field(document, 'complete') !== false) return [];
+  const message =
+    'the plan is not complete (-target, -exclude or the like): what it leaves out is judged as it is in the state, and not judged where the state does not have it';
+  return [{ level: 'warning', span: wholeOf(source), message }];
+}

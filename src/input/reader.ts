@@ -1,0 +1,25 @@
+import type { Json } from '../config/attribute.js';
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Resource } from '../config/resource.js';
+import type { Source } from '../text/source.js';
+
+/** What one input says: the resources as they will be or are, and what was odd about it. */
+export interface Configuration {
+  readonly kind: InputKind;
+  readonly source: Source;
+  readonly resources: readonly Resource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type InputKind = 'plan' | 'state';
+
+/** One format of input: how to tell it by its content, and how to read it. */
+export interface InputReader {
+  readonly kind: InputKind;
+  /** For people, after "reads": `a plan in JSON (terraform show -json tfplan)`. */
+  readonly summary: string;
+  /** Whether a parsed document is of this format. */
+  recognises(document: Json): boolean;
+  /** Throws an UnusableError when the document cannot be judged. */
+  read(document: Json, source: Source): Configuration;
+}

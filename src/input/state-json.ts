@@ -1,0 +1,65 @@
+import type { Json } from '../config/attribute.js';
+import type { Resource } from '../config/resource.js';
+import { JsonPlaces, spanInJson } from '../text/json-places.js';
+import type { Source } from '../text/source.js';
+import { checkFormatVersion } from './format-version.js';
+import { field, items, text } from './json.js';
+import type { InputReader } from './reader.js';
+import { settledResource } from './settled-resource.js';
+
+/** `terraform show -json` of a state. */
+export const stateJson: InputReader = {
+  kind: 'state',
+  summary: 'a state in JSON (terraform show -json)',
+
+  recognises: (document) => field(document, 'format_version') !== undefined && !hasPlanFields(document),
+
+  read(document, source) {
+    checkFormatVersion(document, source, ['0', '1']);
+    return { kind: 'state', source, resources: resourcesOfState(document, source, []), diagnostics: [] };
+  },
+};
+
+const hasPlanFields = (document: Json): boolean =>
+  ['planned_values', 'resource_changes', 'configuration', 'prior_state'].some(
+    (name) => field(document, name) !== undefined,
+  );
+
+/** The managed resources of a state in JSON that stands at `path` of the source's document. */
+export function resourcesOfState(
+  state: Json | undefined,
+  source: Source,
+  path: readonly (string | number)[],
+): Resource[] {
+  let places: JsonPlaces | undefined;
+  const lookUp = (): JsonPlaces => {
+    places ??= new JsonPlaces(source.text);
+    return places;
+  };
+  const found: Resource[] = [];
+  const visit = (module: Json | undefined, at: readonly (string | number)[]): void => {
+    items(field(module, 'resources')).forEach((resource, index) => {
+      if (field(resource, 'mode') !== 'managed' || field(resource, 'deposed_key') !== undefined) return;
+      found.push(
+        settledResource({
+          address: text(field(resource, 'address')) ?? '',
+          type: text(field(resource, 'type')) ?? '',
+          values: field(resource, 'values'),
+          isSensitive: (name) => isMarked(field(field(resource, 'sensitive_values'), name)),
+          span: spanInJson(source, lookUp, [...at, 'resources', index]),
+        }),
+      );
+    });
+    items(field(module, 'child_modules')).forEach((child, index) => {
+      visit(child, [...at, 'child_modules', index]);
+    });
+  };
+  visit(field(field(state, 'values'), 'root_module'), [...path, 'values', 'root_module']);
+  return found;
+}
+
+/** A mark of sensitivity stands on the value or somewhere inside it. */
+export function isMarked(mark: Json | undefined): boolean {
+  if (mark === true) return true;
+  return typeof mark === 'object' && mark !== null && Object.values(mark).some(isMarked);
+}

@@ -1,0 +1,248 @@
+import type { Coordinate, Interval, IntervalSet } from './interval.js';
+import * as intervals from './interval.js';
+
+export type Direction = 'ingress' | 'egress';
+export const DIRECTIONS: readonly Direction[] = ['ingress', 'egress'];
+
+/** The IP protocols that are told apart; `other` is every one without a name here. */
+export const PROTOCOLS = ['tcp', 'udp', 'icmp', 'icmpv6', 'gre', 'other'] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/**
+ * The universes in which far ends compare: addresses of either family, the members of a named group, the entries of a
+ * prefix list whose entries are not known, and the other members of the group itself.
+ */
+export const PEER_SPACES = ['ipv4', 'ipv6', 'group', 'prefix-list', 'member'] as const;
+export type PeerSpace = (typeof PEER_SPACES)[number];
+
+/** Only these protocols have ports. */
+export const hasPorts = (protocol: Protocol): boolean => protocol === 'tcp' || protocol === 'udp';
+
+/** Ports, the end exclusive. */
+export type PortInterval = Interval<number>;
+
+/** Ports 1 to 65535. */
+export const ALL_PORTS: PortInterval = { start: 1, end: 65536 };
+
+/** Where a protocol has no ports, all its traffic stands at this one. */
+export const NO_PORT: PortInterval = { start: 0, end: 1 };
+
+/** A range of ports whose traffic comes from, or goes to, the same peers. */
+export interface Slab {
+  readonly ports: PortInterval;
+  readonly peers: IntervalSet;
+}
+
+/** One direction, protocol and universe of peers. */
+export interface PlaneKey {
+  readonly direction: Direction;
+  readonly protocol: Protocol;
+  readonly space: PeerSpace;
+}
+
+interface Plane extends PlaneKey {
+  /** In order of ports, disjoint; neighbours that touch have different peers, so that equal traffic is written equally. */
+  readonly slabs: readonly Slab[];
+}
+
+/** Any set of traffic, exactly: a plane of ports × peers for each direction, protocol and universe of peers. */
+export type TrafficSet = ReadonlyMap<string, Plane>;
+
+/** One direction, protocol, range of ports and set of peers. */
+export interface Box extends PlaneKey, Slab {}
+
+/** One packet header: what a witness is. */
+export interface Flow extends PlaneKey {
+  /** Undefined for protocols without ports. */
+  readonly port: number | undefined;
+  readonly peer: Coordinate;
+}
+
+export const NO_TRAFFIC: TrafficSet = new Map();
+
+/** The union of boxes. */
+export function trafficSet(boxes: readonly Box[]): TrafficSet {
+  const planes = new Map<string, Plane>();
+  for (const { direction, protocol, space, ports, peers } of boxes) {
+    if (peers.length === 0 || ports.start >= ports.end) continue;
+    const key = `${direction} ${protocol} ${space}`;
+    const slabs = [{ ports, peers }];
+    const before = planes.get(key);
+    planes.set(key, { direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
+  }
+  return planes;
+}
+
+/** Ports by protocol; a protocol without ports stands at NO_PORT. */
+export type PortSet = ReadonlyMap<Protocol, IntervalSet>;
+
+/** Every combination of some ports and some peers, in one direction. */
+export function product(
+  direction: Direction,
+  ports: PortSet,
+  peers: readonly (readonly [PeerSpace, IntervalSet])[],
+): TrafficSet {
+  const planes = new Map<string, Plane>();
+  for (const [protocol, ranges] of ports) {
+    for (const [space, set] of peers) {
+      if (set.length === 0 || !existsIn(protocol, space)) continue;
+      const slabs = ranges.map((range) => ({ ports: range as PortInterval, peers: set }));
+      planes.set(`${direction} ${protocol} ${space}`, { direction, protocol, space, slabs });
+    }
+  }
+  return planes;
+}
+
+/** icmp exists in IPv4 only, icmpv6 in IPv6 only. */
+export function existsIn(protocol: Protocol, space: PeerSpace): boolean {
+  return !((protocol === 'icmp' && space === 'ipv6') || (protocol === 'icmpv6' && space === 'ipv4'));
+}
+
+/** The boxes of a set: disjoint, in a fixed order (direction, protocol, universe, ports). */
+export function boxesOf(set: TrafficSet): readonly Box[] {
+  return [...set.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ direction, protocol, space, slabs }): Box[] =>
+      slabs.map(({ ports, peers }) => ({ direction, protocol, space, ports, peers })),
+    );
+}
+
+const rank = ({ direction, protocol, space }: PlaneKey): number =>
+  (DIRECTIONS.indexOf(direction) * PROTOCOLS.length + PROTOCOLS.indexOf(protocol)) * PEER_SPACES.length +
+  PEER_SPACES.indexOf(space);
+
+/** Traffic that is in either set. */
+export function union(a: TrafficSet, b: TrafficSet): TrafficSet {
+  if (b.size === 0) return a;
+  if (a.size === 0) return b;
+  const planes = new Map(a);
+  for (const [key, plane] of b) {
+    const before = planes.get(key);
+    planes.set(key, before ? { ...plane, slabs: unionOfSlabs(before.slabs, plane.slabs) } : plane);
+  }
+  return planes;
+}
+
+/** The union of many sets, joined pairwise so that the work stays near linear. */
+export function unionOfAll(sets: readonly TrafficSet[]): TrafficSet {
+  if (sets.length <= 1) return sets[0] ?? NO_TRAFFIC;
+  const middle = sets.length >> 1;
+  return union(unionOfAll(sets.slice(0, middle)), unionOfAll(sets.slice(middle)));
+}
+
+/** Traffic that is in both sets. */
+export function intersection(a: TrafficSet, b: TrafficSet): TrafficSet {
+  return planewise(a, (plane, key) => {
+    const other = b.get(key);
+    return other ? intersectionOfSlabs(plane.slabs, other.slabs) : [];
+  });
+}
+
+/** Traffic of `a` that is not in `b`. */
+export function difference(a: TrafficSet, b: TrafficSet): TrafficSet {
+  return planewise(a, (plane, key) => {
+    const other = b.get(key);
+    return other ? differenceOfSlabs(plane.slabs, other.slabs) : plane.slabs;
+  });
+}
+
+/** The part of a set in the planes that a test picks. */
+export function restrict(set: TrafficSet, keep: (key: PlaneKey) => boolean): TrafficSet {
+  return planewise(set, (plane) => (keep(plane) ? plane.slabs : []));
+}
+
+export const isEmpty = (set: TrafficSet): boolean => set.size === 0;
+
+/** The lowest flow of a set: a fixed order of protocols, then the lowest port, then the lowest peer. */
+export function lowestFlow(set: TrafficSet): Flow | undefined {
+  const first = [...set.values()].sort((a, b) => rank(a) - rank(b))[0];
+  const slab = first?.slabs[0];
+  const peer = slab?.peers[0]?.start;
+  if (first === undefined || slab === undefined || peer === undefined) return undefined;
+  const { direction, protocol, space } = first;
+  return { direction, protocol, space, port: hasPorts(protocol) ? slab.ports.start : undefined, peer };
+}
+
+function planewise(set: TrafficSet, change: (plane: Plane, key: string) => readonly Slab[]): TrafficSet {
+  let changed: Map<string, Plane> | undefined;
+  for (const [key, plane] of set) {
+    const slabs = change(plane, key);
+    if (slabs === plane.slabs) continue;
+    changed ??= new Map(set);
+    if (slabs.length === 0) changed.delete(key);
+    else changed.set(key, { ...plane, slabs });
+  }
+  return changed ?? set;
+}
+
+function intersectionOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {
+  const both: Slab[] = [];
+  for (const { ports, peers } of a) {
+    for (let j = firstReaching(b, ports.start); j < b.length; j++) {
+      const other = b[j] as Slab;
+      if (other.ports.start >= ports.end) break;
+      const start = Math.max(ports.start, other.ports.start);
+      const end = Math.min(ports.end, other.ports.end);
+      push(both, start, end, intervals.intersection(peers, other.peers));
+    }
+  }
+  return both;
+}
+
+function differenceOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {
+  const rest: Slab[] = [];
+  for (const { ports, peers } of a) {
+    let { start } = ports;
+    for (let j = firstReaching(b, start); j < b.length; j++) {
+      const other = b[j] as Slab;
+      if (other.ports.start >= ports.end) break;
+      if (start < other.ports.start) push(rest, start, other.ports.start, peers);
+      const from = Math.max(start, other.ports.start);
+      const to = Math.min(ports.end, other.ports.end);
+      push(rest, from, to, intervals.difference(peers, other.peers));
+      start = to;
+    }
+    push(rest, start, ports.end, peers);
+  }
+  return rest;
+}
+
+function unionOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {
+  const edges = new Set([...a, ...b].flatMap(({ ports }) => [ports.start, ports.end]));
+  const cuts = [...edges].sort((x, y) => x - y);
+  const all: Slab[] = [];
+  let i = 0;
+  let j = 0;
+  for (let k = 0; k + 1 < cuts.length; k++) {
+    const start = cuts[k] as number;
+    while ((a[i]?.ports.end ?? Number.POSITIVE_INFINITY) <= start) i++;
+    while ((b[j]?.ports.end ?? Number.POSITIVE_INFINITY) <= start) j++;
+    push(all, start, cuts[k + 1] as number, intervals.union(peersAt(a[i], start), peersAt(b[j], start)));
+  }
+  return all;
+}
+
+const peersAt = (slab: Slab | undefined, port: number): IntervalSet =>
+  slab !== undefined && slab.ports.start <= port ? slab.peers : [];
+
+function push(slabs: Slab[], start: number, end: number, peers: IntervalSet): void {
+  if (start >= end || peers.length === 0) return;
+  const last = slabs.at(-1);
+  if (last && last.ports.end === start && intervals.sameSet(last.peers, peers)) {
+    slabs[slabs.length - 1] = { ports: { start: last.ports.start, end }, peers };
+  } else {
+    slabs.push({ ports: { start, end }, peers });
+  }
+}
+
+/** The index of the first slab that ends after a port. */
+function firstReaching(slabs: readonly Slab[], port: number): number {
+  let low = 0;
+  let high = slabs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slabs[middle] as Slab).ports.end <= port) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

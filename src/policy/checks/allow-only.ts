@@ -1,0 +1,47 @@
+import type { Exposure } from '../../alicloud/exposure.js';
+import { everythingFromAnybody } from '../../alicloud/exposure.js';
+import { type Direction, difference, intersection, type TrafficSet, unionOfAll } from '../../net/traffic.js';
+import { prepareRegion, type WrittenRegion } from '../region.js';
+import type { CheckKind } from './check-kind.js';
+import { objections, violations } from './exposed.js';
+import { region } from './schemas.js';
+
+/** An envelope: what may be accepted, direction by direction. */
+export type AllowOnly = readonly WrittenRegion[];
+
+export const allowOnly: CheckKind<AllowOnly> = {
+  summary: 'All effectively accepted traffic of the directions named lies inside the union of some regions.',
+  judgedOn: 'what each security group effectively accepts',
+  schema: { type: 'array', minItems: 1, items: region },
+
+  prepare(options, resolver) {
+    const regions = options.map((part, index) => prepareRegion(part, [index], resolver));
+    const directions = new Set(options.map(({ direction }) => direction));
+    const judged = unionOfAll([...directions].map((direction: Direction) => everythingFromAnybody(direction)));
+    let cached: { readonly for: object; readonly lower: TrafficSet; readonly upper: TrafficSet } | undefined;
+    return {
+      kind: 'allow-only',
+      judges: 'exposure',
+      idle: (named) => regions.flatMap((part) => part.idle(named)),
+      evaluate(view) {
+        if (cached?.for !== view.named) {
+          const allowed = regions.map((part) => part.in(view.named));
+          cached = {
+            for: view.named,
+            lower: unionOfAll(allowed.map(({ lower }) => lower)),
+            upper: unionOfAll(allowed.map(({ upper }) => upper)),
+          };
+        }
+        const { lower, upper } = cached;
+        const outside = (exposures: readonly Exposure[], allowed: TrafficSet) =>
+          objections(exposures, (set) => difference(intersection(set, judged), allowed));
+        return violations(view, {
+          lower: outside(view.exposure.lower, upper),
+          upper: outside(view.exposure.upper, lower),
+          because: ', which is outside of what this policy allows',
+          nameServices: true,
+        });
+      },
+    };
+  },
+};

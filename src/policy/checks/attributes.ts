@@ -1,0 +1,81 @@
+import type { Resource } from '../../config/resource.js';
+import { NO_TRAFFIC } from '../../net/traffic.js';
+import { type ConditionJudge, type Conditions, conditionsSchema, prepareConditions } from '../conditions.js';
+import type { CheckKind, GroupView, Violation } from './check-kind.js';
+import { judgeRules } from './per-rule.js';
+
+/** Conditions by attribute; `of` says whose attributes. */
+export interface Attributes {
+  readonly of?: 'rule' | 'security-group';
+  readonly [attribute: string]: Conditions | 'rule' | 'security-group' | undefined;
+}
+
+export const attributes: CheckKind<Attributes> = {
+  summary: 'Attributes of each rule (with `of: security-group`, of each group) obey conditions.',
+  judgedOn: 'each rule or each security group of the configuration',
+  schema: {
+    type: 'object',
+    minProperties: 1,
+    properties: { of: { enum: ['rule', 'security-group'], description: 'Whose attributes; left out: of each rule' } },
+    additionalProperties: conditionsSchema,
+  },
+
+  prepare(options, resolver) {
+    const { of = 'rule', ...conditions } = options;
+    const judges = Object.entries(conditions).flatMap(([name, wanted]): [string, ConditionJudge][] =>
+      typeof wanted === 'object' ? [[name, prepareConditions(wanted, resolver, [name])]] : [],
+    );
+    if (judges.length === 0) resolver.complain([], 'no attribute is named: nothing would be judged');
+    return {
+      kind: 'attributes',
+      judges: of === 'rule' ? 'rules' : 'exposure',
+      evaluate: (view) => (of === 'rule' ? judgeEachRule(view, judges) : judgeGroup(view, judges)),
+    };
+  },
+};
+
+type Judges = readonly (readonly [string, ConditionJudge])[];
+
+function judgeEachRule(view: GroupView, judges: Judges): readonly Violation[] {
+  return judgeRules(view, ({ resource }) =>
+    failures(resource, judges).map(({ name, verdict, says }) => ({
+      verdict,
+      attribute: name,
+      says: wording(name, verdict, says),
+      remedy: `set ${name} so that it obeys the policy`,
+      unknown: verdict === 'open' ? [`${name} ${says}`] : [],
+    })),
+  );
+}
+
+function judgeGroup({ group }: GroupView, judges: Judges): readonly Violation[] {
+  const resource = group.declared?.resource;
+  if (resource === undefined) return [];
+  return failures(resource, judges).map(({ name, verdict, says }) => ({
+    verdict,
+    rule: undefined,
+    group,
+    span: resource.attribute(name)?.span ?? resource.span,
+    message: `${resource.address} ${wording(name, verdict, says)}`,
+    remedy: `set ${name} so that it obeys the policy`,
+    traffic: NO_TRAFFIC,
+    exposure: NO_TRAFFIC,
+    unknown: verdict === 'open' ? [`${name} ${says}`] : [],
+  }));
+}
+
+const wording = (name: string, verdict: 'fail' | 'open', says: string): string =>
+  verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : `may not obey: ${name} is not known`;
+
+/** One failure a resource: the first attribute that is proved wrong, else the first that cannot be decided. */
+function failures(
+  resource: Resource,
+  judges: Judges,
+): readonly { name: string; verdict: 'fail' | 'open'; says: string }[] {
+  const found = judges.flatMap(([name, judge]) => {
+    const result = judge(resource.attribute(name));
+    return result ? [{ name, ...result }] : [];
+  });
+  const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];
+  return worst ? [worst] : [];
+}

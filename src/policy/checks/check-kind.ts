@@ -1,0 +1,60 @@
+import type { Exposure } from '../../alicloud/exposure.js';
+import type { Rule } from '../../alicloud/rule.js';
+import type { SecurityGroup } from '../../alicloud/security-group.js';
+import type { TrafficSet } from '../../net/traffic.js';
+import type { Catalogue } from '../../services/catalogue.js';
+import type { Span } from '../../text/span.js';
+import type { NamedPeers } from '../region.js';
+import type { Resolver } from '../resolver.js';
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** `fail`: proved. `open`: cannot be decided from what is known. No violation is a pass. */
+export type Verdict = 'fail' | 'open';
+
+/** What a check says about one rule, or about a group as a whole. */
+export interface Violation {
+  readonly verdict: Verdict;
+  /** Undefined where no rule but a default of the group, or the group itself, is to blame. */
+  readonly rule: Rule | undefined;
+  readonly group: SecurityGroup;
+  /** The text of the value that decides. */
+  readonly span: Span;
+  /** A plain sentence that names the resource. */
+  readonly message: string;
+  /** The smallest change that ends it, as a sentence. */
+  readonly remedy: string;
+  /** The traffic in question; for checks that judge no traffic, empty. */
+  readonly traffic: TrafficSet;
+  /** The rule's whole effective traffic, of which `traffic` is the part in question. */
+  readonly exposure: TrafficSet;
+  /** Why an open verdict could not be decided, as sentences. */
+  readonly unknown: readonly string[];
+}
+
+/** A group, with what every check asks about it computed once. */
+export interface GroupView {
+  readonly group: SecurityGroup;
+  readonly exposure: { readonly lower: readonly Exposure[]; readonly upper: readonly Exposure[] };
+  readonly catalogue: Catalogue;
+  /** The groups and prefix lists that terms of a policy can name. */
+  readonly named: NamedPeers;
+}
+
+/** A check with its options resolved: from a view of a group to what is wrong with it. */
+export interface PreparedCheck {
+  readonly kind: string;
+  /** Whether it judges rule by rule, so that `applies-to: {rules: …}` means something. */
+  readonly judges: 'rules' | 'exposure';
+  evaluate(view: GroupView): readonly Violation[];
+  /** What it can never match in this input, if so: globs that name nothing. */
+  idle?(named: NamedPeers): readonly string[];
+}
+
+/** A kind of check: its words, its schema, its preparation and its evaluation in one object. */
+export interface CheckKind<Options> {
+  readonly summary: string;
+  readonly judgedOn: string;
+  readonly schema: JsonSchema;
+  prepare(options: Options, resolver: Resolver): PreparedCheck;
+}

@@ -1,0 +1,137 @@
+import { type Peer, peerValue, type Rule } from '../../alicloud/rule.js';
+import { type Cidr, toCidrs } from '../../net/cidr.js';
+import { difference, type IntervalSet, intersection } from '../../net/interval.js';
+import type { Direction } from '../../net/traffic.js';
+import type { PeerSet } from '../../services/networks.js';
+import { SENSITIVE } from '../describe.js';
+import type { CheckKind } from './check-kind.js';
+import { because, concerns, judgeRules, type RuleViolation } from './per-rule.js';
+import { checkLengths, type PrefixLengths, prefixLength } from './prefix-length.js';
+import { direction, prefixLengths } from './schemas.js';
+
+/** What the address blocks of a rule may be, whatever its ports are. */
+export interface CidrLimits {
+  readonly direction?: Direction;
+  readonly within?: readonly string[];
+  readonly 'not-within'?: readonly string[];
+  readonly 'min-prefix-length'?: PrefixLengths;
+  readonly 'require-canonical'?: boolean;
+}
+
+interface Limits {
+  readonly within: PeerSet | undefined;
+  readonly withinText: string;
+  readonly notWithin: PeerSet | undefined;
+  readonly notWithinText: string;
+  readonly lengths: PrefixLengths;
+  readonly canonical: boolean;
+}
+
+const networks = (description: string): object => ({
+  type: 'array',
+  minItems: 1,
+  items: { type: 'string', minLength: 1 },
+  description,
+});
+
+export const cidr: CheckKind<CidrLimits> = {
+  summary: "A rule's own address blocks (and the entries of its prefix list) obey; a security group as peer has none.",
+  judgedOn: 'each accept rule',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      direction: { ...direction, description: 'Left out: both directions' },
+      within: networks('Every address lies inside the union of these networks'),
+      'not-within': networks('No address lies inside any of these networks'),
+      'min-prefix-length': prefixLengths('No block is larger than this; a family that is not named has no limit'),
+      'require-canonical': {
+        type: 'boolean',
+        description: 'Blocks start where they are written: 10.0.0.0/8, not 10.1.2.3/8',
+      },
+    },
+    anyOf: ['within', 'not-within', 'min-prefix-length', 'require-canonical'].map((name) => ({ required: [name] })),
+  },
+
+  prepare(options, resolver) {
+    checkLengths(options['min-prefix-length'], ['min-prefix-length'], resolver);
+    const limits: Limits = {
+      within: options.within && resolver.peers(options.within, ['within']),
+      withinText: (options.within ?? []).join(', '),
+      notWithin: options['not-within'] && resolver.peers(options['not-within'], ['not-within']),
+      notWithinText: (options['not-within'] ?? []).join(', '),
+      lengths: options['min-prefix-length'] ?? {},
+      canonical: options['require-canonical'] ?? false,
+    };
+    return {
+      kind: 'cidr',
+      judges: 'rules',
+      evaluate: (view) => judgeRules(view, (rule) => judge(rule, options.direction, limits)),
+    };
+  },
+};
+
+const REMEDY = 'narrow the block to the addresses that are needed';
+
+function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): readonly RuleViolation[] {
+  const concern = concerns(rule, wanted);
+  if (concern === 'no') return [];
+  const found = [
+    ...(rule.noPeer ? [undecided('cidr_ip', [`cidr_ip ${reasonOf(rule.noPeer)}`])] : []),
+    ...rule.peers.flatMap((peer) => judgePeer(peer, limits)),
+  ];
+  const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];
+  if (worst === undefined) return [];
+  if (concern === 'yes') return [worst];
+  return [
+    {
+      ...worst,
+      verdict: 'open',
+      says: `may be an accept rule that ${worst.says}`,
+      unknown: because(rule, 'policy', 'type'),
+    },
+  ];
+}
+
+function judgePeer(peer: Peer, limits: Limits): readonly RuleViolation[] {
+  if (peer.kind === 'security-group') return [];
+  const { attribute } = peer;
+  if (peer.kind === 'cidr') {
+    if (peer.block.state === 'unknown') return [undecided(attribute, [`${attribute} ${peer.block.reason}`])];
+    return judgeBlock(peer.block.value, attribute, peerValue(peer).sensitive, limits);
+  }
+  const listed = peer.entries.blocks.flatMap((block) => judgeBlock(block, attribute, peer.list.sensitive, limits));
+  return peer.entries.unknown === undefined ? listed : [...listed, undecided(attribute, [peer.entries.unknown])];
+}
+
+const undecided = (attribute: string, unknown: readonly string[]): RuleViolation => ({
+  verdict: 'open',
+  attribute,
+  says: 'may be for addresses that this policy does not allow',
+  remedy: REMEDY,
+  unknown,
+});
+
+const reasonOf = (value: { readonly state: string; readonly reason?: string }): string =>
+  value.reason ?? 'is not known';
+
+function judgeBlock(block: Cidr, attribute: string, sensitive: boolean, limits: Limits): readonly RuleViolation[] {
+  const set: IntervalSet = [block.addresses];
+  const text = (addresses: IntervalSet): string =>
+    sensitive ? SENSITIVE : toCidrs(block.family, addresses).join(', ');
+  const fail = (says: string): readonly RuleViolation[] => [{ verdict: 'fail', attribute, says, remedy: REMEDY }];
+  const own = text(set);
+  const outside = limits.within ? difference(set, limits.within[block.family]) : [];
+  if (outside.length > 0) return fail(`is for ${own}, which is not all within ${limits.withinText}`);
+  const inside = limits.notWithin ? intersection(set, limits.notWithin[block.family]) : [];
+  if (inside.length > 0) return fail(`is for ${own}, which overlaps ${limits.notWithinText}`);
+  const least = limits.lengths[block.family];
+  if (least !== undefined && block.prefixLength < prefixLength(least)) {
+    const size = sensitive ? SENSITIVE : `/${block.prefixLength}`;
+    return fail(`is for ${own}: a block of ${size} is larger than /${prefixLength(least)}`);
+  }
+  if (limits.canonical && !block.canonical) {
+    return fail(`has a block with host bits set: it means ${own}, which starts elsewhere than it says`);
+  }
+  return [];
+}

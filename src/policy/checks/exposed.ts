@@ -1,0 +1,181 @@
+import { trafficOf } from '../../alicloud/bounds.js';
+import type { Default, Exposure } from '../../alicloud/exposure.js';
+import { peerValue, type Rule, unknownsOf } from '../../alicloud/rule.js';
+import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
+import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
+import type { Span } from '../../text/span.js';
+import { describeTraffic } from '../describe.js';
+import type { GroupView, Verdict, Violation } from './check-kind.js';
+
+/** The part of an exposure that a policy objects to. */
+export interface Objection {
+  readonly by: Rule | Default;
+  readonly exposure: TrafficSet;
+  readonly traffic: TrafficSet;
+}
+
+/** What a policy objects to under both bounds, and how it says so. */
+export interface Objections {
+  readonly lower: readonly Objection[];
+  readonly upper: readonly Objection[];
+  /** Ends a sentence: "… which is outside of what this policy allows". */
+  readonly because: string;
+  /** Whether it matters which services the traffic in question is of. */
+  readonly nameServices: boolean;
+}
+
+/** Finds the part of each exposure that `object` takes exception to. */
+export function objections(
+  exposures: readonly Exposure[],
+  object: (traffic: TrafficSet, by: Rule | Default) => TrafficSet,
+): readonly Objection[] {
+  return exposures.flatMap(({ by, traffic: exposure }) => {
+    const traffic = object(exposure, by);
+    return isEmpty(traffic) ? [] : [{ by, exposure, traffic }];
+  });
+}
+
+/** One violation for each rule or default: `fail` where the lower bound proves it, else `open`. */
+export function violations(view: GroupView, { lower, upper, ...words }: Objections): readonly Violation[] {
+  const proved = new Set(lower.map(({ by }) => by));
+  return [
+    ...lower.map((objection) => violation(view, 'fail', objection, words)),
+    ...upper.filter(({ by }) => !proved.has(by)).map((objection) => violation(view, 'open', objection, words)),
+  ];
+}
+
+type Words = Omit<Objections, 'lower' | 'upper'>;
+
+function violation(view: GroupView, verdict: Verdict, objection: Objection, words: Words): Violation {
+  const { by, exposure, traffic } = objection;
+  const rule = typeof by === 'string' ? undefined : by;
+  const { group } = view;
+  return {
+    verdict,
+    rule,
+    group,
+    span: rule ? spanOfPeer(rule) : group.span,
+    message: sentence(view, verdict, objection, words),
+    remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
+    traffic,
+    exposure,
+    unknown: verdict === 'open' ? reasons(view, objection) : [],
+  };
+}
+
+/** The text of the peer decides who gets in; a rule without one is pointed at as a whole. */
+function spanOfPeer(rule: Rule): Span {
+  const [peer] = rule.peers;
+  return peer ? peerValue(peer).span : rule.resource.span;
+}
+
+function sentence(
+  view: GroupView,
+  verdict: Verdict,
+  { by, traffic, exposure }: Objection,
+  { because, nameServices }: Words,
+): string {
+  const rule = typeof by === 'string' ? undefined : by;
+  const what = describeTraffic(traffic, exposure, rule, view.catalogue, nameServices);
+  const verb = verdict === 'fail' ? 'accepts' : 'may accept';
+  const { group } = view;
+  if (by === 'egress') {
+    return `${group.address} ${verb} ${what}: no rule decides this traffic, and a basic group accepts all egress that no rule drops${because}`;
+  }
+  if (by === 'intra-group') {
+    return `${group.address} ${verb} ${what}: a basic group with inner_access_policy "Accept" lets its members reach each other whatever its rules say${because}`;
+  }
+  return `${by.address} ${verb} ${what}${because}${aside(by, group)}`;
+}
+
+/** What somebody who fixes it has to know beyond the rule itself. */
+function aside(rule: Rule, group: SecurityGroup): string {
+  const notes: string[] = [];
+  const written = rule.resource.written('port_range');
+  const { protocol } = rule;
+  if (protocol.state === 'known' && protocol.value !== 'tcp' && protocol.value !== 'udp') {
+    if (typeof written === 'string' && written !== '-1/-1') {
+      notes.push(`ip_protocol "${protocol.value}" ignores port_range "${written}"`);
+    }
+  }
+  if (rule.resource.forgotten === true) notes.push('Terraform stops managing this rule and leaves it in the cloud');
+  if (group.address === undefined) notes.push('which group it belongs to is not known here');
+  else if (!group.declared) notes.push(`the other rules of ${group.address} are not known here`);
+  return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+}
+
+function remedyOfRule(rule: Rule): string {
+  const [peer] = rule.peers;
+  if (rule.direction.state === 'known' && rule.direction.value === 'egress') {
+    return `narrow ${peer?.attribute ?? 'the destination'} or the ports of ${rule.address}, or drop this traffic with a smaller or equal priority number`;
+  }
+  return `narrow ${peer?.attribute ?? 'the source'} or the ports of ${rule.address}, or drop this traffic with a smaller or equal priority number`;
+}
+
+const remedyOfDefault = (by: Default): string =>
+  by === 'egress'
+    ? 'add an egress rule that drops everything, at priority 100, for 0.0.0.0/0 and one for ::/0, and accept what is needed with smaller numbers'
+    : 'set inner_access_policy = "Drop" and accept what members need of each other by address';
+
+/** Why it could not be decided: the rule's own unknowns, else those of the rules that could close it, else the policy's peers. */
+function reasons(view: GroupView, { by, traffic }: Objection): readonly string[] {
+  const { group } = view;
+  if (typeof by === 'string') return defaultReasons(group, by, traffic);
+  const own = rulesReasons(
+    by,
+    group.members.find(({ rule }) => rule === by),
+  );
+  if (own.length > 0) return own;
+  const drops = group.members.filter((member) => member.rule !== by && couldClose(member, traffic));
+  const theirs = drops.flatMap(({ rule }) =>
+    rulesReasons(
+      rule,
+      group.members.find((member) => member.rule === rule),
+    ).map((reason) => `${rule.address}: ${reason}`),
+  );
+  if (theirs.length > 0) return theirs;
+  return by.peers.flatMap((peer) =>
+    peer.kind === 'security-group' ? [`the addresses of the members of ${peerName(peer.group)} are not known`] : [],
+  );
+}
+
+const peerName = (group: { readonly state: string; readonly value?: string }): string => group.value ?? 'the group';
+
+function rulesReasons(rule: Rule, member: Member | undefined): readonly string[] {
+  const found = unknownsOf(rule).map(({ attribute, reason }) => `${attribute} ${reason}`);
+  for (const peer of rule.peers) {
+    if (peer.kind === 'prefix-list' && peer.entries.unknown !== undefined) found.push(peer.entries.unknown);
+  }
+  if (rule.peers.length > 1) {
+    found.push(
+      `${rule.peers.map(({ attribute }) => attribute).join(' and ')} are both set, and which of them the API takes is not documented`,
+    );
+  }
+  if (member && !member.certain) found.push(membershipReason(rule));
+  if (rule.resource.deferred !== undefined) found.push(`${rule.address} ${rule.resource.deferred}`);
+  return [...new Set(found)];
+}
+
+function membershipReason({ membership }: Rule): string {
+  const { attribute } = membership;
+  return attribute.state === 'unknown' ? `security_group_id ${attribute.reason}` : 'security_group_id is not known';
+}
+
+function couldClose({ rule, certain }: Member, traffic: TrafficSet): boolean {
+  if (rule.action.state === 'known' && rule.action.value === 'accept') return false;
+  const settled =
+    certain && unknownsOf(rule).length === 0 && rule.resource.deferred === undefined && rule.peers.length === 1;
+  const namesPeer = rule.peers.some((peer) => peer.kind !== 'cidr');
+  return (!settled || namesPeer) && (namesPeer || !isEmpty(intersection(trafficOf(rule, true), traffic)));
+}
+
+function defaultReasons({ declared, members }: SecurityGroup, by: Default, traffic: TrafficSet): readonly string[] {
+  const attribute = by === 'egress' ? declared?.type : declared?.innerAccess;
+  if (attribute?.state === 'unknown') {
+    return [`${by === 'egress' ? 'security_group_type' : 'inner_access_policy'} ${attribute.reason}`];
+  }
+  return members.flatMap((member) => {
+    const reach = intersection(trafficOf(member.rule, true), traffic);
+    return isEmpty(reach) ? [] : rulesReasons(member.rule, member).map((reason) => `${member.rule.address}: ${reason}`);
+  });
+}

@@ -1,0 +1,138 @@
+import type { Exposure } from '../../alicloud/exposure.js';
+import { FAMILIES } from '../../net/cidr.js';
+import { sizeOf } from '../../net/interval.js';
+import {
+  type Box,
+  boxesOf,
+  type Direction,
+  hasPorts,
+  intersection,
+  NO_TRAFFIC,
+  type TrafficSet,
+  trafficSet,
+  unionOfAll,
+} from '../../net/traffic.js';
+import { lessRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
+import type { CheckKind } from './check-kind.js';
+import { objections, violations } from './exposed.js';
+import { checkLengths, prefixLength } from './prefix-length.js';
+import { direction, from, prefixLengths, region, to, traffic } from './schemas.js';
+
+/** Traffic that no combination of rules may let in. */
+export interface Forbid extends WrittenRegion {
+  readonly direction: Direction;
+  readonly except?: readonly Omit<WrittenRegion, 'direction'>[];
+  readonly 'wider-than'?: WiderThan;
+}
+
+interface WiderThan {
+  readonly ipv4?: number | string;
+  readonly ipv6?: number | string;
+  readonly ports?: number;
+}
+
+export const forbid: CheckKind<Forbid> = {
+  summary: 'No traffic of a region is effectively accepted.',
+  judgedOn: 'what each security group effectively accepts',
+  schema: {
+    ...region,
+    properties: {
+      direction,
+      from,
+      to,
+      traffic,
+      except: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'object', additionalProperties: false, minProperties: 1, properties: { from, to, traffic } },
+        description: 'Regions that are left out',
+      },
+      'wider-than': {
+        ...prefixLengths(
+          'Only where, for some port, the accepted peers together are more addresses than such a block; or where one rule lets in more than this many ports of one protocol',
+        ),
+        properties: {
+          ...(prefixLengths('').properties as object),
+          ports: { type: 'integer', minimum: 1, maximum: 65535 },
+        },
+      },
+    },
+  },
+
+  prepare(options, resolver) {
+    const wanted = prepareRegion(options, [], resolver);
+    const exceptions = (options.except ?? []).map((part, index) =>
+      prepareRegion({ ...part, direction: options.direction }, ['except', index], resolver),
+    );
+    const widerThan = options['wider-than'];
+    checkLengths(widerThan, ['wider-than'], resolver);
+    const because = widerThan === undefined ? '' : reasonOf(widerThan);
+    let cached: { readonly for: object; readonly region: Region } | undefined;
+    return {
+      kind: 'forbid',
+      judges: 'exposure',
+      idle: (named) => [wanted, ...exceptions].flatMap((part) => part.idle(named)),
+      evaluate(view) {
+        if (cached?.for !== view.named) {
+          const forbidden = exceptions.reduce(
+            (rest, part) => lessRegion(rest, part.in(view.named)),
+            wanted.in(view.named),
+          );
+          cached = { for: view.named, region: forbidden };
+        }
+        const { lower, upper } = cached.region;
+        const judge = (exposures: readonly Exposure[], bound: TrafficSet) => {
+          const region = narrow(exposures, bound, widerThan);
+          return objections(exposures, (set) => wideEnough(intersection(set, region), widerThan?.ports));
+        };
+        return violations(view, {
+          lower: judge(view.exposure.lower, lower),
+          upper: judge(view.exposure.upper, upper),
+          because,
+          nameServices: widerThan?.ports === undefined,
+        });
+      },
+    };
+  },
+};
+
+/** With a limit on addresses: the part of the region where the accepted peers together are more than that. */
+function narrow(exposures: readonly Exposure[], region: TrafficSet, widerThan: WiderThan | undefined): TrafficSet {
+  if (widerThan === undefined || (widerThan.ipv4 === undefined && widerThan.ipv6 === undefined)) return region;
+  const accepted = unionOfAll(exposures.map(({ traffic: set }) => intersection(set, region)));
+  return trafficSet(boxesOf(accepted).filter((box) => isWider(box, widerThan)));
+}
+
+/** A family without a limit has no allowance; peers that are not addresses are wide for all that is known. */
+function isWider({ space, peers }: Box, limits: WiderThan): boolean {
+  if (space === 'group' || space === 'member') return false;
+  if (space === 'prefix-list') return true;
+  const limit = limits[space];
+  if (limit === undefined) return true;
+  return sizeOf(peers) > 1n << BigInt(FAMILIES[space].bits - prefixLength(limit));
+}
+
+/** With a limit on ports: everything of a rule that lets in more ports of one protocol than that, else nothing. */
+function wideEnough(set: TrafficSet, limit: number | undefined): TrafficSet {
+  if (limit === undefined) return set;
+  const ports = new Map<string, bigint>();
+  for (const box of boxesOf(set)) {
+    if (!hasPorts(box.protocol)) continue;
+    const plane = `${box.protocol} ${box.space}`;
+    ports.set(plane, (ports.get(plane) ?? 0n) + sizeOf([box.ports]));
+  }
+  return [...ports.values()].some((count) => count > BigInt(limit)) ? set : NO_TRAFFIC;
+}
+
+function reasonOf({ ipv4, ipv6, ports }: WiderThan): string {
+  const slash = (length: number | string): string => (typeof length === 'number' ? `/${length}` : length);
+  const blocks = [
+    ipv4 === undefined ? [] : [`IPv4 ${slash(ipv4)}`],
+    ipv6 === undefined ? [] : [`IPv6 ${slash(ipv6)}`],
+  ].flat();
+  const limits = [
+    ...(blocks.length === 0 ? [] : [`more addresses than ${blocks.join(' or ')} in all`]),
+    ...(ports === undefined ? [] : [`more than ${ports} ports`]),
+  ];
+  return `, which is ${limits.join(' and ')}`;
+}

@@ -1,0 +1,68 @@
+import type { Rule } from '../../alicloud/rule.js';
+import type { Direction, PortSet } from '../../net/traffic.js';
+import { hasPorts, NO_PORT, NO_TRAFFIC, PROTOCOLS } from '../../net/traffic.js';
+import type { GroupView, Verdict, Violation } from './check-kind.js';
+
+/** What a check says about one rule on its own. */
+export interface RuleViolation {
+  readonly verdict: Verdict;
+  /** The Terraform attribute that decides. */
+  readonly attribute: string;
+  /** What is wrong, as a sentence without its subject: "is for 6001 ports, more than 100". */
+  readonly says: string;
+  readonly remedy: string;
+  readonly unknown?: readonly string[];
+}
+
+/** Judges the rules of a group one by one. */
+export function judgeRules(view: GroupView, judge: (rule: Rule) => readonly RuleViolation[]): readonly Violation[] {
+  return view.group.members.flatMap(({ rule }) =>
+    judge(rule).map(
+      ({ verdict, attribute, says, remedy, unknown = [] }): Violation => ({
+        verdict,
+        rule,
+        group: view.group,
+        span: rule.resource.attribute(attribute)?.span ?? rule.resource.span,
+        message: `${rule.address} ${says}`,
+        remedy,
+        traffic: NO_TRAFFIC,
+        exposure: NO_TRAFFIC,
+        unknown,
+      }),
+    ),
+  );
+}
+
+/** Whether a check on accept rules of one direction (or of both) speaks of a rule: not always known. */
+export function concerns(rule: Rule, direction: Direction | undefined): 'yes' | 'maybe' | 'no' {
+  const wrongAction = rule.action.state === 'known' && rule.action.value === 'drop';
+  const wrongWay = direction !== undefined && rule.direction.state === 'known' && rule.direction.value !== direction;
+  if (wrongAction || wrongWay) return 'no';
+  const undecided = rule.action.state === 'unknown' || (direction !== undefined && rule.direction.state === 'unknown');
+  return undecided ? 'maybe' : 'yes';
+}
+
+/** A rule's own ports by protocol; undefined where ip_protocol or port_range is not known. */
+export function portsOfRule({ protocol, ports }: Rule): PortSet | undefined {
+  if (protocol.state === 'unknown' || ports.state === 'unknown') return undefined;
+  const protocols = protocol.value === 'all' ? PROTOCOLS : [protocol.value];
+  return new Map(protocols.map((name) => [name, [hasPorts(name) ? ports.value : NO_PORT]]));
+}
+
+/** The reasons why something about a rule is not known, as sentences. */
+export function because(
+  rule: Rule,
+  ...attributes: readonly ('type' | 'policy' | 'ip_protocol' | 'port_range' | 'priority')[]
+): readonly string[] {
+  const values = {
+    type: rule.direction,
+    policy: rule.action,
+    ip_protocol: rule.protocol,
+    port_range: rule.ports,
+    priority: rule.priority,
+  };
+  return attributes.flatMap((name) => {
+    const value = values[name];
+    return value.state === 'unknown' ? [`${name} ${value.reason}`] : [];
+  });
+}

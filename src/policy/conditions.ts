@@ -1,0 +1,220 @@
+import type { Attribute, Json } from '../config/attribute.js';
+import { parseCidr } from '../net/cidr.js';
+import { difference, intersection } from '../net/interval.js';
+import type { JsonSchema } from './checks/check-kind.js';
+import { SENSITIVE } from './describe.js';
+import { parseDuration } from './duration.js';
+import type { Path, Resolver } from './resolver.js';
+
+/** Conditions on one attribute, ANDed. */
+export interface Conditions {
+  readonly required?: boolean;
+  readonly forbidden?: boolean;
+  readonly equals?: Json;
+  readonly 'one-of'?: readonly Json[];
+  readonly 'not-one-of'?: readonly Json[];
+  readonly pattern?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly 'min-length'?: number;
+  readonly 'max-length'?: number;
+  readonly 'min-duration'?: string;
+  readonly 'max-duration'?: string;
+  readonly within?: readonly string[];
+  readonly 'not-within'?: readonly string[];
+}
+
+/** What a condition says of a value: undefined when it holds, else the end of a sentence ("is 90, less than 180"). */
+type Judge = (value: Json, shown: string) => string | undefined;
+
+interface ConditionKind<T> {
+  readonly schema: JsonSchema;
+  readonly summary: string;
+  prepare(option: T, resolver: Resolver, path: Path): Judge;
+}
+
+const scalar: JsonSchema = { type: ['string', 'number', 'boolean'] };
+const count: JsonSchema = { type: 'integer', minimum: 0 };
+const duration: JsonSchema = { type: 'string', pattern: '^\\d+[smhdw]$' };
+const networkList: JsonSchema = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
+
+/** Terraform writes many numbers and booleans as text: they compare as they are written. */
+const same = (a: Json, b: Json): boolean => String(a) === String(b);
+const anyOf = (list: readonly Json[]): string => list.map((item) => JSON.stringify(item)).join(', ');
+
+function compare(holds: (value: number) => boolean, words: string, read: (value: Json) => number | undefined): Judge {
+  return (value, shown) => {
+    const number = read(value);
+    if (number === undefined) return `is ${shown}, which cannot be compared`;
+    return holds(number) ? undefined : `is ${shown}, ${words}`;
+  };
+}
+
+const asNumber = (value: Json): number | undefined =>
+  value === '' || value === null || typeof value === 'object' || Number.isNaN(Number(value))
+    ? undefined
+    : Number(value);
+const asLength = (value: Json): number | undefined =>
+  typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : undefined;
+const asDuration = (value: Json): number | undefined => (typeof value === 'string' ? parseDuration(value) : undefined);
+
+function inNetworks(networks: readonly string[], inside: boolean, resolver: Resolver, path: Path): Judge {
+  const peers = resolver.peers(networks, path);
+  return (value, shown) => {
+    const block = typeof value === 'string' ? parseCidr(value) : undefined;
+    if (block === undefined) return `is ${shown}, which is not an address block`;
+    const wrong = (inside ? difference : intersection)([block.addresses], peers[block.family]);
+    if (wrong.length === 0) return undefined;
+    return `is ${shown}, which ${inside ? 'is not all within' : 'overlaps'} ${networks.join(', ')}`;
+  };
+}
+
+function parsePattern(source: string): RegExp | string {
+  try {
+    return new RegExp(source, 'u');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+type Valued = Omit<Conditions, 'required' | 'forbidden'>;
+type Options = Required<Valued>;
+
+/** Every condition on a value: its schema, its words, its meaning. */
+const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
+  equals: {
+    schema: scalar,
+    summary: 'the value is this one',
+    prepare: (wanted) => (value, shown) =>
+      same(value, wanted) ? undefined : `is ${shown}, not ${JSON.stringify(wanted)}`,
+  },
+  'one-of': {
+    schema: { type: 'array', minItems: 1, items: scalar },
+    summary: 'the value is one of these',
+    prepare: (list) => (value, shown) =>
+      list.some((item) => same(value, item)) ? undefined : `is ${shown}, none of ${anyOf(list)}`,
+  },
+  'not-one-of': {
+    schema: { type: 'array', minItems: 1, items: scalar },
+    summary: 'the value is none of these',
+    prepare: (list) => (value, shown) =>
+      list.some((item) => same(value, item)) ? `is ${shown}, one of ${anyOf(list)}` : undefined,
+  },
+  pattern: {
+    schema: { type: 'string', minLength: 1 },
+    summary: 'the value matches this regular expression somewhere',
+    prepare: (source, resolver, path) => {
+      const pattern = parsePattern(source);
+      if (typeof pattern === 'string') {
+        resolver.complain(path, `this is not a regular expression: ${pattern}`);
+        return () => undefined;
+      }
+      return (value, shown) =>
+        pattern.test(String(value)) ? undefined : `is ${shown}, which does not match ${source}`;
+    },
+  },
+  min: {
+    schema: { type: 'number' },
+    summary: 'the value is at least this',
+    prepare: (limit) => compare((value) => value >= limit, `less than ${limit}`, asNumber),
+  },
+  max: {
+    schema: { type: 'number' },
+    summary: 'the value is at most this',
+    prepare: (limit) => compare((value) => value <= limit, `more than ${limit}`, asNumber),
+  },
+  'min-length': {
+    schema: count,
+    summary: 'the value has at least this many characters (or items)',
+    prepare: (limit) => compare((value) => value >= limit, `shorter than ${limit}`, asLength),
+  },
+  'max-length': {
+    schema: count,
+    summary: 'the value has at most this many characters (or items)',
+    prepare: (limit) => compare((value) => value <= limit, `longer than ${limit}`, asLength),
+  },
+  'min-duration': {
+    schema: duration,
+    summary: 'the value is at least this long: 12h, 90d',
+    prepare: (limit) => compare((value) => value >= (parseDuration(limit) ?? 0), `shorter than ${limit}`, asDuration),
+  },
+  'max-duration': {
+    schema: duration,
+    summary: 'the value is at most this long: 12h, 90d',
+    prepare: (limit) => compare((value) => value <= (parseDuration(limit) ?? 0), `longer than ${limit}`, asDuration),
+  },
+  within: {
+    schema: networkList,
+    summary: 'every address lies inside these networks',
+    prepare: (networks, resolver, path) => inNetworks(networks, true, resolver, path),
+  },
+  'not-within': {
+    schema: networkList,
+    summary: 'no address lies inside these networks',
+    prepare: (networks, resolver, path) => inNetworks(networks, false, resolver, path),
+  },
+};
+
+/** The schema of the conditions on one attribute. */
+export const conditionsSchema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    required: { const: true, description: 'the attribute is written and not empty' },
+    forbidden: { const: true, description: 'the attribute is not written' },
+    ...Object.fromEntries(
+      Object.entries(KINDS).map(([name, { schema, summary }]) => [name, { ...schema, description: summary }]),
+    ),
+  },
+};
+
+/** Whether the conditions hold for an attribute; a value that is not there is bound by `required` alone. */
+export type ConditionJudge = (attribute: Attribute<Json> | undefined) => ConditionResult | undefined;
+
+export interface ConditionResult {
+  readonly verdict: 'fail' | 'open';
+  /** The end of a sentence that begins with the attribute's name. */
+  readonly says: string;
+}
+
+/** Prepares the conditions on one attribute. */
+export function prepareConditions(conditions: Conditions, resolver: Resolver, path: Path): ConditionJudge {
+  const judges = (Object.keys(KINDS) as (keyof Options)[]).flatMap(
+    (name) => prepareOne(name, conditions, resolver, [...path, name]) ?? [],
+  );
+  return (attribute) => {
+    if (attribute === undefined || isBlank(attribute)) {
+      return conditions.required === true ? { verdict: 'fail', says: 'is missing' } : undefined;
+    }
+    if (conditions.forbidden === true) return { verdict: 'fail', says: 'is set' };
+    return judgeValue(attribute, judges);
+  };
+}
+
+function prepareOne<K extends keyof Options>(
+  name: K,
+  conditions: Valued,
+  resolver: Resolver,
+  path: Path,
+): Judge | undefined {
+  const option: Partial<Options>[K] = conditions[name];
+  return option === undefined ? undefined : KINDS[name].prepare(option, resolver, path);
+}
+
+function judgeValue(attribute: Attribute<Json>, judges: readonly Judge[]): ConditionResult | undefined {
+  if (attribute.state === 'unknown')
+    return judges.length === 0 ? undefined : { verdict: 'open', says: attribute.reason };
+  const shown = attribute.sensitive ? SENSITIVE : JSON.stringify(attribute.value);
+  for (const judge of judges) {
+    const says = judge(attribute.value, shown);
+    if (says !== undefined) return { verdict: 'fail', says };
+  }
+  return undefined;
+}
+
+function isBlank(attribute: Attribute<Json>): boolean {
+  if (attribute.state === 'unknown') return false;
+  const { value } = attribute;
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}

@@ -1,0 +1,192 @@
+import type { Diagnostic } from '../config/diagnostic.js';
+import { parseCidr } from '../net/cidr.js';
+import { Catalogue, isUnresolved, type ServiceEntry, type Unresolved } from '../services/catalogue.js';
+import { isUnresolvedPeer, type NetworkEntry, Networks } from '../services/networks.js';
+import { suggest } from '../text/suggest.js';
+import { type Problem, UnusableError } from '../text/unusable.js';
+import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
+import type { Policy, WrittenConfig, WrittenOverride, WrittenPolicy, WrittenPolicyFile } from './policy.js';
+import { type Checked, lineOf } from './policy-file.js';
+import { type Path, Resolver } from './resolver.js';
+import { applySetting, checkSettingNames, type Settled } from './settings.js';
+import { packs, shippedNetworks, shippedServices } from './shipped.js';
+
+/** Everything that is in force, ready to be judged. */
+export interface PolicySet {
+  readonly policies: readonly Policy[];
+  readonly overrides: readonly WrittenOverride[];
+  readonly catalogue: Catalogue;
+  readonly networks: Networks;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Files = readonly Checked<WrittenPolicyFile>[];
+
+/**
+ * Puts policy files and a configuration together. Throws an UnusableError with every problem of all of them; problems that reading
+ * them has found already come along in `problems`.
+ */
+export function loadPolicies(
+  files: Files,
+  config: Checked<WrittenConfig> | undefined,
+  problems: Problem[] = [],
+): PolicySet {
+  const definitions = [...files, ...(config ? [config] : [])];
+  const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
+  const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
+  const diagnostics = definitions.flatMap((file) =>
+    file.shipped ? [] : checkDefinitions(file, catalogue, networks, problems),
+  );
+
+  const seen = new Map<string, string>();
+  const policies = files.flatMap((file) =>
+    (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
+      const first = seen.get(written.id);
+      if (first !== undefined) {
+        const span = file.place(['policies', index, 'id']);
+        problems.push({
+          message: `the policy "${written.id}" is there twice`,
+          span,
+          hint: `the other one is in ${first}`,
+        });
+        return [];
+      }
+      seen.set(written.id, file.name);
+      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems });
+      return policy ? [policy] : [];
+    }),
+  );
+  checkSettingNames(config, new Set(seen.keys()), policiesOfPacks(), problems);
+  if (problems.length > 0) throw new UnusableError(problems);
+  if (policies.length === 0) throw nothingInForce(config);
+  return { policies, overrides: config?.file.overrides ?? [], catalogue, networks, diagnostics };
+}
+
+interface Means {
+  readonly catalogue: Catalogue;
+  readonly networks: Networks;
+  readonly problems: Problem[];
+}
+
+function preparePolicy(
+  file: Checked<WrittenPolicyFile>,
+  index: number,
+  written: WrittenPolicy,
+  config: Checked<WrittenConfig> | undefined,
+  { catalogue, networks, problems }: Means,
+): Policy | undefined {
+  const settled = applySetting(written, config, problems);
+  const name = settled && checkNameOf(settled.policy);
+  if (settled === undefined || name === undefined) return undefined;
+  const complain = (path: Path, message: string, hint?: string): void => {
+    const span =
+      config && settled.replaced && Object.hasOwn(settled.replaced, path[0] ?? '')
+        ? config.place(['policies', written.id, name, ...path])
+        : file.place(['policies', index, name, ...path]);
+    problems.push({ message, span, ...(hint ? { hint } : {}) });
+  };
+  const check = prepareCheck(name, optionsOf(settled.policy, name), new Resolver(catalogue, networks, complain));
+  if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
+    problems.push({
+      message: `${name} does not judge rule by rule: "rules" would mean nothing`,
+      span: file.place(['policies', index, 'applies-to', 'rules'], 'key'),
+      hint: 'use security-groups or tags',
+    });
+  }
+  return toPolicy(file, index, settled, check);
+}
+
+/** The schema has made sure that the options under a check's name are those of the check. */
+function optionsOf<K extends CheckName>(policy: WrittenPolicy, name: K): Checks[K] {
+  return policy[name] as Checks[K];
+}
+
+function toPolicy(
+  file: Checked<WrittenPolicyFile>,
+  index: number,
+  { policy, changes }: Settled,
+  check: Policy['check'],
+): Policy {
+  return {
+    id: policy.id,
+    title: policy.title,
+    severity: policy.severity,
+    appliesTo: policy['applies-to'] ?? {},
+    check,
+    rationale: policy.rationale,
+    remediation: policy.remediation,
+    references: policy.references ?? [],
+    compliance: policy.compliance ?? {},
+    origin: {
+      from: file.name,
+      get line() {
+        return lineOf(file.place(['policies', index, 'id'], 'key'));
+      },
+      changes,
+    },
+    written: policy,
+  };
+}
+
+function policiesOfPacks(): ReadonlyMap<string, string> {
+  return new Map(packs.flatMap(({ name, file }) => (file.policies ?? []).map(({ id }) => [id, name])));
+}
+
+function nothingInForce(config: Checked<WrittenConfig> | undefined): UnusableError {
+  const problem: Problem = {
+    message: 'no policy is in force: there is nothing to judge by',
+    hint: 'extend a pack (extends: [sglint:recommended]) or name policies with -p',
+  };
+  return new UnusableError(config ? { ...problem, span: config.place(['extends'], 'key') } : problem);
+}
+
+/** Resolves every name that a file defines, so that a wrong one is found even where no policy uses it. */
+function checkDefinitions(
+  file: Checked<WrittenPolicyFile | WrittenConfig>,
+  catalogue: Catalogue,
+  networks: Networks,
+  problems: Problem[],
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report = (path: Path, { message, candidates }: Unresolved, term: string): void => {
+    const near = suggest(term, candidates);
+    problems.push({
+      message,
+      span: file.place(path),
+      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+    });
+  };
+  for (const [name, entry] of Object.entries(file.file.services ?? {})) {
+    for (const [path, term] of serviceTerms(entry)) {
+      const resolved = catalogue.resolve(term, [name]);
+      if (isUnresolved(resolved)) report(['services', name, ...path], resolved, term);
+    }
+  }
+  for (const [name, entry] of Object.entries(file.file.networks ?? {})) {
+    for (const [path, term] of networkTerms(entry)) {
+      const resolved = networks.resolve(term, [name]);
+      if (isUnresolvedPeer(resolved)) report(['networks', name, ...path], resolved, term);
+      if (parseCidr(term)?.canonical === false) {
+        const message = `"${term}" has host bits set: it stands for the whole block that it is in`;
+        diagnostics.push({ level: 'warning', message, span: file.place(['networks', name, ...path]) });
+      }
+    }
+  }
+  return diagnostics;
+}
+
+type Terms = readonly (readonly [Path, string])[];
+
+function serviceTerms(entry: ServiceEntry): Terms {
+  return isList(entry) ? numbered([], entry) : numbered(['traffic'], entry.traffic);
+}
+
+function networkTerms(entry: NetworkEntry): Terms {
+  return isList(entry)
+    ? numbered([], entry)
+    : [...numbered(['of'], entry.of), ...numbered(['except'], entry.except ?? [])];
+}
+
+const numbered = (path: Path, terms: readonly string[]): Terms => terms.map((term, index) => [[...path, index], term]);
+
+const isList = (entry: ServiceEntry | NetworkEntry): entry is readonly string[] => Array.isArray(entry);

@@ -1,0 +1,88 @@
+import type { Json } from '../config/attribute.js';
+import type { ServiceEntry } from '../services/catalogue.js';
+import type { NetworkEntry } from '../services/networks.js';
+import type { PreparedCheck } from './checks/check-kind.js';
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
+/** How much a policy matters where it is violated. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Which groups and rules a policy speaks of: keys are ANDed, the items of a list ORed. */
+export interface AppliesTo {
+  readonly 'security-groups'?: readonly string[];
+  readonly tags?: Readonly<Record<string, readonly string[] | string>>;
+  readonly rules?: readonly string[];
+}
+
+/** A policy as its file has it, after the schema has checked it. */
+export interface WrittenPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly 'applies-to'?: AppliesTo;
+  readonly rationale?: string;
+  readonly remediation?: string;
+  readonly references?: readonly string[];
+  readonly compliance?: Readonly<Record<string, readonly string[]>>;
+  readonly suppressible?: boolean;
+  readonly i18n?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The check, under its own key. */
+  readonly [check: string]: unknown;
+}
+
+/** A policy file as it is written, after the schema has checked it. */
+export interface WrittenPolicyFile {
+  readonly version: 1;
+  readonly networks?: Readonly<Record<string, NetworkEntry>>;
+  readonly services?: Readonly<Record<string, ServiceEntry>>;
+  readonly policies?: readonly WrittenPolicy[];
+}
+
+/** What a configuration says about one policy: a severity, `off`, or a severity and other parameters. */
+export type PolicySetting =
+  | Severity
+  | 'off'
+  | { readonly severity?: Severity | 'off'; readonly [check: string]: Json | undefined };
+
+/** What a configuration changes for some groups or rules only. */
+export interface WrittenOverride {
+  readonly 'applies-to': AppliesTo;
+  readonly policies: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** `.sglint.yaml` as it is written, after the schema has checked it. */
+export interface WrittenConfig {
+  readonly version: 1;
+  readonly extends?: readonly string[];
+  readonly networks?: Readonly<Record<string, NetworkEntry>>;
+  readonly services?: Readonly<Record<string, ServiceEntry>>;
+  readonly policies?: Readonly<Record<string, PolicySetting>>;
+  readonly overrides?: readonly WrittenOverride[];
+  readonly 'fail-on'?: Severity | 'never';
+  readonly unknown?: 'fail' | 'warn' | 'ignore';
+}
+
+/** A requirement, ready to be judged. */
+export interface Policy {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly appliesTo: AppliesTo;
+  readonly check: PreparedCheck;
+  readonly rationale: string | undefined;
+  readonly remediation: string | undefined;
+  readonly references: readonly string[];
+  readonly compliance: Readonly<Record<string, readonly string[]>>;
+  /** Where people find it: the file and the line, and what changed it since. */
+  readonly origin: PolicyOrigin;
+  /** As it is written, settings applied. */
+  readonly written: WrittenPolicy;
+}
+
+export interface PolicyOrigin {
+  /** `sglint:recommended` or a path. */
+  readonly from: string;
+  readonly line: number;
+  /** What a configuration set, and where: `severity: high (.sglint.yaml:4)`. */
+  readonly changes: readonly string[];
+}

@@ -1,0 +1,139 @@
+import type { SecurityGroup } from '../alicloud/security-group.js';
+import { addressesOf, type Cidr } from '../net/cidr.js';
+import { type IntervalSet, intervalSet, difference as lessAddresses, union } from '../net/interval.js';
+import { EVERY_NAME, pointOf } from '../net/points.js';
+import { type Direction, difference, type PeerSpace, type PortSet, product, type TrafficSet } from '../net/traffic.js';
+import { ANYBODY, type PeerSet } from '../services/networks.js';
+import { EVERYTHING } from '../services/terms.js';
+import { matchesGlob } from './glob.js';
+import type { Path, Resolver } from './resolver.js';
+
+/** A region of traffic as a policy writes it. */
+export interface WrittenRegion {
+  readonly direction: Direction;
+  readonly from?: string | readonly string[];
+  readonly to?: string | readonly string[];
+  readonly traffic?: readonly string[];
+}
+
+/** What terms such as `security-group:*-db` can name in an input. */
+export interface NamedPeers {
+  readonly groups: readonly SecurityGroup[];
+  readonly prefixLists: readonly { readonly names: readonly string[]; readonly blocks: readonly Cidr[] }[];
+}
+
+/** The traffic of a region under both bounds: certainly in it, and possibly in it. */
+export interface Region {
+  readonly lower: TrafficSet;
+  readonly upper: TrafficSet;
+}
+
+/** Some traffic with some peers, prepared; named peers are looked up when the input is known. */
+export interface PreparedRegion {
+  /** `from the internet`, `to 10.0.0.0/8`: the words of the policy. */
+  readonly label: string;
+  in(named: NamedPeers): Region;
+  /** Globs and names that match nothing in this input. */
+  idle(named: NamedPeers): readonly string[];
+}
+
+/** Prepares `{direction, from | to, traffic}`; complains about the key of the wrong direction and about an empty region. */
+export function prepareRegion(written: WrittenRegion, path: Path, resolver: Resolver): PreparedRegion {
+  const key = written.direction === 'ingress' ? 'from' : 'to';
+  const wrong = written.direction === 'ingress' ? 'to' : 'from';
+  if (written[wrong] !== undefined) {
+    resolver.complain(
+      [...path, wrong],
+      `${written.direction} has no "${wrong}"`,
+      `write "${key}": on ${written.direction} the far end is where traffic ${key === 'from' ? 'comes from' : 'goes to'}`,
+    );
+  }
+  const terms = written[key];
+  const peers = terms === undefined ? ANYBODY : resolver.peers(terms, [...path, key]);
+  const ports = written.traffic === undefined ? EVERYTHING : resolver.traffic(written.traffic, [...path, 'traffic']);
+  const inner = internetOf(resolver);
+  return {
+    label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
+    in: (named) => materialise(written.direction, ports, peers, inner, named),
+    idle: (named) => [...peers.groups, ...peers.prefixLists].filter((name) => !namesSomething(name, named)),
+  };
+}
+
+/** Takes a region out of another one; what may be in the exception is out of the lower bound only. */
+export function lessRegion(region: Region, except: Region): Region {
+  return { lower: difference(region.lower, except.upper), upper: difference(region.upper, except.lower) };
+}
+
+function labelOf(terms: string | readonly string[]): string {
+  const list = typeof terms === 'string' ? [terms] : terms;
+  return list.map((term) => (term === 'internet' ? 'the internet' : term === 'any' ? 'anywhere' : term)).join(' or ');
+}
+
+/**
+ * Groups and prefix lists stand for addresses that are not known here. A region of addresses may hold those of a list, and those of
+ * a group unless it holds nothing but internet addresses: members are reached at private ones.
+ */
+function materialise(
+  direction: Direction,
+  ports: PortSet,
+  peers: PeerSet,
+  internet: PeerSet | undefined,
+  named: NamedPeers,
+): Region {
+  const groups = peers.anybody ? EVERY_NAME : groupPoints(peers.groups, named);
+  const members = groupPoints(peers.groups, named);
+  const lists = peers.anybody ? EVERY_NAME : intervalSet(peers.prefixLists.flatMap((name) => listPoints(name, named)));
+  const listed = peers.prefixLists.flatMap((name) => listNamed(name, named)?.blocks ?? []);
+  const ipv4 = union(peers.ipv4, addressesOf('ipv4', listed));
+  const ipv6 = union(peers.ipv6, addressesOf('ipv6', listed));
+  const beyondInternet =
+    lessAddresses(ipv4, internet?.ipv4 ?? []).length > 0 || lessAddresses(ipv6, internet?.ipv6 ?? []).length > 0;
+  const anyAddress = ipv4.length > 0 || ipv6.length > 0;
+  const build = (groupSet: IntervalSet, listSet: IntervalSet): TrafficSet => {
+    const spaces: readonly (readonly [PeerSpace, IntervalSet])[] = [
+      ['ipv4', ipv4],
+      ['ipv6', ipv6],
+      ['group', groupSet],
+      ['prefix-list', listSet],
+      ['member', members],
+    ];
+    return product(direction, ports, spaces);
+  };
+  return {
+    lower: build(groups, lists),
+    upper: build(beyondInternet ? EVERY_NAME : groups, anyAddress ? EVERY_NAME : lists),
+  };
+}
+
+function internetOf(resolver: Resolver): PeerSet | undefined {
+  const internet = resolver.networks.resolve('internet');
+  return 'message' in internet ? undefined : internet;
+}
+
+function groupPoints(globs: readonly string[], named: NamedPeers): IntervalSet {
+  if (globs.length === 0) return [];
+  const addresses = globs.flatMap((glob) => groupsNamed(glob, named).map((address) => pointOf(address)));
+  // A name without a match still means itself: the identity of a group that is elsewhere.
+  const themselves = globs.filter((glob) => !/[*?]/.test(glob)).map((glob) => pointOf(glob));
+  return intervalSet([...addresses, ...themselves]);
+}
+
+function groupsNamed(glob: string, named: NamedPeers): readonly string[] {
+  return named.groups.flatMap(({ address, declared }) => {
+    if (address === undefined) return [];
+    const name = declared?.name?.state === 'known' ? declared.name.value : undefined;
+    return matchesGlob(address, glob) || (name !== undefined && matchesGlob(name, glob)) ? [address] : [];
+  });
+}
+
+const listNamed = (name: string, named: NamedPeers): NamedPeers['prefixLists'][number] | undefined =>
+  named.prefixLists.find(({ names }) => names.includes(name));
+
+/** A list goes by its address and by its identity: rules may refer to it by either. */
+function listPoints(name: string, named: NamedPeers): IntervalSet {
+  return (listNamed(name, named)?.names ?? [name]).map((each) => pointOf(each));
+}
+
+function namesSomething(name: string, named: NamedPeers): boolean {
+  return groupsNamed(name, named).length > 0 || listNamed(name, named) !== undefined;
+}

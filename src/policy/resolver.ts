@@ -1,0 +1,51 @@
+import type { PortSet } from '../net/traffic.js';
+import { type Catalogue, isUnresolved, type Unresolved } from '../services/catalogue.js';
+import { isUnresolvedPeer, type Networks, NOBODY, type PeerSet } from '../services/networks.js';
+import { unionOfPorts } from '../services/terms.js';
+import { suggest } from '../text/suggest.js';
+
+/** A path inside the options of a check, from the policy down. */
+export type Path = readonly (string | number)[];
+
+/** Takes what is wrong with the options of a check, so that all of it can be shown at once. */
+export type Complain = (path: Path, message: string, hint?: string) => void;
+
+/** Turns the names in a policy into traffic and peers; complains about those that mean nothing. */
+export class Resolver {
+  readonly catalogue: Catalogue;
+  readonly networks: Networks;
+  readonly complain: Complain;
+
+  constructor(catalogue: Catalogue, networks: Networks, complain: Complain) {
+    this.catalogue = catalogue;
+    this.networks = networks;
+    this.complain = complain;
+  }
+
+  /** The ports of a list of traffic terms. */
+  traffic(terms: readonly string[], path: Path): PortSet {
+    const parts = terms.map((term, index) => {
+      const resolved = this.catalogue.resolve(term);
+      if (!isUnresolved(resolved)) return resolved;
+      this.#report([...path, index], term, resolved);
+      return new Map();
+    });
+    return unionOfPorts(parts);
+  }
+
+  /** The far ends of a network term or a list of them. */
+  peers(terms: string | readonly string[], path: Path): PeerSet {
+    const list = typeof terms === 'string' ? [terms] : terms;
+    list.forEach((term, index) => {
+      const resolved = this.networks.resolve(term);
+      if (isUnresolvedPeer(resolved)) this.#report(typeof terms === 'string' ? path : [...path, index], term, resolved);
+    });
+    const all = this.networks.all(list);
+    return isUnresolvedPeer(all) ? NOBODY : all;
+  }
+
+  #report(path: Path, term: string, { message, candidates }: Unresolved): void {
+    const near = suggest(term, candidates);
+    this.complain(path, message, near === undefined ? undefined : `did you mean "${near}"?`);
+  }
+}

@@ -1,0 +1,173 @@
+import type { JsonSchema } from './checks/check-kind.js';
+import { checkKinds, checkNames } from './checks/index.js';
+import { SEVERITIES } from './policy.js';
+
+const DRAFT = 'http://json-schema.org/draft-07/schema#';
+
+const text: JsonSchema = { type: 'string', minLength: 1 };
+const texts: JsonSchema = { type: 'array', items: text };
+const globs: JsonSchema = { type: 'array', minItems: 1, items: text };
+const id: JsonSchema = {
+  type: 'string',
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  description: 'kebab-case, unique over everything loaded',
+};
+const severity: JsonSchema = { enum: SEVERITIES, description: 'How much it matters where it is violated' };
+
+const networks: JsonSchema = {
+  type: 'object',
+  propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
+  additionalProperties: {
+    anyOf: [
+      { ...texts, minItems: 1 },
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['of'],
+        properties: {
+          of: { ...texts, minItems: 1, description: 'These networks' },
+          except: { ...texts, description: 'less these' },
+        },
+      },
+    ],
+  },
+  description: 'Named address sets: CIDRs, addresses and names of other networks',
+};
+
+const services: JsonSchema = {
+  type: 'object',
+  propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
+  additionalProperties: {
+    anyOf: [
+      { ...texts, minItems: 1 },
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['traffic'],
+        properties: {
+          name: { ...text, description: 'What people call it' },
+          traffic: { ...texts, minItems: 1, description: 'tcp/22, udp/1-1024, …' },
+          category: { ...text, description: 'Named in policies as category:NAME' },
+          severity: { ...severity, description: 'For exposure to the whole internet' },
+          risk: { ...text, description: 'One line on what an open port means' },
+        },
+      },
+    ],
+  },
+  description: 'Named traffic: adds to the built-in catalogue, and may replace an entry of it',
+};
+
+const appliesTo: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    'security-groups': { ...globs, description: 'Globs on the address or the name of the group' },
+    tags: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: { anyOf: [text, { ...texts, minItems: 1 }] },
+      description: 'Tags of the group: every key with one of its values',
+    },
+    rules: { ...globs, description: 'Globs on rule addresses, for checks that judge rule by rule' },
+  },
+  description: 'Which groups and rules the policy speaks of: keys are ANDed, items of a list ORed; left out: all',
+};
+
+const prose = { title: text, rationale: text, remediation: text };
+
+const policy: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'severity'],
+  properties: {
+    id,
+    title: { ...text, description: 'What is required, as a sentence' },
+    severity,
+    'applies-to': appliesTo,
+    ...Object.fromEntries(
+      checkNames.map((name) => [name, { ...checkKinds[name].schema, description: checkKinds[name].summary }]),
+    ),
+    rationale: { ...text, description: 'Why it matters' },
+    remediation: { ...text, description: 'What to do about it' },
+    references: { ...texts, description: 'URLs' },
+    compliance: { type: 'object', additionalProperties: texts, description: 'Framework id -> clause ids' },
+    suppressible: { type: 'boolean', description: 'false: nothing can silence it' },
+    i18n: {
+      type: 'object',
+      additionalProperties: { type: 'object', additionalProperties: false, properties: prose },
+      description: 'Prose in other languages, by language tag',
+    },
+  },
+  oneOf: checkNames.map((name) => ({ required: [name] })),
+};
+
+/** The schema of a policy file. */
+export const policySchema: JsonSchema = {
+  $schema: DRAFT,
+  title: 'sglint policy file',
+  type: 'object',
+  additionalProperties: false,
+  required: ['version'],
+  properties: {
+    version: { const: 1 },
+    networks,
+    services,
+    policies: { type: 'array', items: policy },
+  },
+};
+
+const setting: JsonSchema = {
+  anyOf: [
+    { enum: [...SEVERITIES, 'off'] },
+    {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        severity: { enum: [...SEVERITIES, 'off'] },
+        ...Object.fromEntries(
+          checkNames.map((name) => [
+            name,
+            { type: ['object', 'array'], description: `Parameters of ${name} that are replaced` },
+          ]),
+        ),
+      },
+    },
+  ],
+};
+
+/** The schema of `.sglint.yaml`. */
+export const configSchema: JsonSchema = {
+  $schema: DRAFT,
+  title: 'sglint configuration',
+  type: 'object',
+  additionalProperties: false,
+  required: ['version'],
+  properties: {
+    version: { const: 1 },
+    extends: { ...texts, description: 'Packs by name (sglint:recommended), policy files and folders by path' },
+    networks,
+    services,
+    policies: {
+      type: 'object',
+      additionalProperties: setting,
+      description: 'By policy id: a severity, off, or a severity and other parameters',
+    },
+    overrides: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['applies-to', 'policies'],
+        properties: {
+          'applies-to': appliesTo,
+          policies: { type: 'object', minProperties: 1, additionalProperties: { enum: [...SEVERITIES, 'off'] } },
+        },
+      },
+      description: 'Other severities for some groups or rules; the last one that applies wins',
+    },
+    'fail-on': { enum: [...SEVERITIES, 'never'], description: 'The least severity that makes sglint exit with 1' },
+    unknown: { enum: ['fail', 'warn', 'ignore'], description: 'What becomes of findings that cannot be decided' },
+  },
+};

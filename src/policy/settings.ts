@@ -1,0 +1,120 @@
+import type { Json } from '../config/attribute.js';
+import { suggest } from '../text/suggest.js';
+import type { Problem } from '../text/unusable.js';
+import { checkNameOf } from './checks/index.js';
+import type { PolicySetting, Severity, WrittenConfig, WrittenPolicy } from './policy.js';
+import { type Checked, lineOf } from './policy-file.js';
+import { policySchema } from './schema.js';
+import { validateValue } from './validate.js';
+
+/** A policy with what the configuration says of it applied; `off` ones are gone. */
+export interface Settled {
+  readonly policy: WrittenPolicy;
+  readonly changes: readonly string[];
+  /** Options that the configuration replaced: problems with them are its problems. */
+  readonly replaced: Readonly<Record<string, Json>> | undefined;
+}
+
+/** Applies `policies: {ID: …}` of the configuration to one policy. */
+export function applySetting(
+  policy: WrittenPolicy,
+  config: Checked<WrittenConfig> | undefined,
+  problems: Problem[],
+): Settled | undefined {
+  const setting = config?.file.policies?.[policy.id];
+  if (config === undefined || setting === undefined) return { policy, changes: [], replaced: undefined };
+  const { severity, ...parameters } = expand(setting);
+  if (severity === 'off') return undefined;
+  const at = ['policies', policy.id];
+  const where = `${config.name}:${lineOf(config.place(at, 'key'))}`;
+  const merged = {
+    ...policy,
+    ...(severity ? { severity } : {}),
+    ...mergeParameters(policy, parameters, config, problems),
+  };
+  const changes = [
+    ...(severity ? [`severity ${severity} (${where})`] : []),
+    ...Object.keys(parameters).map((name) => `${name} (${where})`),
+  ];
+  const [replaced] = Object.values(parameters);
+  return { policy: merged, changes, replaced: isObject(replaced) ? replaced : undefined };
+}
+
+function expand(setting: PolicySetting): {
+  readonly severity?: Severity | 'off';
+  readonly [check: string]: Json | undefined;
+} {
+  return typeof setting === 'string' ? { severity: setting } : setting;
+}
+
+function mergeParameters(
+  policy: WrittenPolicy,
+  parameters: Readonly<Record<string, Json | undefined>>,
+  config: Checked<WrittenConfig>,
+  problems: Problem[],
+): Readonly<Record<string, Json>> {
+  const own = checkNameOf(policy);
+  const merged: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    const path = ['policies', policy.id, name];
+    if (name !== own) {
+      const message = `"${policy.id}" has no "${name}": its check is "${own}"`;
+      problems.push({ message, span: config.place(path, 'key'), hint: `write "${own}"` });
+      continue;
+    }
+    merged[name] = merge(asJson(policy[name]), value ?? null);
+    const whole = { version: 1, policies: [{ ...policy, [name]: merged[name] }] };
+    for (const problem of validateValue(whole, policySchema)) {
+      const inside = problem.path.slice(2);
+      const { message, hint } = problem;
+      problems.push({
+        message,
+        span: config.place(['policies', policy.id, ...inside], problem.at),
+        ...(hint ? { hint } : {}),
+      });
+    }
+  }
+  return merged;
+}
+
+/** Mappings are merged key by key; anything else is replaced. */
+function merge(base: Json, over: Json): Json {
+  if (!isObject(base) || !isObject(over)) return over;
+  const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      Object.hasOwn(over, key) ? merge(base[key] ?? null, over[key] ?? null) : (base[key] ?? null),
+    ]),
+  );
+}
+
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asJson = (value: unknown): Json => (value ?? null) as Json;
+
+/** Complains about settings and overrides for policies that are not loaded. */
+export function checkSettingNames(
+  config: Checked<WrittenConfig> | undefined,
+  loaded: ReadonlySet<string>,
+  shippedElsewhere: ReadonlyMap<string, string>,
+  problems: Problem[],
+): void {
+  if (!config) return;
+  const complain = (id: string, path: readonly (string | number)[]): void => {
+    if (loaded.has(id)) return;
+    const pack = shippedElsewhere.get(id);
+    const near = suggest(id, loaded);
+    const hint = pack ? `it is in ${pack}: add that to extends` : near ? `did you mean "${near}"?` : undefined;
+    problems.push({
+      message: `no policy "${id}" is loaded`,
+      span: config.place(path, 'key'),
+      ...(hint ? { hint } : {}),
+    });
+  };
+  for (const id of Object.keys(config.file.policies ?? {})) complain(id, ['policies', id]);
+  config.file.overrides?.forEach((override, index) => {
+    for (const id of Object.keys(override.policies)) complain(id, ['overrides', index, 'policies', id]);
+  });
+}

@@ -1,0 +1,42 @@
+import networksFile from '../../policies/networks.yaml';
+import recommended from '../../policies/recommended.yaml';
+import servicesFile from '../../policies/services.yaml';
+import type { Json } from '../config/attribute.js';
+import type { ServiceEntry } from '../services/catalogue.js';
+import type { NetworkEntry } from '../services/networks.js';
+import type { Source } from '../text/source.js';
+import type { WrittenPolicyFile } from './policy.js';
+
+/** A pack that comes with sglint. */
+export interface Pack {
+  readonly name: string;
+  readonly summary: string;
+  readonly source: Source;
+  readonly file: WrittenPolicyFile;
+}
+
+// The tests validate every shipped file against its schema, so their types hold.
+
+/** Every shipped pack. To add one: write its file, then add it here. */
+export const packs: readonly Pack[] = [
+  {
+    name: 'sglint:recommended',
+    summary: 'What nearly everybody agrees on; in force unless a configuration says otherwise',
+    source: recommended,
+    file: shipped<WrittenPolicyFile>(recommended.value),
+  },
+];
+
+/** The built-in catalogue of services. */
+export const shippedServices = shipped<{ readonly services: Readonly<Record<string, ServiceEntry>> }>(
+  servicesFile.value,
+).services;
+
+/** The built-in networks. */
+export const shippedNetworks = shipped<{ readonly networks: Readonly<Record<string, NetworkEntry>> }>(
+  networksFile.value,
+).networks;
+
+function shipped<T>(value: Json): T {
+  return value as T;
+}

@@ -1,0 +1,170 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { suggest } from '../text/suggest.js';
+import type { Problem } from '../text/unusable.js';
+import type { JsonSchema } from './checks/check-kind.js';
+import { checkNames } from './checks/index.js';
+import type { YamlFile } from './yaml-file.js';
+
+/** ajv takes a while to load and to compile a schema; only files of the user's own need it. */
+const ajv = (): typeof import('ajv') => require('ajv');
+
+const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+
+/** A violation of a schema: where, and what to say. */
+export interface SchemaProblem {
+  readonly path: readonly (string | number)[];
+  readonly at: 'key' | 'value';
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Everything in a file that its schema does not allow, with its place and what to do. */
+export function validateFile(file: YamlFile, schema: JsonSchema): readonly Problem[] {
+  return validateValue(file.value, schema).map(({ path, at, message, hint }) => ({
+    message,
+    span: file.place(path, at),
+    ...(hint === undefined ? {} : { hint }),
+  }));
+}
+
+/** The same for a value without a file. */
+export function validateValue(value: unknown, schema: JsonSchema): readonly SchemaProblem[] {
+  let validate = compiled.get(schema);
+  if (!validate) {
+    const { Ajv } = ajv();
+    validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(schema);
+    compiled.set(schema, validate);
+  }
+  if (validate(value)) return [];
+  const errors = validate.errors ?? [];
+  const problems = errors.filter((error) => isTelling(error, errors)).map(describe);
+  return dedupe(problems);
+}
+
+/** Leaves out what only repeats another error: the branches of a choice that were not meant, and the choice itself. */
+function isTelling(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword === 'anyOf')
+    return !errors.some((other) => isInside(other, error) && isOfChosenBranch(other, error));
+  if (error.keyword === 'if' || error.keyword === 'propertyNames') return false;
+  if (error.keyword === 'required' && /\/(oneOf|anyOf)\/\d+\/required$/.test(error.schemaPath)) return false;
+  if (error.keyword === 'required' && misspelt(error, errors)) return false;
+  const choice = errors.find((other) => other.keyword === 'anyOf' && isInside(error, other));
+  return choice === undefined || isOfChosenBranch(error, choice);
+}
+
+const isInside = (error: ErrorObject, choice: ErrorObject): boolean =>
+  error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`);
+
+/** The branch that somebody meant is the one of the kind of value they wrote: deeper errors than "must be a list" tell of it. */
+function isOfChosenBranch(error: ErrorObject, choice: ErrorObject): boolean {
+  return error.instancePath !== choice.instancePath || !['type', 'enum', 'const'].includes(error.keyword);
+}
+
+/** A key that is missing under the name that an unknown key was meant to have. */
+function misspelt({ instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      suggestKey(other) === params['missingProperty'],
+  );
+}
+
+function suggestKey(error: ErrorObject): string | undefined {
+  const schema: unknown = error.parentSchema;
+  const properties = typeof schema === 'object' && schema !== null && 'properties' in schema ? schema.properties : {};
+  return suggest(String(error.params['additionalProperty']), Object.keys(properties as object));
+}
+
+function describe(error: ErrorObject): SchemaProblem {
+  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const value = { path, at: 'value' } as const;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty']);
+      const near = suggestKey(error);
+      return { path: [...path, key], at: 'key', message: `unknown key "${key}"`, ...hintOf(near, allowedKeys(error)) };
+    }
+    case 'required':
+      return { path, at: 'key', message: `"${error.params['missingProperty']}" is missing here` };
+    case 'enum': {
+      const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
+      const near = suggest(String(error.data), allowed);
+      return { ...value, message: `${JSON.stringify(error.data)} is not known here`, ...hintOf(near, allowed) };
+    }
+    case 'const':
+      return { ...value, message: `must be ${JSON.stringify(error.params['allowedValue'])}` };
+    case 'oneOf':
+      return { path, at: 'value', ...exactlyOneCheck(error.data) };
+    case 'anyOf':
+      return { ...value, message: anyOfMessage(error) };
+    case 'type':
+      return { ...value, message: `must be ${typeNames(error.params['type'])}` };
+    case 'pattern':
+      return { ...value, message: patternMessage(error) };
+    case 'minProperties':
+    case 'minItems':
+    case 'minLength':
+      return { ...value, message: 'must not be empty' };
+    default:
+      return { ...value, message: error.message ?? 'is not allowed here' };
+  }
+}
+
+const hintOf = (near: string | undefined, allowed: readonly string[]): { readonly hint?: string } =>
+  near === undefined ? { hint: `known are ${allowed.join(', ')}` } : { hint: `did you mean "${near}"?` };
+
+function allowedKeys(error: ErrorObject): readonly string[] {
+  const schema: unknown = error.parentSchema;
+  const properties = typeof schema === 'object' && schema !== null && 'properties' in schema ? schema.properties : {};
+  return Object.keys(properties as object);
+}
+
+function exactlyOneCheck(policy: unknown): { readonly message: string; readonly hint: string } {
+  const keys = typeof policy === 'object' && policy !== null ? Object.keys(policy) : [];
+  const checks = checkNames.filter((name) => keys.includes(name));
+  const message =
+    checks.length === 0 ? 'this policy has no check' : `this policy has ${checks.length} checks: ${checks.join(', ')}`;
+  return { message, hint: `a policy has exactly one of ${checkNames.join(', ')}` };
+}
+
+function anyOfMessage(error: ErrorObject): string {
+  const branches = Array.isArray(error.schema) ? (error.schema as readonly JsonSchema[]) : [];
+  const required = branches.flatMap(({ required: names }) => (Array.isArray(names) ? names.map(String) : []));
+  if (required.length > 0) return `needs at least one of ${required.join(', ')}`;
+  const kinds = branches.map((branch) =>
+    Array.isArray(branch['enum']) ? `one of ${branch['enum'].join(', ')}` : typeNames(branch['type']),
+  );
+  return `must be ${[...new Set(kinds)].join(', or ')}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a mapping (key: value)',
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+const typeNames = (types: unknown): string =>
+  (Array.isArray(types) ? types : [types]).map((type) => TYPES[String(type)] ?? String(type)).join(' or ');
+
+function patternMessage(error: ErrorObject): string {
+  const written = JSON.stringify(error.data);
+  if (error.instancePath.endsWith('/id')) return `${written} is not kebab-case (lower-case words joined by hyphens)`;
+  return `${written} does not have the form that is expected here (${error.params['pattern']})`;
+}
+
+const unescapePointer = (part: string): string | number => {
+  const text = part.replace(/~1/g, '/').replace(/~0/g, '~');
+  return /^\d+$/.test(text) ? Number(text) : text;
+};
+
+function dedupe(problems: readonly SchemaProblem[]): readonly SchemaProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path, message }) => {
+    const key = `${path.join('/')} ${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

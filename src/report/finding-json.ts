@@ -1,0 +1,26 @@
+import type { Finding } from '../evaluate/finding.js';
+import { fingerprint } from '../evaluate/fingerprint.js';
+import { locationOf } from '../text/span.js';
+
+/** A finding as the contract of `-f json` has it. */
+export function findingAsJson(finding: Finding): object {
+  const { policy, severity, verdict, message, remedy, address, group, span, related, traffic, witness, unknown } =
+    finding;
+  return {
+    policy: policy.id,
+    severity,
+    verdict,
+    message,
+    remedy: policy.remediation ?? remedy,
+    address,
+    group: group.address ?? null,
+    location: locationOf(span),
+    related: related.map((each) => ({ message: each.message, location: locationOf(each.span) })),
+    traffic,
+    witness: witness ?? null,
+    unknown,
+    fingerprint: fingerprint(finding),
+    fix: null,
+    suppressed: null,
+  };
+}

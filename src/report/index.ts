@@ -1,0 +1,11 @@
+import { json } from './json.js';
+import type { Reporter } from './report.js';
+import { sarif } from './sarif.js';
+import { text } from './text.js';
+
+/** `--format` accepts exactly these names. To add one: write its file, then add it here. */
+export const reporters = { text, json, sarif } satisfies Record<string, Reporter>;
+
+export type Format = keyof typeof reporters;
+
+export const formats = Object.keys(reporters) as readonly Format[];

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Finding } from '../evaluate/finding.js';
+import { locationOf } from '../text/span.js';
+import { findingAsJson } from './finding-json.js';
+import type { Report, Reporter } from './report.js';
+
+/** `sglint-report`, version 1. */
+export const json: Reporter = {
+  summary: 'the report for programs (sglint schema report)',
+  render: (report) => `${JSON.stringify(reportAsJson(report), undefined, 2)}\n`,
+};
+
+function reportAsJson({ toolVersion, inputs, findings, diagnostics, policies }: Report): object {
+  return {
+    version: 1,
+    tool: { name: 'sglint', version: toolVersion },
+    inputs,
+    findings: findings.map(findingAsJson),
+    diagnostics: diagnostics.map(diagnosticAsJson),
+    summary: {
+      fail: findings.filter(({ verdict }) => verdict === 'fail').length,
+      open: findings.filter(({ verdict }) => verdict === 'open').length,
+      suppressed: 0,
+      policies: policies.length,
+      byPolicy: countByPolicy(findings),
+    },
+  };
+}
+
+/** A diagnostic as the JSON outputs have it. */
+export function diagnosticAsJson({ level, message, span }: Diagnostic): object {
+  return { level, message, location: span ? locationOf(span) : null };
+}
+
+function countByPolicy(findings: readonly Finding[]): Readonly<Record<string, { fail: number; open: number }>> {
+  const counts: Record<string, { fail: number; open: number }> = {};
+  for (const { policy, verdict } of findings) {
+    const count = counts[policy.id] ?? { fail: 0, open: 0 };
+    counts[policy.id] = count;
+    count[verdict]++;
+  }
+  return counts;
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Finding } from '../evaluate/finding.js';
+import type { Policy } from '../policy/policy.js';
+
+/** All there is to print about a run. */
+export interface Report {
+  readonly toolVersion: string;
+  readonly inputs: readonly InputSummary[];
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly policies: readonly Policy[];
+  /** Paint for a terminal. */
+  readonly colour: boolean;
+  /** Turns a path as it is shown into one relative to the repository, with forward slashes. */
+  readonly inRepository: (path: string) => string;
+}
+
+export interface InputSummary {
+  readonly path: string;
+  readonly kind: string;
+  readonly rules: number;
+  readonly groups: number;
+}
+
+/** One way to print a report; what it returns ends in a line break. */
+export interface Reporter {
+  readonly summary: string;
+  render(report: Report): string;
+}

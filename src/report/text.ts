@@ -1,0 +1,102 @@
+import type { Finding } from '../evaluate/finding.js';
+import { formatWitness } from '../policy/describe.js';
+import { SEVERITIES, type Severity } from '../policy/policy.js';
+import { codeFrame } from '../text/code-frame.js';
+import { plain } from '../text/plain.js';
+import { locationOf } from '../text/span.js';
+import { type Paint, paintFor } from './paint.js';
+import type { Report, Reporter } from './report.js';
+
+/** For people at a terminal. */
+export const text: Reporter = {
+  summary: 'for people at a terminal',
+  render(report) {
+    const paint = paintFor(report.colour);
+    return [...report.findings.map((finding) => renderFinding(finding, paint)), `${summaryOf(report, paint)}\n`].join(
+      '\n',
+    );
+  },
+};
+
+const WIDTH = 110;
+const LABEL = 9;
+
+function renderFinding(finding: Finding, paint: Paint): string {
+  const { policy, message, span, witness, related, remedy } = finding;
+  const { file, startLine, startColumn } = locationOf(span);
+  const frame = codeFrame(span);
+  const lines = [
+    `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
+    ...wrap(plain(message), '  '),
+    ...labelled('at', `${plain(file)}:${startLine}:${startColumn}`, paint),
+    ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
+    ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
+    ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
+    ...labelled('fix', plain(sentence(policy.remediation ?? remedy)), paint),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function placeOf(span: Finding['span']): string {
+  const { file, startLine, startColumn } = locationOf(span);
+  return `${plain(file)}:${startLine}:${startColumn}`;
+}
+
+const PAINTED: Readonly<Record<Severity, keyof Paint>> = {
+  critical: 'red',
+  high: 'red',
+  medium: 'yellow',
+  low: 'cyan',
+  info: 'cyan',
+};
+
+function headingOf({ verdict, severity }: Finding, paint: Paint): string {
+  if (verdict === 'open') return paint.cyan(paint.bold(`open (${severity} if so)`));
+  return paint[PAINTED[severity]](paint.bold(severity));
+}
+
+function labelled(label: string, content: string, paint: Paint): readonly string[] {
+  const [first = '', ...rest] = wrap(content, ' '.repeat(LABEL));
+  return [`  ${paint.dim(label.padEnd(LABEL - 2))}${first.slice(LABEL)}`, ...rest];
+}
+
+/** Breaks at spaces only; a long word is left whole. */
+function wrap(content: string, indent: string): readonly string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of content.split(' ')) {
+    if (line.length > indent.length && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = indent;
+    }
+    line += line.length > indent.length ? ` ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+
+function summaryOf({ findings, inputs, policies }: Report, paint: Paint): string {
+  const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
+  const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
+  const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
+  const failed = findings.filter(({ verdict }) => verdict === 'fail');
+  const open = findings.length - failed.length;
+  if (findings.length === 0) return `${paint.bold('No findings')}: ${judged}.`;
+  const parts = [
+    ...(failed.length > 0 ? [`${count(failed.length, 'finding')} (${bySeverity(failed)})`] : []),
+    ...(open > 0 ? [`${open} that cannot be decided`] : []),
+  ];
+  const [policy] = findings.map(({ policy: { id } }) => id);
+  return `${paint.bold(parts.join(' and '))}: ${judged}.\nWhy a policy matters: sglint explain ${policy}`;
+}
+
+function bySeverity(findings: readonly Finding[]): string {
+  return SEVERITIES.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [`${number} ${severity}`];
+  }).join(', ');
+}
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
