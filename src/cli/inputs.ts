@@ -30,9 +30,12 @@ export interface Inputs {
 export function readInputs(paths: readonly string[], commandNames: readonly string[], io: Io): Inputs {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
+  const [first] = paths;
+  if (first !== undefined && isMisspelt(first, commandNames, io))
+    return { inputs, problems: [misspelt(first, commandNames)] };
   for (const path of paths) {
     try {
-      inputs.push(readOne(path, commandNames, io));
+      inputs.push(readOne(path, io));
     } catch (error) {
       if (!(error instanceof UnusableError)) throw error;
       problems.push(...error.problems);
@@ -41,8 +44,8 @@ export function readInputs(paths: readonly string[], commandNames: readonly stri
   return { inputs, problems };
 }
 
-function readOne(path: string, commandNames: readonly string[], io: Io): Input {
-  const { kind, source, resources, diagnostics } = readInput(read(path, commandNames, io));
+function readOne(path: string, io: Io): Input {
+  const { kind, source, resources, diagnostics } = readInput(read(path, io));
   const groups = securityGroups(resources);
   const rules = [...new Set(groups.flatMap(({ members }) => members.map(({ rule }) => rule)))];
   return {
@@ -55,16 +58,16 @@ function readOne(path: string, commandNames: readonly string[], io: Io): Input {
   };
 }
 
-function read(path: string, commandNames: readonly string[], io: Io): { readonly path: string; readonly text: string } {
+function read(path: string, io: Io): { readonly path: string; readonly text: string } {
   if (path === '-') return { path: 'stdin', text: io.readStdin() };
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
-    case 'missing': {
-      const near = /^[a-z]+$/.test(path) ? suggest(path, commandNames) : undefined;
-      const hint = near ? `did you mean the command "sglint ${near}"?` : 'name a plan or a state in JSON';
-      throw new UnusableError({ message: `there is no file or folder "${shown}"`, hint });
-    }
+    case 'missing':
+      throw new UnusableError({
+        message: `there is no file or folder "${shown}"`,
+        hint: 'name a plan or a state in JSON; sglint --help lists the commands',
+      });
     case 'folder':
       throw new UnusableError({
         message: `"${shown}" is a folder, and this version of sglint reads plans and states in JSON only`,
@@ -73,4 +76,18 @@ function read(path: string, commandNames: readonly string[], io: Io): { readonly
     default:
       return { path: shown, text: io.readText(full) };
   }
+}
+
+/** A first word that is no path but nearly a command: its other words are no paths either. */
+function isMisspelt(word: string, commandNames: readonly string[], io: Io): boolean {
+  return (
+    /^[a-z]+$/.test(word) && io.kindOf(resolve(io.cwd, word)) === 'missing' && suggest(word, commandNames) !== undefined
+  );
+}
+
+function misspelt(word: string, commandNames: readonly string[]): Problem {
+  return {
+    message: `there is no command, file or folder "${word}"`,
+    hint: `did you mean "sglint ${suggest(word, commandNames)}"?`,
+  };
 }

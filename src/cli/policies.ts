@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { loadPolicies, type PolicySet } from '../policy/load.js';
+import { inOrder, loadPolicies, type PolicySet } from '../policy/load.js';
 import type { WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
 import { type Checked, packAsFile, readConfig, readPolicyFile } from '../policy/policy-file.js';
 import { packs } from '../policy/shipped.js';
@@ -26,7 +26,7 @@ export function policiesInForce(args: Arguments, firstPath: string, io: Io): InF
     configPath === undefined
       ? undefined
       : readConfig({ path: shownPath(configPath, io), text: io.readText(configPath) }, problems);
-  if (configPath !== undefined && config === undefined) throw new UnusableError(problems);
+  if (configPath !== undefined && config === undefined) throw new UnusableError(inOrder(problems));
 
   const files = wantedFiles(args, config, configPath, io, problems);
   return { config, set: loadPolicies(files, config, problems) };

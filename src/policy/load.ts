@@ -31,6 +31,8 @@ export function loadPolicies(
   config: Checked<WrittenConfig> | undefined,
   problems: Problem[] = [],
 ): PolicySet {
+  // Where a file could not be read, nobody can say which policies are missing.
+  const complete = problems.length === 0;
   const definitions = [...files, ...(config ? [config] : [])];
   const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
   const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
@@ -56,10 +58,17 @@ export function loadPolicies(
       return policy ? [policy] : [];
     }),
   );
-  checkSettingNames(config, new Set(seen.keys()), policiesOfPacks(), problems);
-  if (problems.length > 0) throw new UnusableError(problems);
+  if (complete) checkSettingNames(config, new Set(seen.keys()), policiesOfPacks(), problems);
+  if (problems.length > 0) throw new UnusableError(inOrder(problems));
   if (policies.length === 0) throw nothingInForce(config);
   return { policies, overrides: config?.file.overrides ?? [], catalogue, networks, diagnostics };
+}
+
+/** By file and place, so that they can be mended from top to bottom. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ span }) => span?.source.path))];
+  const rank = ({ span }: Problem): number => files.indexOf(span?.source.path);
+  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 interface Means {

@@ -97,7 +97,7 @@ function describe(error: ErrorObject): SchemaProblem {
     case 'oneOf':
       return { path, at: 'value', ...exactlyOneCheck(error.data) };
     case 'anyOf':
-      return { ...value, message: anyOfMessage(error) };
+      return { ...value, message: anyOfMessage(error), ...suggestBranch(error) };
     case 'type':
       return { ...value, message: `must be ${typeNames(error.params['type'])}` };
     case 'pattern':
@@ -136,6 +136,14 @@ function anyOfMessage(error: ErrorObject): string {
     Array.isArray(branch['enum']) ? `one of ${branch['enum'].join(', ')}` : typeNames(branch['type']),
   );
   return `must be ${[...new Set(kinds)].join(', or ')}`;
+}
+
+/** The word of an alternative that was nearly written. */
+function suggestBranch(error: ErrorObject): { readonly hint?: string } {
+  const branches = Array.isArray(error.schema) ? (error.schema as readonly JsonSchema[]) : [];
+  const words = branches.flatMap(({ enum: allowed }) => (Array.isArray(allowed) ? allowed.map(String) : []));
+  const near = typeof error.data === 'string' ? suggest(error.data, words) : undefined;
+  return near === undefined ? {} : { hint: `did you mean "${near}"?` };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

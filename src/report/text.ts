@@ -32,9 +32,18 @@ function renderFinding(finding: Finding, paint: Paint): string {
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
     ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
-    ...labelled('fix', plain(sentence(policy.remediation ?? remedy)), paint),
+    ...(finding.verdict === 'open' ? labelled('next', toDecide(finding), paint) : []),
+    ...labelled(finding.verdict === 'open' ? 'if so' : 'fix', plain(sentence(policy.remediation ?? remedy)), paint),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How somebody gets from "cannot be decided" to an answer. */
+function toDecide({ unknown }: Finding): string {
+  const later = unknown.some((reason) => reason.includes('only after apply'));
+  return later
+    ? 'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json'
+    : 'To decide it, correct or complete what is named above.';
 }
 
 function placeOf(span: Finding['span']): string {

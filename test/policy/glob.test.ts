@@ -43,7 +43,11 @@ describe('matchesGlob', () => {
     for (let round = 0; round < 3000; round++) {
       const glob = word(round % 5);
       const text = round % 2 ? glob.replace(/\*/g, 'x/.').replace(/\?/g, '.') : word(round % 6);
-      expect({ text, glob, matches: matchesGlob(text, glob) }).toEqual({ text, glob, matches: byDefinition(text, glob) });
+      expect({ text, glob, matches: matchesGlob(text, glob) }).toEqual({
+        text,
+        glob,
+        matches: byDefinition(text, glob),
+      });
     }
   });
 });

@@ -58,7 +58,7 @@ function explanation(policy: Policy): string {
   const section = (heading: string, text: string | undefined): string =>
     text === undefined ? '' : `\n${heading}\n${indent(text.trim())}`;
   const words = [
-    `${id} (${severity})\n${indent(title)}\n`,
+    `${id} (${severity})\n${indent(title)}`,
     section(
       'Requires',
       yaml().stringify({

@@ -1,0 +1,295 @@
+import { accepted, fixtures, groupsOf } from './support/exposure.js';
+import { run } from './support/run.js';
+
+// The truth about each configuration in test/fixtures/terraform, in the words of somebody who knows the cloud.
+
+const EVERYTHING_V4 = ['tcp 1-65535', 'udp 1-65535', 'icmp', 'gre', 'other'].map((traffic) => `${traffic} 0.0.0.0/0`);
+const EVERYTHING_V6 = ['tcp 1-65535', 'udp 1-65535', 'icmpv6', 'gre', 'other'].map((traffic) => `${traffic} ::/0`);
+const everythingFrom = (block: string): readonly string[] =>
+  EVERYTHING_V4.map((line) => line.replace('0.0.0.0/0', block));
+
+interface JsonFinding {
+  readonly policy: string;
+  readonly verdict: string;
+  readonly address: string;
+  readonly message: string;
+}
+
+async function findings(file: string): Promise<readonly string[]> {
+  const { stdout } = await run([file, '--no-config', '-f', 'json'], fixtures);
+  const report = JSON.parse(stdout) as { readonly findings: readonly JsonFinding[] };
+  return report.findings
+    .map(
+      ({ policy, verdict, address }) => `${verdict} ${policy} ${address.replace(/alicloud_security_group_rule\./, '')}`,
+    )
+    .sort();
+}
+
+describe('web-tier', () => {
+  const web = groupsOf('web-tier/tfplan.json').get('alicloud_security_group.web');
+
+  test('from the internet: tcp 443, 22, 3300-3388 and 3390-6400; not 3389, whose drop has the same priority and wins', () => {
+    expect(accepted(web, 'ingress')).toEqual([
+      'tcp 22 0.0.0.0/0',
+      'tcp 443 0.0.0.0/0',
+      'tcp 3300-3388 0.0.0.0/0',
+      'tcp 3390-6400 0.0.0.0/0',
+    ]);
+  });
+
+  test('all egress is accepted, by a rule for IPv4 and by the default for IPv6', () => {
+    expect([...accepted(web, 'egress')].sort()).toEqual([...EVERYTHING_V4, ...EVERYTHING_V6].sort());
+  });
+
+  test('ssh, databases and the wide range are found, and nothing about 3389 or 443', async () => {
+    expect(await findings('web-tier/tfplan.json')).toEqual([
+      'fail no-public-admin-ports db_range',
+      'fail no-public-admin-ports ssh',
+      'fail no-public-all-ports db_range',
+      'fail no-public-databases db_range',
+    ]);
+    const { stdout } = await run(['web-tier/tfplan.json', '--no-config', '-f', 'json'], fixtures);
+    expect(stdout).not.toMatch(/\b(3389|443)\b/);
+  });
+});
+
+describe('port-range-traps', () => {
+  const g = groupsOf('port-range-traps/tfplan.json').get('alicloud_security_group.g');
+
+  test('all_443 opens everything to 198.51.100.0/24, icmp_8 is all ICMP, tcp without ports counts as all of tcp', () => {
+    const ingress = accepted(g, 'ingress');
+    expect(ingress).toContain('icmp 0.0.0.0/0');
+    for (const line of everythingFrom('10.0.0.0/8, 198.51.100.0/24').filter((each) => /^(udp|gre|other)/.test(each))) {
+      expect(ingress).toContain(line);
+    }
+    expect(ingress).toContain('tcp 1-21 10.0.0.0/8, 198.51.100.0/24');
+  });
+
+  test('all_zero opens all egress', () => {
+    expect(accepted(g, 'egress')).toEqual(expect.arrayContaining(EVERYTHING_V4));
+  });
+
+  test('host_bits (1.2.3.4/0) is ssh from the whole internet; what does not parse is not decided', async () => {
+    expect(accepted(g, 'ingress')).toContain('tcp 22 0.0.0.0/0');
+    expect(await findings('port-range-traps/tfplan.json')).toEqual([
+      'fail no-public-admin-ports host_bits',
+      'open no-public-admin-ports not_a_block',
+    ]);
+  });
+
+  test.each([
+    ['malformed', 'port_range is "22", which is not a port range'],
+    ['reversed', 'outside the documented range'],
+    ['not_a_block', 'cidr_ip is "any", which is not an IPv4 block'],
+    ['tcp_omitted', 'apply fails: judged as all ports'],
+    ['tcp_all', 'apply fails: judged as all ports'],
+    ['all_443', 'ignores port_range "443/443"'],
+    ['all_zero', 'ignores port_range "0/0"'],
+    ['icmp_8', 'ignores port_range "8/0"'],
+  ])('%s is pointed out: %s', async (rule, words) => {
+    const { stderr } = await run(['port-range-traps/tfplan.json', '--no-config'], fixtures);
+    expect(stderr.split('\n').find((line) => line.includes(`.${rule}:`))).toContain(words);
+  });
+
+  test('malformed and reversed port ranges are null in the list of rules, and named as unknown', async () => {
+    const { stdout } = await run(['rules', 'port-range-traps/tfplan.json', '-f', 'json'], fixtures);
+    const { rules } = JSON.parse(stdout) as { rules: { address: string; ports: string | null; unknown: string[] }[] };
+    for (const name of ['malformed', 'reversed']) {
+      const rule = rules.find(({ address }) => address.endsWith(`.${name}`));
+      expect(rule).toMatchObject({ ports: null, unknown: ['port_range'] });
+    }
+  });
+});
+
+describe('unknowns', () => {
+  test('from_eip cannot be decided; from_list is 198.51.100.0/24 and 192.0.2.0/24', () => {
+    const g = groupsOf('unknowns/tfplan.json').get('alicloud_security_group.g');
+    expect(accepted(g, 'ingress')).toContain('tcp 6379 192.0.2.0/24, 198.51.100.0/24');
+    expect(accepted(g, 'ingress', 'lower')).not.toContain('tcp 22 0.0.0.0/0');
+    expect(accepted(g, 'ingress', 'upper')).toContain('tcp 22 0.0.0.0/0');
+    expect(accepted(g, 'ingress')).toContain('tcp 3306 security-group:alicloud_security_group.peer');
+  });
+
+  test('from_eip is open with its reason, and to_elsewhere opens ssh in a group of which only the identity is known', async () => {
+    expect(await findings('unknowns/tfplan.json')).toEqual([
+      'fail no-public-admin-ports to_elsewhere',
+      'open no-public-admin-ports from_eip',
+    ]);
+    const { stdout } = await run(['unknowns/tfplan.json', '--no-config', '-f', 'json'], fixtures);
+    expect(stdout).toContain(
+      'cidr_ip depends on alicloud_eip_address.gateway.ip_address, which is known only after apply',
+    );
+    expect(stdout).toContain('the other rules of sg-bp1existing0000000000 are not known here');
+  });
+
+  test.each(['text', 'json', 'sarif'])(
+    'the value behind from_secret is judged and never printed (%s)',
+    async (format) => {
+      const policy = '../../cases/sensitive-source/policy.yaml';
+      const { stdout, stderr } = await run(
+        ['unknowns/tfplan.json', '--no-config', '-p', policy, '-f', format],
+        fixtures,
+      );
+      expect(stdout).toContain('from_secret');
+      expect(stdout).toContain('(sensitive)');
+      expect(stdout + stderr).not.toContain('198.51.100');
+    },
+  );
+
+  test('nor is it in the list of rules', async () => {
+    for (const format of ['text', 'json']) {
+      const { stdout } = await run(['rules', 'unknowns/tfplan.json', '-f', format], fixtures);
+      expect(stdout).toContain('(sensitive)');
+      expect(stdout).not.toContain('198.51.100');
+    }
+  });
+});
+
+describe('ipv6', () => {
+  test.each(['tfplan.json', 'state.json'])(
+    'tcp 22 and icmpv6 from ::/0, 443 from 2001:db8::/32, nothing from IPv4 (%s)',
+    (file) => {
+      const g = groupsOf(`ipv6/${file}`).get('alicloud_security_group.g');
+      expect(accepted(g, 'ingress')).toEqual(['tcp 22 ::/0', 'tcp 443 2001:db8::/32', 'icmpv6 ::/0']);
+    },
+  );
+});
+
+describe('split-blocks', () => {
+  test('tcp 22 from everywhere, and nothing on 3306, whose two drops cover it together', () => {
+    const g = groupsOf('split-blocks/tfplan.json').get('alicloud_security_group.g');
+    expect(accepted(g, 'ingress')).toEqual(['tcp 22 0.0.0.0/0']);
+  });
+});
+
+describe('interfaces', () => {
+  test.each(['tfplan.json', 'state.json'])('app on its own: ssh from the internet (%s)', (file) => {
+    const groups = groupsOf(`interfaces/${file}`);
+    expect(accepted(groups.get('alicloud_security_group.app'), 'ingress')).toEqual(['tcp 22 0.0.0.0/0']);
+    expect(accepted(groups.get('alicloud_security_group.baseline'), 'ingress')).toEqual([]);
+  });
+});
+
+describe('enterprise', () => {
+  const groups = groupsOf('enterprise/tfplan.json');
+
+  test('nodes: egress only tcp 443', () => {
+    const nodes = groups.get('alicloud_security_group.nodes');
+    expect(accepted(nodes, 'egress')).toEqual(['tcp 443 0.0.0.0/0']);
+    expect(accepted(nodes, 'ingress')).toEqual(['tcp 1024-65535 10.1.0.0/16']);
+  });
+
+  test('closed: egress only to 10.0.0.0/8 for IPv4, and still everything for IPv6', () => {
+    const closed = groups.get('alicloud_security_group.closed');
+    expect([...accepted(closed, 'egress')].sort()).toEqual([...everythingFrom('10.0.0.0/8'), ...EVERYTHING_V6].sort());
+  });
+});
+
+describe('modules', () => {
+  test.each(['tfplan.json', 'state.json'])(
+    'web: 80, 443, 6379 from the internet, and 22 from everywhere through bastion (%s)',
+    (file) => {
+      const groups = groupsOf(`modules/${file}`);
+      expect(accepted(groups.get('module.web.alicloud_security_group.this'), 'ingress')).toEqual([
+        'tcp 22 0.0.0.0/0',
+        'tcp 80 0.0.0.0/0',
+        'tcp 443 0.0.0.0/0',
+        'tcp 6379 0.0.0.0/0',
+      ]);
+      expect(accepted(groups.get('module.zone["h"].alicloud_security_group.this'), 'ingress')).toEqual([
+        'tcp 30000-32767 10.0.0.0/16',
+      ]);
+      expect(accepted(groups.get('module.zone["i"].alicloud_security_group.this'), 'ingress')).toEqual([
+        'tcp 30000-32767 10.1.0.0/16',
+      ]);
+    },
+  );
+
+  test('the admin rules of web are for the two blocks of terraform.tfvars, not for the default', async () => {
+    const { stdout } = await run(['rules', 'modules/tfplan.json', '-f', 'json'], fixtures);
+    const { rules } = JSON.parse(stdout) as { rules: { address: string; peer: { value: string } }[] };
+    const admins = rules.filter(({ address }) => address.includes('.admin['));
+    expect(admins.map(({ peer }) => peer.value).sort()).toEqual(['198.51.100.7/32', '203.0.113.0/24']);
+  });
+});
+
+describe('lifecycle', () => {
+  const opens = (file: string): readonly string[] =>
+    accepted(groupsOf(`lifecycle/${file}`).get('alicloud_security_group.g'), 'ingress');
+
+  test('before: 3389, 443 and 9200 from the internet; 6379 is dropped', () => {
+    const before = ['tcp 443 0.0.0.0/0', 'tcp 3389 0.0.0.0/0', 'tcp 9200 0.0.0.0/0'];
+    expect(opens('before/state.json').filter((line) => line.endsWith('0.0.0.0/0'))).toEqual(before);
+    expect(opens('before/terraform.tfstate')).toEqual(opens('before/state.json'));
+  });
+
+  test('after: 22, 27017 and, because its drop goes, 6379 are open; 3389 is closed; 9200 stays open, unmanaged', () => {
+    expect(opens('after/tfplan.json').filter((line) => line.endsWith('0.0.0.0/0'))).toEqual([
+      'tcp 22 0.0.0.0/0',
+      'tcp 443 0.0.0.0/0',
+      'tcp 6379 0.0.0.0/0',
+      'tcp 9200 0.0.0.0/0',
+      'tcp 27017 0.0.0.0/0',
+    ]);
+  });
+
+  test('after: 443 and udp 53 do not change', () => {
+    expect(opens('after/tfplan.json')).toContain('udp 53 10.0.0.0/8');
+    expect(opens('after/tfplan.json')).toContain('tcp 443 2001:db8::/32');
+  });
+
+  test('drift: apply takes the 5432 back that somebody opened; a refresh-only plan leaves it open', () => {
+    expect(opens('after/tfplan-drift.json')).toContain('tcp 5432 10.0.0.0/8');
+    expect(opens('after/tfplan-refresh-only.json')).toContain('tcp 5432 0.0.0.0/0');
+  });
+
+  test('destroy: nothing is left to judge, and that is said', async () => {
+    const { code, stderr } = await run(['lifecycle/after/tfplan-destroy.json', '--no-config'], fixtures);
+    expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('nothing to judge') });
+  });
+
+  test('the rule that Terraform forgets is found, with the reason why it still counts', async () => {
+    const { stdout } = await run(['lifecycle/after/tfplan.json', '--no-config', '-f', 'json'], fixtures);
+    expect(stdout).toContain(
+      'forgotten accepts tcp 9200 (elasticsearch) from 0.0.0.0/0 (Terraform stops managing this rule and leaves it in the cloud)',
+    );
+  });
+});
+
+describe('guide-scenarios', () => {
+  test('exposed: 80, 443, 6379, udp 11211, 8888, 3389; 139 and 445 are dropped', () => {
+    const groups = groupsOf('guide-scenarios/tfplan.json');
+    const fromAnywhere = [...groups.values()]
+      .flatMap((group) => accepted(group, 'ingress'))
+      .filter((line) => line.endsWith(' 0.0.0.0/0'));
+    expect(fromAnywhere.sort()).toEqual(
+      ['tcp 3389', 'tcp 443', 'tcp 6379', 'tcp 80', 'tcp 8888', 'udp 11211'].map((line) => `${line} 0.0.0.0/0`),
+    );
+  });
+
+  test('each is found once, and what is public on purpose is not', async () => {
+    expect(await findings('guide-scenarios/tfplan.json')).toEqual([
+      'fail no-public-admin-ports jupyter',
+      'fail no-public-admin-ports rdp',
+      'fail no-public-databases redis_open',
+      'fail no-public-udp-amplifiers memcached_udp',
+    ]);
+  });
+});
+
+describe('attachments', () => {
+  test.each(['tfplan.json', 'state.json'])(
+    'app on its own: ssh from the internet; forgotten: redis, if it were attached (%s)',
+    async (file) => {
+      expect(await findings(`attachments/${file}`)).toEqual([
+        'fail no-public-admin-ports app_ssh',
+        'fail no-public-databases forgotten_redis',
+      ]);
+    },
+  );
+
+  test.each(['text', 'json', 'sarif'])('the password is never printed (%s)', async (format) => {
+    const { stdout, stderr } = await run(['attachments/state.json', '--no-config', '-f', format], fixtures);
+    expect(stdout + stderr).not.toContain('example-Password-1');
+  });
+});
