@@ -23,7 +23,15 @@ const lazyVendors = {
   },
 };
 
-const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', write: false, absWorkingDir: root, legalComments: 'none' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  write: false,
+  absWorkingDir: root,
+  legalComments: 'none',
+};
 
 const cli = await build({
   ...common,
@@ -52,7 +60,9 @@ const files = new Map(
 );
 
 if (process.argv.includes('--check')) {
-  const stale = [...files].filter(([name, text]) => !existsSync(join(dist, name)) || readFileSync(join(dist, name), 'utf8') !== text);
+  const stale = [...files].filter(
+    ([name, text]) => !existsSync(join(dist, name)) || readFileSync(join(dist, name), 'utf8') !== text,
+  );
   const extra = existing().filter((name) => !files.has(name));
   for (const [name] of stale) console.error(`dist/${name} is not what the sources give: run npm run bundle`);
   for (const name of extra) console.error(`dist/${name} is no longer made: run npm run bundle`);

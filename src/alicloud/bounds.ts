@@ -17,7 +17,7 @@ import {
   type TrafficSet,
   trafficSet,
 } from '../net/traffic.js';
-import type { Action, Peer, Rule } from './rule.js';
+import { type Action, isKnown, type Peer, type Rule } from './rule.js';
 import type { Member } from './security-group.js';
 
 /** Everything that might be accepted, or only what is accepted for certain. */
@@ -52,14 +52,8 @@ export function boundMember({ rule, certain }: Member, bound: Bound): BoundedRul
 
 /** Both bounds of the member are the same, so that one computation serves for both. */
 export function isSettled({ rule, certain }: Member): boolean {
-  const { direction, action, priority, protocol, ports, peers } = rule;
-  return (
-    certain &&
-    rule.resource.deferred === undefined &&
-    [direction, action, priority, protocol, ports].every(({ state }) => state === 'known') &&
-    peers.length === 1 &&
-    peers.every((peer) => peer.kind === 'cidr' && peer.block.state === 'known')
-  );
+  const { peers, resource } = rule;
+  return certain && resource.deferred === undefined && isKnown(rule) && peers.length === 1 && peers[0]?.kind === 'cidr';
 }
 
 function priorityOf({ priority }: Rule, widen: boolean): number {

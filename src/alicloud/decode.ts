@@ -1,6 +1,6 @@
 import { type Attribute, type Json, type Known, parseAttribute, unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import { type Family, parseCidr } from '../net/cidr.js';
+import { type Cidr, type Family, parseCidr } from '../net/cidr.js';
 import { ALL_PORTS, DIRECTIONS, type PortInterval } from '../net/traffic.js';
 import type { Identities } from './identities.js';
 import { ALL_PORTS_WRITTEN, describeBadPortRange, parsePortRange } from './port-range.js';
@@ -28,13 +28,13 @@ export interface Surroundings {
 export function decodeRule(resource: Resource, around: Surroundings): Rule {
   const read = <T>(name: string, parse: (value: Json) => T | undefined, expected: string): Attribute<T> =>
     parseAttribute(withDefault(resource, name), parse, expected);
-  const protocol = read('ip_protocol', oneOf(PROTOCOLS), `a protocol (${PROTOCOLS.join(', ')})`);
+  const protocol = read('ip_protocol', asProtocol, 'a protocol (tcp, udp, icmp, icmpv6, gre, all)');
   const peers = decodePeers(resource, around);
   return {
     address: resource.address,
     resource,
-    direction: read('type', oneOf(DIRECTIONS), 'a direction (ingress, egress)'),
-    action: read('policy', oneOf(ACTIONS), 'an action (accept, drop)'),
+    direction: read('type', asDirection, 'a direction (ingress, egress)'),
+    action: read('policy', asAction, 'an action (accept, drop)'),
     priority: read('priority', parsePriority, 'a priority from 1 to 100'),
     protocol,
     ports: decodePorts(resource, protocol),
@@ -52,10 +52,13 @@ function withDefault(resource: Resource, name: string): Attribute<Json> {
   return value === undefined ? unknown(place, 'is not set') : { state: 'known', value, origin: 'default', ...place };
 }
 
-const oneOf =
-  <T extends string>(words: readonly T[]) =>
-  (value: Json): T | undefined =>
-    words.find((word) => word === value);
+function oneOf<T extends string>(words: readonly T[]): (value: Json) => T | undefined {
+  return (value) => words.find((word) => word === value);
+}
+
+const asProtocol = oneOf(PROTOCOLS);
+const asDirection = oneOf(DIRECTIONS);
+const asAction = oneOf(ACTIONS);
 
 /** The provider takes 1 to 100 (IntBetween); a rule that the system made can show 110 in a state. */
 function parsePriority(value: Json): number | undefined {
@@ -100,12 +103,18 @@ function decodePeers(resource: Resource, around: Surroundings): readonly Peer[] 
 function decodeBlock(resource: Resource, attribute: PeerAttribute, family: Family): readonly Peer[] {
   const raw = resource.attribute(attribute);
   if (raw === undefined) return [];
-  const parse = (value: Json): ReturnType<typeof parseCidr> => {
-    const cidr = typeof value === 'string' ? parseCidr(value) : undefined;
-    return cidr?.family === family ? cidr : undefined;
-  };
-  const expected = family === 'ipv4' ? 'an IPv4 block such as 10.0.0.0/8' : 'an IPv6 block such as 2001:db8::/32';
+  const { parse, expected } = BLOCKS[family];
   return [{ kind: 'cidr', family, attribute, block: parseAttribute(raw, parse, expected) }];
+}
+
+const BLOCKS = {
+  ipv4: { parse: (value: Json) => parseBlock(value, 'ipv4'), expected: 'an IPv4 block such as 10.0.0.0/8' },
+  ipv6: { parse: (value: Json) => parseBlock(value, 'ipv6'), expected: 'an IPv6 block such as 2001:db8::/32' },
+};
+
+function parseBlock(value: Json, family: Family): Cidr | undefined {
+  const cidr = typeof value === 'string' ? parseCidr(value) : undefined;
+  return cidr?.family === family ? cidr : undefined;
 }
 
 function decodeGroup(resource: Resource, groups: Identities): readonly Peer[] {

@@ -15,6 +15,7 @@ import {
   NO_TRAFFIC,
   type PeerSpace,
   PROTOCOLS,
+  reaches,
   restrict,
   type TrafficSet,
   trafficSet,
@@ -70,6 +71,7 @@ function inPrecedenceOrder(rules: readonly BoundedRule[]): readonly BoundedRule[
  * entries are not known may hold any.
  */
 function withPossibleAddresses(drop: TrafficSet): TrafficSet {
+  if (!reaches(drop, 'group', 'prefix-list')) return drop;
   const addresses = (space: PeerSpace): readonly (readonly ['ipv4' | 'ipv6', IntervalSet])[] => {
     if (space === 'group') return [['ipv4', VPC_ADDRESSES]];
     if (space !== 'prefix-list') return [];
@@ -81,7 +83,7 @@ function withPossibleAddresses(drop: TrafficSet): TrafficSet {
   const more = boxesOf(drop).flatMap((box): Box[] =>
     addresses(box.space).flatMap(([space, peers]) => (existsIn(box.protocol, space) ? [{ ...box, space, peers }] : [])),
   );
-  return more.length === 0 ? drop : union(drop, trafficSet(more));
+  return union(drop, trafficSet(more));
 }
 
 /**
@@ -89,8 +91,8 @@ function withPossibleAddresses(drop: TrafficSet): TrafficSet {
  * known here, so a drop closes it for certain only where it covers every address, and may close it where it covers any of the VPC.
  */
 function lessNamedPeers(traffic: TrafficSet, drops: TrafficSet, bound: Bound): TrafficSet {
+  if (isEmpty(drops) || !reaches(traffic, 'group', 'prefix-list')) return traffic;
   const named = boxesOf(restrict(traffic, ({ space }) => space === 'group' || space === 'prefix-list'));
-  if (named.length === 0 || isEmpty(drops)) return traffic;
   const closed = named.flatMap((box) => closedPorts(box, drops, bound).map((ports): Box => ({ ...box, ports })));
   return closed.length === 0 ? traffic : difference(traffic, trafficSet(closed));
 }
@@ -121,7 +123,7 @@ function defaults(group: SecurityGroup, bound: Bound): readonly Exposure[] {
   const may = (value: boolean | undefined): boolean => value ?? bound === 'upper';
   const found: Exposure[] = [];
   if (may(type.state === 'known' ? type.value === 'basic' : undefined)) {
-    const rest = difference(everything('egress'), decidedEgress(group, bound));
+    const rest = difference(ALL_EGRESS, decidedEgress(group, bound));
     if (!isEmpty(rest)) found.push({ by: 'egress', traffic: rest });
   }
   if (may(innerAccess.state === 'known' ? innerAccess.value : undefined)) {
@@ -168,3 +170,5 @@ export function everything(direction: Direction, peers = ADDRESSES): TrafficSet 
 export function everythingFromAnybody(direction: Direction): TrafficSet {
   return everything(direction, [...ADDRESSES, ['group', EVERY_NAME], ['prefix-list', EVERY_NAME]]);
 }
+
+const ALL_EGRESS = everything('egress');

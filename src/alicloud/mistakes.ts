@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import { ALL_PORTS_WRITTEN } from './port-range.js';
-import { peerValue, type Rule } from './rule.js';
+import { type Rule, unknownsOf } from './rule.js';
 
 /**
  * What is written in a rule and cannot mean what its author thinks: values that the provider or the API rejects, or silently changes.
@@ -16,19 +16,9 @@ const UNDECIDED = 'what it matches is judged as not decided';
 
 /** Known to Terraform, and yet nothing that the provider understands. */
 function malformed(rule: Rule): readonly string[] {
-  const values = [
-    ['type', rule.direction],
-    ['policy', rule.action],
-    ['priority', rule.priority],
-    ['ip_protocol', rule.protocol],
-    ['port_range', rule.ports],
-    ...rule.peers.map((peer) => [peer.attribute, peerValue(peer)] as const),
-  ] as const;
-  return values.flatMap(([name, value]) => {
-    const isWritten = rule.resource.attribute(name)?.state === 'known';
-    return isWritten && value.state === 'unknown' && value.reason.startsWith('is ')
-      ? [`${name} ${value.reason}: ${UNDECIDED}`]
-      : [];
+  return unknownsOf(rule).flatMap(({ attribute, reason }) => {
+    const isWritten = rule.resource.attribute(attribute)?.state === 'known';
+    return isWritten && reason.startsWith('is ') ? [`${attribute} ${reason}: ${UNDECIDED}`] : [];
   });
 }
 

@@ -61,6 +61,7 @@ export interface Rule {
 
 /** The names of attributes that are not known, with the reason for each as the end of a sentence. */
 export function unknownsOf(rule: Rule): readonly { readonly attribute: string; readonly reason: string }[] {
+  if (isKnown(rule)) return [];
   const named: readonly (readonly [string, Attribute<unknown> | undefined])[] = [
     ['type', rule.direction],
     ['policy', rule.action],
@@ -72,6 +73,19 @@ export function unknownsOf(rule: Rule): readonly { readonly attribute: string; r
   ];
   return named.flatMap(([attribute, value]) =>
     value?.state === 'unknown' ? [{ attribute, reason: value.reason }] : [],
+  );
+}
+
+/** Whether everything that decides what a rule matches is known. */
+export function isKnown({ direction, action, priority, protocol, ports, peers }: Rule): boolean {
+  return (
+    direction.state === 'known' &&
+    action.state === 'known' &&
+    priority.state === 'known' &&
+    protocol.state === 'known' &&
+    ports.state === 'known' &&
+    peers.length > 0 &&
+    peers.every((peer) => peerValue(peer).state === 'known')
   );
 }
 

@@ -16,6 +16,7 @@ const STEP = /([^.[\]]+)((?:\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\])?)(?:\.|$|(?=\[))/
 
 /** Splits an address or a reference at its dots; dots inside an instance key do not count. */
 export function stepsOf(text: string): readonly Step[] {
+  if (!text.includes('[')) return text.split('.').map((name) => ({ name, key: '' }));
   const steps: Step[] = [];
   STEP.lastIndex = 0;
   for (let match = STEP.exec(text); match; match = STEP.exec(text)) {

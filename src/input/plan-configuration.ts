@@ -12,12 +12,23 @@ interface Scope {
 
 /** What an expression with an unknown value depends on. */
 export interface Trace {
-  /** References whose values are not known, as people write them. */
-  readonly causes: readonly string[];
+  /** Why the value is not known, as the end of a sentence that begins with the attribute's name. */
+  readonly reason: string;
   /** Resource instances whose identity the value may be. */
   readonly candidates: readonly string[];
   /** The value is the identity of the only candidate: nothing else takes part. */
   readonly certain: boolean;
+}
+
+/** One resource instance of a plan, as the plan itself takes its address apart. */
+export interface Instance {
+  readonly address: string;
+  /** `module.web["a"]`; empty in the root module. */
+  readonly module: string;
+  readonly type: string;
+  readonly name: string;
+  /** `["a"]`, `[0]` or nothing. */
+  readonly key: string;
 }
 
 /**
@@ -27,25 +38,31 @@ export interface Trace {
  */
 export class PlanConfiguration {
   readonly #root: Json | undefined;
-  readonly #addresses: readonly string[];
+  readonly #all: readonly Instance[];
+  #addresses: readonly string[] | undefined;
   /** From `module.web["a"].TYPE.NAME` to the instance keys that exist. */
   readonly #instances = new Map<string, string[]>();
   /** From `module.web` inside its parent instance to the keys of its instances. */
   readonly #moduleKeys = new Map<string, Set<string>>();
+  readonly #modulePaths = new Map<string, readonly Step[]>([['', []]]);
   readonly #resources = new Map<Json, ReadonlyMap<string, Json>>();
+  readonly #traces = new Map<string, Trace>();
 
-  constructor(configuration: Json | undefined, addresses: readonly string[]) {
+  constructor(configuration: Json | undefined, instances: readonly Instance[]) {
     this.#root = field(configuration, 'root_module');
-    this.#addresses = addresses;
-    for (const address of addresses) this.#register(address);
+    this.#all = instances;
+    for (const { module, type, name, key } of instances) {
+      const path = `${module === '' ? '' : `${module}.`}${type}.${name}`;
+      const keys = this.#instances.get(path);
+      if (keys) keys.push(key);
+      else this.#instances.set(path, [key]);
+      if (!this.#modulePaths.has(module)) this.#registerModule(module);
+    }
   }
 
-  #register(address: string): void {
-    const { modules, type, name, key } = parseAddress(address);
-    const path = `${modulePrefix(modules)}${type}.${name}`;
-    const keys = this.#instances.get(path);
-    if (keys) keys.push(key);
-    else this.#instances.set(path, [key]);
+  #registerModule(module: string): void {
+    const { modules } = parseAddress(`${module}.`);
+    this.#modulePaths.set(module, modules);
     modules.forEach((step, depth) => {
       const call = `${modulePrefix(modules.slice(0, depth))}module.${step.name}`;
       const known = this.#moduleKeys.get(call) ?? new Set();
@@ -53,10 +70,15 @@ export class PlanConfiguration {
     });
   }
 
+  /** Every address: what a value may be of which nothing is known. */
+  #everything(): readonly string[] {
+    this.#addresses ??= this.#all.map(({ address }) => address);
+    return this.#addresses;
+  }
+
   /** The resource block of an instance; undefined where the plan's configuration does not have it. */
-  block(address: string): Json | undefined {
-    const { modules, type, name } = parseAddress(address);
-    const module = this.#module(modules);
+  block({ module: path, type, name }: Instance): Json | undefined {
+    const module = this.#module(this.#modulePaths.get(path) ?? []);
     if (module === undefined) return undefined;
     let byAddress = this.#resources.get(module);
     if (!byAddress) {
@@ -77,11 +99,20 @@ export class PlanConfiguration {
   }
 
   /** Follows an expression of a resource instance through variables, module calls and outputs. */
-  trace(expression: Json | undefined, address: string): Trace {
-    const { modules, key } = parseAddress(address);
+  trace(expression: Json | undefined, instance: Instance): Trace {
+    const { module, key } = instance;
+    // Without a key in it, an expression means the same in every instance of its module that has the same references.
+    const written = items(field(expression, 'references')).join(' ');
+    const isKeyed = written === '' || /(^| )(each|count)\./.test(written);
+    const cacheKey = `${module} ${written}`;
+    const known = isKeyed ? undefined : this.#traces.get(cacheKey);
+    if (known) return known;
     const tracer = new Tracer();
-    this.#follow(expression, { modules, key, owner: this.block(address) }, tracer, 0);
-    return tracer.result();
+    const modules = this.#modulePaths.get(module) ?? [];
+    this.#follow(expression, { modules, key, owner: this.block(instance) }, tracer, 0);
+    const trace = tracer.result();
+    if (!isKeyed) this.#traces.set(cacheKey, trace);
+    return trace;
   }
 
   #follow(expression: Json | undefined, scope: Scope, tracer: Tracer, depth: number): void {
@@ -110,7 +141,7 @@ export class PlanConfiguration {
         break;
       case 'local':
         // A plan does not say what a local value is made of: it may be the identity of anything.
-        tracer.anything(`${prefix}${reference}`, this.#addresses);
+        tracer.anything(`${prefix}${reference}`, this.#everything());
         break;
       case 'data':
         tracer.opaque(`${prefix}${reference}`);
@@ -145,7 +176,7 @@ export class PlanConfiguration {
     const module = field(this.#call(this.#module(scope.modules), call?.name ?? ''), 'module');
     const expression = field(field(field(module, 'outputs'), output?.name ?? ''), 'expression');
     if (expression === undefined) {
-      tracer.anything(`${path}${call?.key ?? ''}`, this.#addresses);
+      tracer.anything(`${path}${call?.key ?? ''}`, this.#everything());
       return;
     }
     const keys = pick([...(this.#moduleKeys.get(path) ?? [''])], call?.key ?? '', sameKey ? scope.key : undefined);
@@ -180,6 +211,7 @@ function pick(keys: readonly string[], written: string, around: string | undefin
 }
 
 class Tracer {
+  /** References whose values are not known, as people write them. */
   readonly #causes = new Set<string>();
   readonly #candidates = new Set<string>();
   #certain = true;
@@ -202,11 +234,16 @@ class Tracer {
 
   result(): Trace {
     return {
-      causes: [...this.#causes],
+      reason: reasonOf([...this.#causes]),
       candidates: [...this.#candidates],
       certain: this.#certain && this.#candidates.size === 1,
     };
   }
+}
+
+function reasonOf(causes: readonly string[]): string {
+  if (causes.length === 0) return 'is known only after apply';
+  return `depends on ${causes.join(' and ')}, which ${causes.length === 1 ? 'is' : 'are'} known only after apply`;
 }
 
 /** The references of an expression or of a block of them, without those that only begin another one. */

@@ -1,14 +1,14 @@
 import type { Json } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
-import { JsonPlaces, spanInJson } from '../text/json-places.js';
+import { JsonPlaces, JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
-import { field, isObject, items, text } from './json.js';
-import { PlanConfiguration } from './plan-configuration.js';
-import { plannedResource } from './planned-resource.js';
+import { field, instanceKey, isObject, items, text } from './json.js';
+import { type Instance, PlanConfiguration } from './plan-configuration.js';
+import { PlannedResource } from './planned-resource.js';
 import type { InputReader } from './reader.js';
 import { settledResource } from './settled-resource.js';
 import { isMarked, resourcesOfState } from './state-json.js';
@@ -56,32 +56,53 @@ function changesOf(document: Json, source: Source): Changes {
   const changes = items(field(document, 'resource_changes'));
   const deferred = items(field(document, 'deferred_changes'));
   const addresses = new Set<string>();
-  const surviving: { readonly change: Json; readonly path: readonly (string | number)[]; readonly reason?: string }[] =
-    [];
+  const surviving: {
+    readonly instance: Instance;
+    readonly change: Json;
+    readonly path: readonly (string | number)[];
+    readonly reason?: string;
+  }[] = [];
   changes.forEach((change, index) => {
     if (!isCurrent(change)) return;
     for (const name of ['address', 'previous_address']) addresses.add(text(field(change, name)) ?? '');
-    if (fateOf(change) !== 'gone') surviving.push({ change, path: ['resource_changes', index] });
+    if (fateOf(change) === 'gone') return;
+    surviving.push({ instance: instanceOf(change), change, path: ['resource_changes', index] });
   });
   deferred.forEach((item, index) => {
     const change = field(item, 'resource_change');
     if (!isCurrent(change) || change === undefined) return;
     addresses.add(text(field(change, 'address')) ?? '');
     const reason = `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`;
-    surviving.push({ change, path: ['deferred_changes', index, 'resource_change'], reason });
+    surviving.push({
+      instance: instanceOf(change),
+      change,
+      path: ['deferred_changes', index, 'resource_change'],
+      reason,
+    });
   });
 
   const configuration = new PlanConfiguration(
     field(document, 'configuration'),
-    surviving.map(({ change }) => text(field(change, 'address')) ?? ''),
+    surviving.map(({ instance }) => instance),
   );
-  const resources = surviving.map(({ change, path, reason }): Resource => {
-    const span = spanInJson(source, lookUp, path);
+  const resources = surviving.map(({ instance, change, path, reason }): Resource => {
+    const span = new JsonSpan(source, lookUp, path);
     return fateOf(change) === 'forgotten'
       ? forgottenResource(change, span)
-      : plannedResource(change, span, configuration, reason);
+      : new PlannedResource(instance, change, span, configuration, reason);
   });
   return { resources, addresses, deferred: deferred.length };
+}
+
+function instanceOf(change: Json): Instance {
+  const part = (name: string): string => text(field(change, name)) ?? '';
+  return {
+    address: part('address'),
+    module: part('module_address'),
+    type: part('type'),
+    name: part('name'),
+    key: instanceKey(field(change, 'index')),
+  };
 }
 
 /** Managed, and not the left-over of a replaced one that the next apply deletes. */

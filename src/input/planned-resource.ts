@@ -1,61 +1,87 @@
-import type { Attribute, Json, Unknown } from '../config/attribute.js';
+import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { field, text } from './json.js';
-import type { PlanConfiguration, Trace } from './plan-configuration.js';
+import { field } from './json.js';
+import type { Instance, PlanConfiguration } from './plan-configuration.js';
 import { isMarked } from './state-json.js';
 
-/** A resource of a plan, as it will be after apply; `deferred` says why it may not come to be. */
-export function plannedResource(
-  change: Json,
-  span: Span,
-  configuration: PlanConfiguration,
-  deferred: string | undefined,
-): Resource {
-  const address = text(field(change, 'address')) ?? '';
-  const states = field(change, 'change');
-  const after = field(states, 'after');
-  const unknowns = field(states, 'after_unknown');
-  const sensitive = field(states, 'after_sensitive');
+/** A resource of a plan, as it will be after apply. */
+export class PlannedResource implements Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly span: Span;
+  /** Why it may not come to be. */
+  readonly deferred?: string;
+  readonly #instance: Instance;
+  readonly #after: Json | undefined;
+  readonly #unknown: Json | undefined;
+  readonly #sensitive: Json | undefined;
+  readonly #configuration: PlanConfiguration;
+  #block: Json | undefined | null = null;
 
-  const unknownAt = (name: string, partial: Json | undefined): Unknown | undefined => {
-    const block = configuration.block(address);
-    const expression = field(field(block, 'expressions'), name);
+  constructor(
+    instance: Instance,
+    change: Json,
+    span: Span,
+    configuration: PlanConfiguration,
+    deferred: string | undefined,
+  ) {
+    const states = field(change, 'change');
+    this.address = instance.address;
+    this.type = instance.type;
+    this.span = span;
+    if (deferred !== undefined) this.deferred = deferred;
+    this.#instance = instance;
+    this.#after = field(states, 'after');
+    this.#unknown = field(states, 'after_unknown');
+    this.#sensitive = field(states, 'after_sensitive');
+    this.#configuration = configuration;
+  }
+
+  attribute(name: string): Attribute<Json> | undefined {
+    const value = field(this.#after, name) ?? null;
+    if (isMarked(field(this.#unknown, name))) return this.#unknownAttribute(name, value);
+    if (value === null || value === '') return undefined;
+    return {
+      state: 'known',
+      value,
+      origin: 'plan',
+      span: this.span,
+      sensitive: isMarked(field(this.#sensitive, name)),
+    };
+  }
+
+  #unknownAttribute(name: string, partial: Json): Attribute<Json> | undefined {
     // A computed attribute that nobody wrote is "unknown" in every plan: its default is what will hold.
-    if (block !== undefined && expression === undefined) return undefined;
-    const trace = configuration.trace(expression, address);
+    if (this.writes(name) === false) return undefined;
+    const { reason, candidates, certain } = this.#configuration.trace(this.#expression(name), this.#instance);
+    const sensitive = isMarked(field(this.#sensitive, name));
     return {
       state: 'unknown',
-      reason: reasonOf(trace),
-      span,
-      sensitive: isMarked(field(sensitive, name)),
-      candidates: trace.candidates,
-      certain: trace.certain,
-      ...(partial === undefined ? {} : { partial }),
+      reason,
+      span: this.span,
+      sensitive,
+      candidates,
+      certain,
+      ...(partial === null ? {} : { partial }),
     };
-  };
+  }
 
-  return {
-    address,
-    type: text(field(change, 'type')) ?? '',
-    span,
-    ...(deferred === undefined ? {} : { deferred }),
-    attribute(name): Attribute<Json> | undefined {
-      const value = field(after, name) ?? null;
-      const isUnknown = isMarked(field(unknowns, name));
-      if (isUnknown) return unknownAt(name, value ?? undefined);
-      if (value === null || value === '') return undefined;
-      return { state: 'known', value, origin: 'plan', span, sensitive: isMarked(field(sensitive, name)) };
-    },
-    writes: (name) => {
-      const block = configuration.block(address);
-      return block === undefined ? undefined : field(field(block, 'expressions'), name) !== undefined;
-    },
-    written: (name) => field(field(field(configuration.block(address), 'expressions'), name), 'constant_value'),
-  };
-}
+  written(name: string): Json | undefined {
+    return field(this.#expression(name), 'constant_value');
+  }
 
-function reasonOf({ causes }: Trace): string {
-  if (causes.length === 0) return 'is known only after apply';
-  return `depends on ${causes.join(' and ')}, which ${causes.length === 1 ? 'is' : 'are'} known only after apply`;
+  writes(name: string): boolean | undefined {
+    return this.#ownBlock() === undefined ? undefined : this.#expression(name) !== undefined;
+  }
+
+  #expression(name: string): Json | undefined {
+    return field(field(this.#ownBlock(), 'expressions'), name);
+  }
+
+  /** Looked up once: `null` stands for "not yet". */
+  #ownBlock(): Json | undefined {
+    if (this.#block === null) this.#block = this.#configuration.block(this.#instance);
+    return this.#block;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import { JsonPlaces, spanInJson } from '../text/json-places.js';
+import { JsonPlaces, JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
@@ -50,7 +50,7 @@ function resourcesOf(document: Json, source: Source): readonly Resource[] {
           type,
           values: field(instance, 'attributes'),
           isSensitive: (name) => sensitive.has(name),
-          span: spanInJson(source, lookUp, ['resources', index, 'instances', at]),
+          span: new JsonSpan(source, lookUp, ['resources', index, 'instances', at]),
         }),
       ];
     });

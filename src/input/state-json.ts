@@ -1,6 +1,6 @@
 import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import { JsonPlaces, spanInJson } from '../text/json-places.js';
+import { JsonPlaces, JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { checkFormatVersion } from './format-version.js';
 import { field, items, text } from './json.js';
@@ -46,7 +46,7 @@ export function resourcesOfState(
           type: text(field(resource, 'type')) ?? '',
           values: field(resource, 'values'),
           isSensitive: (name) => isMarked(field(field(resource, 'sensitive_values'), name)),
-          span: spanInJson(source, lookUp, [...at, 'resources', index]),
+          span: new JsonSpan(source, lookUp, [...at, 'resources', index]),
         }),
       );
     });

@@ -60,12 +60,27 @@ export interface Flow extends PlaneKey {
 
 export const NO_TRAFFIC: TrafficSet = new Map();
 
+/** Ready-made keys: building one for every rule would cost more than the algebra. */
+const KEYS = Object.fromEntries(
+  DIRECTIONS.map((direction) => [
+    direction,
+    Object.fromEntries(
+      PROTOCOLS.map((protocol) => [
+        protocol,
+        Object.fromEntries(PEER_SPACES.map((space) => [space, `${direction} ${protocol} ${space}`])),
+      ]),
+    ),
+  ]),
+) as Readonly<Record<Direction, Readonly<Record<Protocol, Readonly<Record<PeerSpace, string>>>>>>;
+
+const keyOf = (direction: Direction, protocol: Protocol, space: PeerSpace): string => KEYS[direction][protocol][space];
+
 /** The union of boxes. */
 export function trafficSet(boxes: readonly Box[]): TrafficSet {
   const planes = new Map<string, Plane>();
   for (const { direction, protocol, space, ports, peers } of boxes) {
     if (peers.length === 0 || ports.start >= ports.end) continue;
-    const key = `${direction} ${protocol} ${space}`;
+    const key = keyOf(direction, protocol, space);
     const slabs = [{ ports, peers }];
     const before = planes.get(key);
     planes.set(key, { direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
@@ -87,7 +102,7 @@ export function product(
     for (const [space, set] of peers) {
       if (set.length === 0 || !existsIn(protocol, space)) continue;
       const slabs = ranges.map((range) => ({ ports: range as PortInterval, peers: set }));
-      planes.set(`${direction} ${protocol} ${space}`, { direction, protocol, space, slabs });
+      planes.set(keyOf(direction, protocol, space), { direction, protocol, space, slabs });
     }
   }
   return planes;
@@ -132,23 +147,35 @@ export function unionOfAll(sets: readonly TrafficSet[]): TrafficSet {
 
 /** Traffic that is in both sets. */
 export function intersection(a: TrafficSet, b: TrafficSet): TrafficSet {
-  return planewise(a, (plane, key) => {
+  let planes: Map<string, Plane> | undefined;
+  for (const [key, plane] of a) {
     const other = b.get(key);
-    return other ? intersectionOfSlabs(plane.slabs, other.slabs) : [];
-  });
+    if (other === undefined || !touch(plane.slabs, other.slabs)) continue;
+    const slabs = intersectionOfSlabs(plane.slabs, other.slabs);
+    if (slabs.length === 0) continue;
+    planes ??= new Map();
+    planes.set(key, { ...plane, slabs });
+  }
+  return planes ?? NO_TRAFFIC;
 }
 
 /** Traffic of `a` that is not in `b`. */
 export function difference(a: TrafficSet, b: TrafficSet): TrafficSet {
   return planewise(a, (plane, key) => {
     const other = b.get(key);
-    return other ? differenceOfSlabs(plane.slabs, other.slabs) : plane.slabs;
+    return other && touch(plane.slabs, other.slabs) ? differenceOfSlabs(plane.slabs, other.slabs) : plane.slabs;
   });
 }
 
 /** The part of a set in the planes that a test picks. */
 export function restrict(set: TrafficSet, keep: (key: PlaneKey) => boolean): TrafficSet {
   return planewise(set, (plane) => (keep(plane) ? plane.slabs : []));
+}
+
+/** Whether any traffic of a set is in one of these universes of peers. */
+export function reaches(set: TrafficSet, ...spaces: readonly PeerSpace[]): boolean {
+  for (const { space } of set.values()) if (spaces.includes(space)) return true;
+  return false;
 }
 
 export const isEmpty = (set: TrafficSet): boolean => set.size === 0;
@@ -173,6 +200,14 @@ function planewise(set: TrafficSet, change: (plane: Plane, key: string) => reado
     else changed.set(key, { ...plane, slabs });
   }
   return changed ?? set;
+}
+
+/** Whether two lists of slabs share a port at all: most pairs of rules do not. */
+function touch(a: readonly Slab[], b: readonly Slab[]): boolean {
+  return a.some(({ ports }) => {
+    const other = b[firstReaching(b, ports.start)];
+    return other !== undefined && other.ports.start < ports.end;
+  });
 }
 
 function intersectionOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {
@@ -208,22 +243,32 @@ function differenceOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Sla
 }
 
 function unionOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {
-  const edges = new Set([...a, ...b].flatMap(({ ports }) => [ports.start, ports.end]));
-  const cuts = [...edges].sort((x, y) => x - y);
   const all: Slab[] = [];
   let i = 0;
   let j = 0;
-  for (let k = 0; k + 1 < cuts.length; k++) {
-    const start = cuts[k] as number;
-    while ((a[i]?.ports.end ?? Number.POSITIVE_INFINITY) <= start) i++;
-    while ((b[j]?.ports.end ?? Number.POSITIVE_INFINITY) <= start) j++;
-    push(all, start, cuts[k + 1] as number, intervals.union(peersAt(a[i], start), peersAt(b[j], start)));
+  let at = Number.NEGATIVE_INFINITY;
+  while (i < a.length || j < b.length) {
+    const x = a[i];
+    const y = b[j];
+    const next = Math.min(edgeAfter(x, at), edgeAfter(y, at));
+    push(all, at, next, intervals.union(peersAt(x, at), peersAt(y, at)));
+    at = next;
+    if (x !== undefined && x.ports.end <= at) i++;
+    if (y !== undefined && y.ports.end <= at) j++;
   }
   return all;
 }
 
+/** The first port after `at` from which a slab is something else than before. */
+function edgeAfter(slab: Slab | undefined, at: number): number {
+  if (slab === undefined) return Number.POSITIVE_INFINITY;
+  return slab.ports.start > at ? slab.ports.start : slab.ports.end;
+}
+
+const NOBODY: IntervalSet = [];
+
 const peersAt = (slab: Slab | undefined, port: number): IntervalSet =>
-  slab !== undefined && slab.ports.start <= port ? slab.peers : [];
+  slab !== undefined && slab.ports.start <= port ? slab.peers : NOBODY;
 
 function push(slabs: Slab[], start: number, end: number, peers: IntervalSet): void {
   if (start >= end || peers.length === 0) return;

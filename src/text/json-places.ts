@@ -37,21 +37,30 @@ export class JsonPlaces {
 }
 
 /** A span that is looked up when it is first read. */
-export function spanInJson(source: Source, places: () => JsonPlaces, path: readonly Key[]): Span {
-  let range: Range | undefined;
-  const find = (): Range => {
-    range ??= places().at(path) ?? [0, 0];
-    return range;
-  };
-  return {
-    source,
-    get start() {
-      return find()[0];
-    },
-    get end() {
-      return find()[1];
-    },
-  };
+export class JsonSpan implements Span {
+  readonly source: Source;
+  readonly #places: () => JsonPlaces;
+  readonly #path: readonly Key[];
+  #range: Range | undefined;
+
+  constructor(source: Source, places: () => JsonPlaces, path: readonly Key[]) {
+    this.source = source;
+    this.#places = places;
+    this.#path = path;
+  }
+
+  get start(): number {
+    return this.#find()[0];
+  }
+
+  get end(): number {
+    return this.#find()[1];
+  }
+
+  #find(): Range {
+    this.#range ??= this.#places().at(this.#path) ?? [0, 0];
+    return this.#range;
+  }
 }
 
 const QUOTE = 34;

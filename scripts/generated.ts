@@ -1,0 +1,121 @@
+import { commands } from '../src/cli/commands/index.js';
+import { schemas } from '../src/cli/commands/schema.js';
+import { optionKinds } from '../src/cli/options.js';
+import { inputReaders } from '../src/input/index.js';
+import { checkKinds, checkNames } from '../src/policy/checks/index.js';
+import { conditionsSchema } from '../src/policy/conditions.js';
+import { loadPolicies } from '../src/policy/load.js';
+import { packAsFile } from '../src/policy/policy-file.js';
+import { packs, shippedServices } from '../src/policy/shipped.js';
+import { reporters } from '../src/report/index.js';
+
+/** Every file that is written from a table of the sources, by path. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(schemas).map(
+      ([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`] as const,
+    ),
+    ['docs/command-line.md', commandLine()],
+    ['docs/checks.md', checks()],
+    ['docs/policies.md', policies()],
+    ['docs/services.md', services()],
+  ]);
+}
+
+const NOTE = '<!-- Written by `npm run generate` from the tables in src: do not edit. -->\n';
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
+const heading = (...cells: readonly string[]): string => row(...cells) + row(...cells.map(() => '---'));
+
+function commandLine(): string {
+  const parts = [
+    `# The command line\n\n${NOTE}\n`,
+    'Without the name of a command, `sglint` lints.\n\n',
+    heading('command', 'does'),
+    ...commands.map(({ name, usage, summary }) => row(`\`sglint ${name} ${usage}\``, summary)),
+    '\n## Options\n\n',
+    heading('option', 'meaning', 'commands'),
+    ...Object.entries(optionKinds).map(([name, { short, value, choices, summary }]) => {
+      const shown = value === undefined ? '' : ` ${choices?.join('|') ?? value}`;
+      const of = commands
+        .filter(({ options }) => options.some((option) => option === name))
+        .map((command) => command.name);
+      return row(
+        `\`${short ? `-${short}, ` : ''}--${name}\`${shown}`,
+        summary,
+        of.length === 0 ? 'all' : of.join(', '),
+      );
+    }),
+    '\n## Inputs\n\nTold by content, not by name; `-` is standard input.\n\n',
+    ...inputReaders.map(({ summary }) => `* ${summary}\n`),
+    '\n## Formats\n\n',
+    heading('format', 'for'),
+    ...Object.entries(reporters).map(([name, { summary }]) => row(`\`${name}\``, summary)),
+    '\n## Exit status\n\n',
+    heading('status', 'means'),
+    row('`0`', 'nothing at or above `--fail-on`'),
+    row('`1`', 'findings'),
+    row('`2`', 'unusable input, configuration or arguments; what could be judged is printed all the same'),
+    row('`3`', 'a defect in sglint itself'),
+    '\n## Examples\n\n```sh\n',
+    ...commands.flatMap(({ examples }) => examples.map(([command, meaning]) => `${command}   # ${meaning}\n`)),
+    '```\n',
+  ];
+  return parts.join('');
+}
+
+interface Described {
+  readonly description?: string;
+}
+
+function checks(): string {
+  const parts = checkNames.map((name) => {
+    const { summary, judgedOn, schema } = checkKinds[name];
+    const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Described>>;
+    const keys = Object.entries(properties).filter(([, { description }]) => description !== undefined);
+    return [
+      `## \`${name}\`\n\n${summary}\n\nJudged on ${judgedOn}.\n`,
+      keys.length === 0
+        ? ''
+        : `\n${heading('key', 'meaning')}${keys.map(([key, { description = '' }]) => row(`\`${key}\``, description)).join('')}`,
+    ].join('');
+  });
+  const conditions = Object.entries((conditionsSchema['properties'] ?? {}) as Readonly<Record<string, Described>>);
+  return [
+    `# The checks\n\n${NOTE}\nA policy has exactly one. The language around them is in [policy-language.md](policy-language.md).\n\n`,
+    parts.join('\n'),
+    `\n## Conditions on an attribute\n\nSeveral are ANDed. A value that is not there is bound by \`required\` alone; one that is not known is \`open\`.\n\n`,
+    heading('condition', 'holds when'),
+    ...conditions.map(([key, { description = '' }]) => row(`\`${key}\``, description)),
+  ].join('');
+}
+
+function policies(): string {
+  const parts = packs.map((pack) => {
+    const set = loadPolicies([packAsFile(pack)], undefined);
+    const each = set.policies.map(({ id, title, severity, rationale = '', remediation = '', references }) =>
+      [
+        `### \`${id}\`\n\n**${title}** (${severity})\n\n${rationale}\n\n*What to do.* ${remediation}\n`,
+        `\n*Examples*, as Terraform: [failing](../test/policies/${id}/failing/main.tf), [passing](../test/policies/${id}/passing/main.tf)\n\n`,
+        ...references.map((url) => `* <${url}>\n`),
+      ].join(''),
+    );
+    return `## ${pack.name}\n\n${pack.summary}.\n\n${each.join('\n')}`;
+  });
+  return `# The shipped policies\n\n${NOTE}\n${parts.join('\n')}`;
+}
+
+function services(): string {
+  const rows = Object.entries(shippedServices).map(([id, entry]) => {
+    if (!('traffic' in entry)) return '';
+    const { name = '', traffic, category = '', severity = '', risk = '' } = entry;
+    return row(`\`${id}\``, name, traffic.join(', '), category, severity, risk);
+  });
+  return [
+    `# The service catalogue\n\n${NOTE}\n`,
+    'Use an id, or `category:NAME` for all of a category, wherever a policy names traffic. Several services may share a port.\n\n',
+    heading('id', 'name', 'ports', 'category', 'severity on the internet', 'risk'),
+    ...rows,
+  ].join('');
+}

@@ -1,0 +1,40 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+resource "alicloud_security_group" "g" {
+  security_group_name = "g"
+}
+
+resource "alicloud_security_group_rule" "web" {
+  for_each          = toset(["80/80", "443/443"])
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = each.value
+  cidr_ip           = "0.0.0.0/0"
+  security_group_id = alicloud_security_group.g.id
+}
+
+resource "alicloud_security_group_rule" "media" {
+  type              = "ingress"
+  ip_protocol       = "udp"
+  port_range        = "49500/49999"
+  cidr_ip           = "0.0.0.0/0"
+  security_group_id = alicloud_security_group.g.id
+}
+
+resource "alicloud_security_group_rule" "inside" {
+  type              = "ingress"
+  ip_protocol       = "all"
+  cidr_ip           = "10.0.0.0/8"
+  security_group_id = alicloud_security_group.g.id
+}
+
+resource "alicloud_security_group_rule" "ping" {
+  type              = "ingress"
+  ip_protocol       = "icmp"
+  cidr_ip           = "0.0.0.0/0"
+  security_group_id = alicloud_security_group.g.id
+}
