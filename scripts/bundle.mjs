@@ -33,15 +33,15 @@ const common = {
   legalComments: 'none',
 };
 
+const data = new Map();
+
 const cli = await build({
   ...common,
   entryPoints: ['src/bin.ts'],
   outfile: 'dist/cli.js',
   banner: { js: '#!/usr/bin/env node' },
-  minifyWhitespace: true,
-  minifySyntax: true,
-  keepNames: false,
-  plugins: [yamlModules, lazyVendors],
+  minify: true,
+  plugins: [yamlModules((name, text) => data.set(name, text)), lazyVendors],
 });
 
 const vendors = await Promise.all(
@@ -55,9 +55,10 @@ const vendors = await Promise.all(
   ),
 );
 
-const files = new Map(
-  [cli, ...vendors].flatMap(({ outputFiles }) => outputFiles).map(({ path, text }) => [relative(dist, path), text]),
-);
+const files = new Map([
+  ...[cli, ...vendors].flatMap(({ outputFiles }) => outputFiles).map(({ path, text }) => [relative(dist, path), text]),
+  ...data,
+]);
 
 if (process.argv.includes('--check')) {
   const stale = [...files].filter(

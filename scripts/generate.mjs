@@ -11,6 +11,12 @@ const require = createRequire(import.meta.url);
 const { plugin: yamlModules } = require('./yaml-module.cjs');
 
 const compiled = join(root, 'node_modules', '.cache', 'sglint', 'generated.cjs');
+const folder = dirname(compiled);
+function write(name, text) {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
 await build({
   absWorkingDir: root,
   entryPoints: ['scripts/generated.ts'],
@@ -19,7 +25,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   packages: 'external',
-  plugins: [yamlModules],
+  plugins: [yamlModules(write)],
 });
 
 const { generatedFiles } = require(compiled);

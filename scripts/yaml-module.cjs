@@ -1,6 +1,6 @@
 // Turns a YAML file into a module: for the bundle (esbuild) and for the tests (jest), so that both see the same.
 const { readFileSync } = require('node:fs');
-const { relative, join } = require('node:path');
+const { basename, relative, join } = require('node:path');
 const { parse } = require('yaml');
 
 const root = join(__dirname, '..');
@@ -15,14 +15,18 @@ module.exports = {
   process(text, path) {
     return { code: `exports.default = ${JSON.stringify(describe(path, text))}; exports.__esModule = true;` };
   },
-  /** esbuild plugin; JSON.parse is faster than an object literal of this size */
-  plugin: {
-    name: 'yaml-module',
-    setup(build) {
-      build.onLoad({ filter: /\.yaml$/ }, ({ path }) => {
-        const json = JSON.stringify(describe(path, readFileSync(path, 'utf8')));
-        return { contents: `module.exports = { __esModule: true, default: JSON.parse(${JSON.stringify(json)}) };` };
-      });
-    },
+  /** esbuild plugin: the bundle loads each file as `./policies/NAME.json`, which whoever bundles has to write beside it */
+  plugin(collect) {
+    return {
+      name: 'yaml-module',
+      setup(build) {
+        build.onResolve({ filter: /\.yaml$/ }, ({ path, resolveDir }) => {
+          const name = `${basename(path, '.yaml')}.json`;
+          const file = join(resolveDir, path);
+          collect(`policies/${name}`, JSON.stringify(describe(file, readFileSync(file, 'utf8'))));
+          return { path: `./policies/${name}`, external: true };
+        });
+      },
+    };
   },
 };

@@ -78,8 +78,11 @@ export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
   return trafficSet(boxes);
 }
 
+const INGRESS: readonly Direction[] = ['ingress'];
+const EGRESS: readonly Direction[] = ['egress'];
+
 function directionsOf({ direction }: Rule, widen: boolean): readonly Direction[] {
-  if (direction.state === 'known') return [direction.value];
+  if (direction.state === 'known') return direction.value === 'ingress' ? INGRESS : EGRESS;
   return widen ? DIRECTIONS : [];
 }
 
@@ -99,7 +102,10 @@ type PeerSets = readonly (readonly [PeerSpace, IntervalSet])[];
 function peersOf({ peers }: Rule, widen: boolean): PeerSets {
   if (peers.length === 0) return widen ? EVERYBODY : [];
   if (peers.length > 1 && !widen) return [];
-  return peers.flatMap((peer) => peerSets(peer, widen));
+  const [first, ...others] = peers;
+  return first === undefined || others.length > 0
+    ? peers.flatMap((peer) => peerSets(peer, widen))
+    : peerSets(first, widen);
 }
 
 const EVERYBODY: PeerSets = [

@@ -7,7 +7,8 @@ import { type Rule, unknownsOf } from './rule.js';
  * Each sentence says how the rule is judged nevertheless.
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
-  return [...malformed(rule), ...portMistakes(rule), ...peerMistakes(rule)].map((text): Diagnostic => {
+  const mistakes = [malformed, portMistakes, peerMistakes].flatMap((look) => look(rule));
+  return mistakes.map((text): Diagnostic => {
     return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
   });
 }

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -13,13 +14,14 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { isatty } from 'node:tty';
 import { UnusableError } from '../text/unusable.js';
 import type { Io, PathKind } from './io.js';
 
 /** The real world. */
 export const nodeIo: Io = {
-  cwd: process.cwd(),
+  get cwd() {
+    return guard('cannot tell the current directory', () => process.cwd());
+  },
   env: process.env,
   readText: (path) => guard(`cannot read ${path}`, () => decode(readFileSync(path))),
   readStdin: () => guard('cannot read standard input', () => decode(readFileSync(0))),
@@ -28,7 +30,9 @@ export const nodeIo: Io = {
   writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text)),
   stdout: (text) => writeAll(1, text),
   stderr: (text) => writeAll(2, text),
-  stdoutIsTerminal: isatty(1),
+  get stdoutIsTerminal() {
+    return isCharacterDevice(1);
+  },
 };
 
 /** UTF-8, or UTF-16 with a byte order mark: that is what `>` writes in Windows PowerShell. */
@@ -37,6 +41,15 @@ export function decode(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
   const text = bytes.toString('utf8');
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** A terminal is one; asking node:tty would load all of node's networking. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function kindOf(path: string): PathKind {

@@ -40,7 +40,8 @@ export class PlannedResource implements Resource {
 
   attribute(name: string): Attribute<Json> | undefined {
     const value = field(this.#after, name) ?? null;
-    if (isMarked(field(this.#unknown, name))) return this.#unknownAttribute(name, value);
+    // Only null and lists or maps can be, or hold, something unknown.
+    if (typeof value === 'object' && isMarked(field(this.#unknown, name))) return this.#unknownAttribute(name, value);
     if (value === null || value === '') return undefined;
     return {
       state: 'known',

@@ -41,6 +41,7 @@ export interface PlaneKey {
 }
 
 interface Plane extends PlaneKey {
+  readonly key: string;
   /** In order of ports, disjoint; neighbours that touch have different peers, so that equal traffic is written equally. */
   readonly slabs: readonly Slab[];
 }
@@ -83,7 +84,7 @@ export function trafficSet(boxes: readonly Box[]): TrafficSet {
     const key = keyOf(direction, protocol, space);
     const slabs = [{ ports, peers }];
     const before = planes.get(key);
-    planes.set(key, { direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
+    planes.set(key, { key, direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
   }
   return planes;
 }
@@ -102,7 +103,8 @@ export function product(
     for (const [space, set] of peers) {
       if (set.length === 0 || !existsIn(protocol, space)) continue;
       const slabs = ranges.map((range) => ({ ports: range as PortInterval, peers: set }));
-      planes.set(keyOf(direction, protocol, space), { direction, protocol, space, slabs });
+      const key = keyOf(direction, protocol, space);
+      planes.set(key, { key, direction, protocol, space, slabs });
     }
   }
   return planes;
@@ -131,9 +133,9 @@ export function union(a: TrafficSet, b: TrafficSet): TrafficSet {
   if (b.size === 0) return a;
   if (a.size === 0) return b;
   const planes = new Map(a);
-  for (const [key, plane] of b) {
-    const before = planes.get(key);
-    planes.set(key, before ? { ...plane, slabs: unionOfSlabs(before.slabs, plane.slabs) } : plane);
+  for (const plane of b.values()) {
+    const before = planes.get(plane.key);
+    planes.set(plane.key, before ? { ...plane, slabs: unionOfSlabs(before.slabs, plane.slabs) } : plane);
   }
   return planes;
 }
@@ -148,21 +150,21 @@ export function unionOfAll(sets: readonly TrafficSet[]): TrafficSet {
 /** Traffic that is in both sets. */
 export function intersection(a: TrafficSet, b: TrafficSet): TrafficSet {
   let planes: Map<string, Plane> | undefined;
-  for (const [key, plane] of a) {
-    const other = b.get(key);
+  for (const plane of a.values()) {
+    const other = b.get(plane.key);
     if (other === undefined || !touch(plane.slabs, other.slabs)) continue;
     const slabs = intersectionOfSlabs(plane.slabs, other.slabs);
     if (slabs.length === 0) continue;
     planes ??= new Map();
-    planes.set(key, { ...plane, slabs });
+    planes.set(plane.key, { ...plane, slabs });
   }
   return planes ?? NO_TRAFFIC;
 }
 
 /** Traffic of `a` that is not in `b`. */
 export function difference(a: TrafficSet, b: TrafficSet): TrafficSet {
-  return planewise(a, (plane, key) => {
-    const other = b.get(key);
+  return planewise(a, (plane) => {
+    const other = b.get(plane.key);
     return other && touch(plane.slabs, other.slabs) ? differenceOfSlabs(plane.slabs, other.slabs) : plane.slabs;
   });
 }
@@ -190,24 +192,25 @@ export function lowestFlow(set: TrafficSet): Flow | undefined {
   return { direction, protocol, space, port: hasPorts(protocol) ? slab.ports.start : undefined, peer };
 }
 
-function planewise(set: TrafficSet, change: (plane: Plane, key: string) => readonly Slab[]): TrafficSet {
+function planewise(set: TrafficSet, change: (plane: Plane) => readonly Slab[]): TrafficSet {
   let changed: Map<string, Plane> | undefined;
-  for (const [key, plane] of set) {
-    const slabs = change(plane, key);
+  for (const plane of set.values()) {
+    const slabs = change(plane);
     if (slabs === plane.slabs) continue;
     changed ??= new Map(set);
-    if (slabs.length === 0) changed.delete(key);
-    else changed.set(key, { ...plane, slabs });
+    if (slabs.length === 0) changed.delete(plane.key);
+    else changed.set(plane.key, { ...plane, slabs });
   }
   return changed ?? set;
 }
 
 /** Whether two lists of slabs share a port at all: most pairs of rules do not. */
 function touch(a: readonly Slab[], b: readonly Slab[]): boolean {
-  return a.some(({ ports }) => {
+  for (const { ports } of a) {
     const other = b[firstReaching(b, ports.start)];
-    return other !== undefined && other.ports.start < ports.end;
-  });
+    if (other !== undefined && other.ports.start < ports.end) return true;
+  }
+  return false;
 }
 
 function intersectionOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Finding } from '../evaluate/finding.js';
+import { plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
 import { findingAsJson } from './finding-json.js';
 import type { Report, Reporter } from './report.js';
@@ -7,7 +8,7 @@ import type { Report, Reporter } from './report.js';
 /** `sglint-report`, version 1. */
 export const json: Reporter = {
   summary: 'the report for programs (sglint schema report)',
-  render: (report) => `${JSON.stringify(reportAsJson(report), undefined, 2)}\n`,
+  render: (report) => plainJson(reportAsJson(report)),
 };
 
 function reportAsJson({ toolVersion, inputs, findings, diagnostics, policies }: Report): object {

@@ -4,14 +4,14 @@ import type { Attribute } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import { toCidrs } from '../net/cidr.js';
 import { SENSITIVE } from '../policy/describe.js';
-import { plain } from '../text/plain.js';
+import { plain, plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
 import { diagnosticAsJson } from './json.js';
 
 /** `sglint rules -f json`, version 1. */
 export function rulesAsJson(rules: readonly Rule[], diagnostics: readonly Diagnostic[]): string {
   const document = { version: 1, rules: rules.map(ruleAsJson), diagnostics: diagnostics.map(diagnosticAsJson) };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return plainJson(document);
 }
 
 function ruleAsJson(rule: Rule): object {

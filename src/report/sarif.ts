@@ -4,7 +4,7 @@ import type { Finding, Related } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
 import { formatWitness } from '../policy/describe.js';
 import type { Policy, Severity } from '../policy/policy.js';
-import { plain } from '../text/plain.js';
+import { plain, plainJson } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
 import type { Report, Reporter } from './report.js';
 
@@ -38,7 +38,7 @@ export const sarif: Reporter = {
       version: '2.1.0',
       runs: [runOf(report)],
     };
-    return `${JSON.stringify(log, undefined, 2)}\n`;
+    return plainJson(log);
   },
 };
 

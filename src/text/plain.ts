@@ -11,3 +11,12 @@ export function plain(text: string): string {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
+
+/** JSON in which nothing can repaint a terminal or turn the reading order around; it means the same. */
+export function plainJson(value: unknown): string {
+  const escaped = JSON.stringify(value, undefined, 2).replace(UNSAFE, (character) =>
+    // The line breaks are those between the lines of the document: inside of texts they are escaped already.
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${escaped}\n`;
+}

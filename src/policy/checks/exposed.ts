@@ -29,10 +29,12 @@ export function objections(
   exposures: readonly Exposure[],
   object: (traffic: TrafficSet, by: Rule | Default) => TrafficSet,
 ): readonly Objection[] {
-  return exposures.flatMap(({ by, traffic: exposure }) => {
+  const found: Objection[] = [];
+  for (const { by, traffic: exposure } of exposures) {
     const traffic = object(exposure, by);
-    return isEmpty(traffic) ? [] : [{ by, exposure, traffic }];
-  });
+    if (!isEmpty(traffic)) found.push({ by, exposure, traffic });
+  }
+  return found;
 }
 
 /** One violation for each rule or default: `fail` where the lower bound proves it, else `open`. */

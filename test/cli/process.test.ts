@@ -1,0 +1,99 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fixtures } from '../support/exposure.js';
+
+// The committed bundle as a process: what only a real machine can show.
+
+const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
+const plan = join(fixtures, 'web-tier', 'tfplan.json');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sglint-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function sglint(
+  args: readonly string[],
+  options: object = {},
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', cwd: folder, ...options });
+}
+
+test('standard input, and nothing but the report on standard output', () => {
+  const { status, stdout } = sglint(['-', '--no-config', '-f', 'json'], { input: readFileSync(plan) });
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ inputs: [{ path: 'stdin', kind: 'plan', rules: 6, groups: 1 }] });
+});
+
+test('what Windows PowerShell writes (UTF-16 with a byte order mark) is read too', () => {
+  const file = join(folder, 'plan.json');
+  writeFileSync(file, Buffer.from(`\ufeff${readFileSync(plan, 'utf8')}`, 'utf16le'));
+  expect(sglint([file, '--no-config']).status).toBe(1);
+});
+
+test('a report goes to a file whose folders are made, and replaces what was there', () => {
+  const out = join(folder, 'a', 'b', 'out.sarif');
+  for (const _ of [1, 2]) expect(sglint([plan, '--no-config', '-f', 'text', '-f', `sarif=${out}`]).status).toBe(1);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ version: '2.1.0' });
+});
+
+test('a link to a report stays a link, and a device is written to', () => {
+  const real = join(folder, 'real.json');
+  writeFileSync(real, 'old', { mode: 0o640 });
+  symlinkSync(real, join(folder, 'link.json'));
+  expect(sglint([plan, '--no-config', '-f', 'json=link.json']).status).toBe(1);
+  expect(JSON.parse(readFileSync(real, 'utf8'))).toMatchObject({ version: 1 });
+  expect(statSync(real).mode & 0o777).toBe(0o640);
+  expect(sglint([plan, '--no-config', '-f', 'json=/dev/null']).status).toBe(1);
+});
+
+test('a file that cannot be written is exit 2, with the reason', () => {
+  mkdirSync(join(folder, 'folder'));
+  const { status, stderr } = sglint([plan, '--no-config', '-f', 'json=folder/../folder/x/../../folder']);
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot write') });
+});
+
+test('a reader that goes away early is no defect', async () => {
+  const child = spawn(process.execPath, [cli, plan, '--no-config', '-f', 'json'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  const status = await new Promise((done) => child.on('close', done));
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+});
+
+test('the version is that of the package, and help needs no input', () => {
+  const { version } = JSON.parse(readFileSync(join(cli, '..', '..', 'package.json'), 'utf8')) as { version: string };
+  expect(sglint(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n` });
+  for (const line of [['--help'], ['help'], ['rules', '--help'], ['lint', '-h']]) {
+    expect(sglint(line)).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: sglint'), stderr: '' });
+  }
+});
+
+test('a configuration is found in a folder above the plan, from any current directory', () => {
+  mkdirSync(join(folder, 'a', 'b'), { recursive: true });
+  writeFileSync(join(folder, 'a', 'b', 'plan.json'), readFileSync(plan));
+  writeFileSync(join(folder, 'a', '.sglint.yaml'), 'version: 1\nfail-on: never\n');
+  expect(sglint([join('a', 'b', 'plan.json')]).status).toBe(0);
+  expect(sglint([join(folder, 'a', 'b', 'plan.json')], { cwd: tmpdir() }).status).toBe(0);
+  expect(sglint([join('a', 'b', 'plan.json'), '--no-config']).status).toBe(1);
+});
+
+test('a current directory that is gone is exit 2, not a crash', () => {
+  const gone = join(folder, 'gone');
+  mkdirSync(gone);
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `cd '${gone}' && rmdir '${gone}' && '${process.execPath}' '${cli}' x.json`],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.not.stringContaining('    at ') });
+});
