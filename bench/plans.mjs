@@ -2,10 +2,11 @@
 
 /** A plan in JSON with `count` rules in groups of about `perGroup`. */
 export function plan(count, perGroup) {
+  // The high bits of a linear congruence: its low bits repeat after a few numbers.
   let seed = 1;
   const below = (limit) => {
-    seed = (seed * 1103515245 + 12345) % 2147483648;
-    return seed % limit;
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
   };
   const groups = Math.max(1, Math.round(count / perGroup));
   const changes = [];

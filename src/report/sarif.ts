@@ -1,11 +1,12 @@
 import type { Log, Notification, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Diagnostic } from '../config/diagnostic.js';
-import type { Finding, Related } from '../evaluate/finding.js';
+import type { Related } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
 import { formatWitness } from '../policy/describe.js';
 import type { Policy, Severity } from '../policy/policy.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
+import { listOthers, type Result as Merged, mergeByPlace } from './merge.js';
 import type { Report, Reporter } from './report.js';
 
 type Level = 'error' | 'warning' | 'note';
@@ -65,7 +66,7 @@ function runOf(report: Report): Run {
         toolExecutionNotifications: diagnostics.map((diagnostic) => notificationOf(diagnostic, report)),
       },
     ],
-    results: findings.map((finding) => resultOf(finding, index.get(finding.policy.id) ?? -1, report)),
+    results: mergeByPlace(findings).map((result) => resultOf(result, index.get(result.first.policy.id) ?? -1, report)),
   };
 }
 
@@ -95,20 +96,21 @@ function descriptorOf(policy: Policy): ReportingDescriptor {
   };
 }
 
-function resultOf(finding: Finding, ruleIndex: number, report: Report): Result {
+function resultOf({ first: finding, others }: Merged, ruleIndex: number, report: Report): Result {
   const { policy, verdict, severity, message, address, group, span, related, witness } = finding;
   const failed = verdict === 'fail';
+  const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
   return {
     ruleId: policy.id,
     ruleIndex,
     kind: failed ? 'fail' : 'open',
     // The standard asks for "none" with every kind but fail; its schema does not.
     level: failed ? LEVEL[severity] : 'none',
-    message: { text: plain(failed ? message : `Cannot be decided: ${message}`) },
+    message: { text: plain(`${failed ? '' : 'Cannot be decided: '}${message}${also}`) },
     locations: [
       {
         physicalLocation: physicalLocation(span, report),
-        logicalLocations: [{ fullyQualifiedName: address, kind: 'resource' }],
+        logicalLocations: [address, ...others].map((fullyQualifiedName) => ({ fullyQualifiedName, kind: 'resource' })),
       },
     ],
     ...(related.length > 0

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
+import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
 
@@ -12,22 +13,24 @@ export const text: Reporter = {
   summary: 'for people at a terminal',
   render(report) {
     const paint = paintFor(report.colour);
-    return [...report.findings.map((finding) => renderFinding(finding, paint)), `${summaryOf(report, paint)}\n`].join(
-      '\n',
-    );
+    return [
+      ...mergeByPlace(report.findings).map((result) => renderResult(result, paint)),
+      `${summaryOf(report, paint)}\n`,
+    ].join('\n');
   },
 };
 
 const WIDTH = 110;
 const LABEL = 9;
 
-function renderFinding(finding: Finding, paint: Paint): string {
+function renderResult({ first: finding, others }: Result, paint: Paint): string {
   const { policy, message, span, witness, related, remedy } = finding;
   const { file, startLine, startColumn } = locationOf(span);
   const frame = codeFrame(span);
   const lines = [
     `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
+    ...(others.length > 0 ? labelled('also', plain(listOthers(others)), paint) : []),
     ...labelled('at', `${plain(file)}:${startLine}:${startColumn}`, paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
