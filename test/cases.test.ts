@@ -12,7 +12,7 @@ describe('sglint', () => {
   test.each(readdirSync(root))('%s', async (name) => {
     const folder = join(root, name);
     const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-    const stdin = existsSync(join(folder, 'stdin')) ? { readStdin: () => read('stdin') } : {};
+    const stdin = existsSync(join(folder, 'stdin')) ? { readStdin: () => Buffer.from(read('stdin')) } : {};
     const actual: string[] = [];
     for (const line of read('command').trim().split('\n')) {
       actual.push(`$ sglint ${line}\n${seen(await run(argumentsOf(line), folder, stdin))}`);

@@ -7,8 +7,10 @@ import type { Resource } from '../config/resource.js';
 import { readInput } from '../input/index.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
+import { decodeText } from './decode.js';
 import type { Io } from './io.js';
 import { shownPath } from './paths.js';
+import { isSavedPlan, showSavedPlan } from './saved-plan.js';
 
 /** One input, read and decoded. */
 export interface Input {
@@ -27,7 +29,12 @@ export interface Inputs {
 }
 
 /** Reads every path; one that cannot be used does not keep the others from being judged. */
-export function readInputs(paths: readonly string[], commandNames: readonly string[], io: Io): Inputs {
+export function readInputs(
+  paths: readonly string[],
+  source: string | undefined,
+  commandNames: readonly string[],
+  io: Io,
+): Inputs {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
   const [first] = paths;
@@ -35,7 +42,7 @@ export function readInputs(paths: readonly string[], commandNames: readonly stri
     return { inputs, problems: [misspelt(first, commandNames)] };
   for (const path of paths) {
     try {
-      inputs.push(readOne(path, io));
+      inputs.push(readOne(path, source, io));
     } catch (error) {
       if (!(error instanceof UnusableError)) throw error;
       problems.push(...error.problems);
@@ -44,8 +51,8 @@ export function readInputs(paths: readonly string[], commandNames: readonly stri
   return { inputs, problems };
 }
 
-function readOne(path: string, io: Io): Input {
-  const { kind, source, resources, diagnostics } = readInput(read(path, io));
+function readOne(path: string, sourceFolder: string | undefined, io: Io): Input {
+  const { kind, source, resources, diagnostics } = readInput(read(path, sourceFolder, io));
   const groups = securityGroups(resources);
   const rules = [...new Set(groups.flatMap(({ members }) => members.map(({ rule }) => rule)))];
   return {
@@ -58,8 +65,12 @@ function readOne(path: string, io: Io): Input {
   };
 }
 
-function read(path: string, io: Io): { readonly path: string; readonly text: string } {
-  if (path === '-') return { path: 'stdin', text: io.readStdin() };
+function read(
+  path: string,
+  sourceFolder: string | undefined,
+  io: Io,
+): { readonly path: string; readonly text: string } {
+  if (path === '-') return { path: 'stdin', text: textOf(io.readStdin()) };
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
@@ -74,8 +85,21 @@ function read(path: string, io: Io): { readonly path: string; readonly text: str
         hint: 'run there: terraform plan -out tfplan && terraform show -json tfplan > tfplan.json, and name tfplan.json',
       });
     default:
-      return { path: shown, text: io.readText(full) };
+      return { path: shown, text: readFile(full, shown, sourceFolder, io) };
   }
+}
+
+function readFile(full: string, shown: string, sourceFolder: string | undefined, io: Io): string {
+  const bytes = io.readBytes(full);
+  return isSavedPlan(bytes) ? showSavedPlan(full, shown, sourceFolder, io) : decodeText(bytes);
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (!isSavedPlan(bytes)) return decodeText(bytes);
+  throw new UnusableError({
+    message: 'standard input is a saved plan, and terraform reads those from files only',
+    hint: 'name the file, or pipe the plan in JSON: terraform show -json tfplan | sglint -',
+  });
 }
 
 /** A first word that is no path but nearly a command: its other words are no paths either. */

@@ -1,19 +1,28 @@
 /** What a path leads to. */
 export type PathKind = 'file' | 'folder' | 'other' | 'missing';
 
+/** How a program ended. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Everything sglint may do to the world. Tests pass a fake; `bin.ts` passes the real one. */
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The bytes of a file, decoded; throws an UnusableError that says what is wrong. */
-  readText(path: string): string;
+  /** The bytes of a file; throws an UnusableError that says what is wrong. */
+  readBytes(path: string): Uint8Array;
   /** All of standard input. */
-  readStdin(): string;
+  readStdin(): Uint8Array;
   kindOf(path: string): PathKind;
   /** The names in a folder, sorted. */
   list(folder: string): readonly string[];
   /** Replaces a file as a whole, or writes to whatever else stands there; makes the folders; throws an UnusableError. */
   writeText(path: string, text: string): void;
+  /** Runs a program to its end and gives what it printed; undefined where there is no such program. */
+  run(program: string, args: readonly string[], folder: string): Ran | undefined;
   stdout(text: string): void;
   stderr(text: string): void;
   readonly stdoutIsTerminal: boolean;

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { UnusableError } from '../text/unusable.js';
-import type { Io, PathKind } from './io.js';
+import type { Io, PathKind, Ran } from './io.js';
 
 /** The real world. */
 export const nodeIo: Io = {
@@ -23,25 +23,18 @@ export const nodeIo: Io = {
     return guard('cannot tell the current directory', () => process.cwd());
   },
   env: process.env,
-  readText: (path) => guard(`cannot read ${path}`, () => decode(readFileSync(path))),
-  readStdin: () => guard('cannot read standard input', () => decode(readFileSync(0))),
+  readBytes: (path) => guard(`cannot read ${path}`, () => readFileSync(path)),
+  readStdin: () => guard('cannot read standard input', () => readFileSync(0)),
   kindOf,
   list: (folder) => guard(`cannot read the folder ${folder}`, () => readdirSync(folder).sort()),
   writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text)),
+  run,
   stdout: (text) => writeAll(1, text),
   stderr: (text) => writeAll(2, text),
   get stdoutIsTerminal() {
     return isCharacterDevice(1);
   },
 };
-
-/** UTF-8, or UTF-16 with a byte order mark: that is what `>` writes in Windows PowerShell. */
-export function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
-  const text = bytes.toString('utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-}
 
 /** A terminal is one; asking node:tty would load all of node's networking. */
 function isCharacterDevice(descriptor: number): boolean {
@@ -59,6 +52,22 @@ function kindOf(path: string): PathKind {
   } catch {
     return 'missing';
   }
+}
+
+/** More than any plan: without a limit of its own, node stops at one megabyte. */
+const LARGEST_OUTPUT = 2 ** 30;
+
+function run(program: string, args: readonly string[], folder: string): Ran | undefined {
+  // Loading it takes a while, and only a saved plan needs it.
+  const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
+  const { error, status, stdout, stderr } = spawnSync(program, [...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: LARGEST_OUTPUT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (error && 'code' in error && error.code === 'ENOENT') return undefined;
+  return { status: status ?? 1, stdout, stderr: error ? `${error.message}\n${stderr}` : stderr };
 }
 
 function guard<T>(failed: string, action: () => T): T {

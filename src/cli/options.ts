@@ -47,6 +47,11 @@ export const options = {
     choices: ['fail', 'warn', 'ignore'],
     summary: 'What becomes of findings that cannot be decided (default: warn)',
   },
+  source: {
+    kind: 'text',
+    value: 'DIR',
+    summary: 'Where `terraform init` was done, for a saved plan that lies elsewhere',
+  },
   pack: { kind: 'text', value: 'PACK', summary: 'Only the policies of this pack' },
   quiet: { kind: 'flag', short: 'q', summary: 'Nothing on standard error but errors' },
   'no-color': { kind: 'flag', summary: 'No colour (also: NO_COLOR in the environment)' },

@@ -6,6 +6,7 @@ import { packs } from '../policy/shipped.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
+import { decodeText } from './decode.js';
 import type { Io } from './io.js';
 import { findUpwards, shownPath } from './paths.js';
 
@@ -25,7 +26,7 @@ export function policiesInForce(args: Arguments, firstPath: string, io: Io): InF
   const config =
     configPath === undefined
       ? undefined
-      : readConfig({ path: shownPath(configPath, io), text: io.readText(configPath) }, problems);
+      : readConfig({ path: shownPath(configPath, io), text: decodeText(io.readBytes(configPath)) }, problems);
   if (configPath !== undefined && config === undefined) throw new UnusableError(inOrder(problems));
 
   const files = wantedFiles(args, config, configPath, io, problems);
@@ -108,7 +109,7 @@ function filesOf({ name, base, complain }: Wanted, io: Io, problems: Problem[]):
       : [path];
   if (paths.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
   return paths.flatMap((file) => {
-    const source = { path: shownPath(file, io), text: io.readText(file) };
+    const source = { path: shownPath(file, io), text: decodeText(io.readBytes(file)) };
     return readPolicyFile(source, problems) ?? [];
   });
 }

@@ -28,8 +28,6 @@ function parseDocument(source: Source): Json {
   const problem = (message: string, hint: string): UnusableError =>
     new UnusableError({ span: wholeOf(source), message, hint } satisfies Problem);
   if (text.trim() === '') throw problem('the file is empty', `write it with: ${SHOW}`);
-  if (text.startsWith('PK\u0003\u0004'))
-    throw problem('this is a saved plan, not a plan in JSON', `convert it with: ${SHOW}`);
   try {
     return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as Json;
   } catch (error) {

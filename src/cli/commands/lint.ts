@@ -23,7 +23,7 @@ export const lint: Command = {
   name: 'lint',
   usage: '[paths…]',
   summary: 'Judge plans and states by policies (the default command)',
-  options: ['policy', 'config', 'no-config', 'format', 'fail-on', 'unknown', 'quiet', 'no-color'],
+  options: ['policy', 'config', 'no-config', 'format', 'fail-on', 'unknown', 'source', 'quiet', 'no-color'],
   examples: [
     ['sglint tfplan.json', 'judge a plan (terraform show -json tfplan > tfplan.json)'],
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
@@ -34,7 +34,7 @@ export const lint: Command = {
     const targets = parseTargets(args, io);
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
-    const inputs = readInputs(paths, commandNames, io);
+    const inputs = readInputs(paths, args.text('source'), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const report = reportOn(inputs, inForce, unknown === 'ignore', io);
     announce(report, inputs, targets, args, io);

@@ -11,7 +11,7 @@ export const rules: Command = {
   name: 'rules',
   usage: '[paths…]',
   summary: 'List the security group rules as sglint understands them',
-  options: ['format', 'quiet'],
+  options: ['format', 'source', 'quiet'],
   examples: [
     ['sglint rules tfplan.json', 'a table of every rule instance'],
     ['sglint rules tfplan.json -f json', 'the same for programs, with the origin of every value'],
@@ -22,7 +22,7 @@ export const rules: Command = {
       throw new UnusableError({ message: `sglint rules does not print "${format}"`, hint: 'it prints text and json' });
     }
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
-    const { inputs, problems } = readInputs(paths, commandNames, io);
+    const { inputs, problems } = readInputs(paths, args.text('source'), commandNames, io);
     const all = inputs.flatMap((input) => input.rules);
     const diagnostics = inputs.flatMap((input) => input.diagnostics);
     if (inputs.length > 0) io.stdout(format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all));
