@@ -15,9 +15,9 @@ export interface HclFile {
   readonly problems: readonly Problem[];
 }
 
-/** A remark for people, with its `#`, `//` or `/*`; suppressions are read from these. */
+/** A remark for people, with its `#`, `//` or `/*` (in JSON: the value of a property named `//`); suppressions are read from these. */
 export interface Comment extends Range {
-  readonly form: 'line' | 'block';
+  readonly form: 'line' | 'block' | 'property';
 }
 
 /** What stands between the braces of a block, or in the whole file. */

@@ -23,15 +23,25 @@ export class Cursor {
   ignoresNewlines = false;
   /** How high the tree of the expression being read has become, counted from the root of the file. */
   height = 0;
+  /** Blocks without a closing brace all end with the file: one complaint is enough, about the innermost. */
+  saidUnclosed = false;
   /** Where the argument or block that is being read starts. */
   itemStart = 0;
   #depth = 0;
   readonly #unreadable: readonly SyntaxProblem[];
 
-  constructor(tokens: Tokens) {
+  readonly #places: readonly number[] | undefined;
+
+  /** `places` says for every character of the tokens' text where the file has it, if that is not the same place. */
+  constructor(tokens: Tokens, places?: readonly number[]) {
     this.tokens = tokens;
-    this.#unreadable = [...tokens.problems].sort((a, b) => a.start - b.start);
-    this.problems = [...tokens.problems];
+    this.#places = places;
+    this.problems = tokens.problems.map((found) => ({
+      ...found,
+      start: this.#placed(found.start),
+      end: this.#placed(found.end),
+    }));
+    this.#unreadable = [...this.problems].sort((a, b) => a.start - b.start);
   }
 
   get kind(): TokenKind {
@@ -50,20 +60,19 @@ export class Cursor {
 
   /** The current token as it was written. */
   get word(): string {
-    const { start, end } = this.range;
-    return this.tokens.text.slice(start, end);
+    const index = this.#current();
+    return this.tokens.text.slice(this.tokens.starts[index], this.tokens.ends[index]);
   }
 
   get range(): Range {
     const index = this.#current();
-    const { starts, ends, text } = this.tokens;
-    return { start: starts[index] ?? text.length, end: ends[index] ?? text.length };
+    return { start: this.#placed(this.tokens.starts[index]), end: this.#placed(this.tokens.ends[index]) };
   }
 
   /** Takes the current token, whatever it is. */
   skip(): void {
     if (this.kind === 'end') return;
-    this.lastEnd = this.tokens.ends[this.index] ?? this.lastEnd;
+    this.lastEnd = this.#placed(this.tokens.ends[this.index]);
     this.index++;
   }
 
@@ -129,6 +138,11 @@ export class Cursor {
   /** The tree measured so far becomes the operand of one more operator. */
   grow(): void {
     if (++this.height > HIGHEST_TREE) this.fail(`more than ${HIGHEST_TREE} operators in a row`);
+  }
+
+  /** Where a character of the text stands in the file: elsewhere, where the text is a decoded string. */
+  #placed(offset = this.tokens.text.length): number {
+    return this.#places === undefined ? offset : (this.#places[offset] ?? offset);
   }
 
   #current(): number {

@@ -1,4 +1,4 @@
-import type { Block, Body, Label } from './ast.js';
+import type { Block, Body, Label, Range } from './ast.js';
 import type { Cursor } from './cursor.js';
 import { parseBody, parseSingleArgument } from './parser-body.js';
 import { decodeText } from './template-text.js';
@@ -29,7 +29,7 @@ function failHeader(cursor: Cursor, type: string, labels: readonly Label[]): voi
   else cursor.fail('expected a label or { on the line of the block');
 }
 
-function parseBlockBody(cursor: Cursor, header: Block['header']): Body {
+function parseBlockBody(cursor: Cursor, header: Range): Body {
   const brace = cursor.start;
   cursor.skip();
   if (!cursor.enter()) return { start: brace, end: brace, attributes: new Map(), blocks: [] };
@@ -38,17 +38,17 @@ function parseBlockBody(cursor: Cursor, header: Block['header']): Body {
       ? parseBody(cursor, '}')
       : parseSingleArgument(cursor);
   cursor.leave();
-  if (!cursor.take('}')) {
-    if (cursor.kind === 'end' && !cursor.failed) {
-      cursor.report('the block has no closing brace', header.start, header.end);
-    } else {
-      cursor.fail(
-        'a block on a single line holds one argument and closes there',
-        'give each argument a line of its own',
-      );
-    }
-  }
+  if (!cursor.take('}')) failClosing(cursor, header);
   return body;
+}
+
+function failClosing(cursor: Cursor, header: Range): void {
+  if (cursor.failed || cursor.kind !== 'end') {
+    cursor.fail('a block on a single line holds one argument and closes there', 'give each argument a line of its own');
+    return;
+  }
+  if (!cursor.saidUnclosed) cursor.report('the block has no closing brace', header.start, header.end);
+  cursor.saidUnclosed = true;
 }
 
 function parseLabel(cursor: Cursor): Label | undefined {

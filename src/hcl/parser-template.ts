@@ -25,7 +25,8 @@ export function parseTemplate(cursor: Cursor): Template {
 export function parseBareTemplate(cursor: Cursor): Template {
   const { start } = cursor;
   const pieces = parsePieces(cursor, 'end', 'bare');
-  return { kind: 'template', form: 'bare', start, end: cursor.tokens.text.length, parts: buildParts(cursor, pieces) };
+  const parts = buildParts(cursor, pieces);
+  return { kind: 'template', form: 'bare', start, end: cursor.lastEnd, parts };
 }
 
 /** The pieces of a template in a row; the `~` of each has already eaten the white space beside it. */
