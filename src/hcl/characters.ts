@@ -3,14 +3,19 @@ const CONTINUES_NAME = /\p{ID_Continue}/u;
 
 /** Where the name that starts at `at` ends; `at` itself where no name starts. */
 export function endOfName(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first < 0x80 ? !isLetter(first) && first !== 95 : !matchesAt(STARTS_NAME, text, at)) return at;
   let end = at;
-  let code = text.codePointAt(end);
-  if (code === undefined || !startsName(code)) return at;
-  do {
-    end += code > 0xffff ? 2 : 1;
-    code = text.codePointAt(end);
-  } while (code !== undefined && continuesName(code));
-  return end;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code < 0x80) {
+      if (!isLetter(code) && !isDigit(code) && code !== 95 && code !== 45) return end;
+      end++;
+    } else {
+      if (!matchesAt(CONTINUES_NAME, text, end)) return end;
+      end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    }
+  }
 }
 
 /** 0 to 9. */
@@ -48,14 +53,10 @@ export function withoutTrailingSpaces(text: string): string {
   return text.slice(0, end);
 }
 
-function startsName(code: number): boolean {
-  if (code < 0x80) return isLetter(code) || code === 95;
-  return STARTS_NAME.test(String.fromCodePoint(code));
-}
-
-function continuesName(code: number): boolean {
-  if (code < 0x80) return isLetter(code) || isDigit(code) || code === 95 || code === 45;
-  return CONTINUES_NAME.test(String.fromCodePoint(code));
+/** NaN, the code past the end of the text, comes here too, and matches nothing. */
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  const code = text.codePointAt(at);
+  return code !== undefined && pattern.test(String.fromCodePoint(code));
 }
 
 function isLetter(code: number): boolean {

@@ -28,6 +28,7 @@ export class Cursor {
   /** Where the argument or block that is being read starts. */
   itemStart = 0;
   #depth = 0;
+  #saidTooDeep = false;
   readonly #unreadable: readonly SyntaxProblem[];
 
   readonly #places: readonly number[] | undefined;
@@ -55,7 +56,7 @@ export class Cursor {
 
   /** Where the current token starts. */
   get start(): number {
-    return this.range.start;
+    return this.#placed(this.tokens.starts[this.#current()]);
   }
 
   /** The current token as it was written. */
@@ -118,10 +119,18 @@ export class Cursor {
 
   /** Goes one level down, or fails where that would be too deep. */
   enter(): boolean {
-    if (this.#depth >= DEEPEST_NESTING) return this.fail(`nested more than ${DEEPEST_NESTING} levels deep`);
+    if (this.#depth >= DEEPEST_NESTING) return this.#failTooDeep();
     this.#depth++;
     if (this.#depth > this.height) this.height = this.#depth;
     return true;
+  }
+
+  /** Said once: the lines of a nest that is too deep would all say the same. */
+  #failTooDeep(): false {
+    if (!this.#saidTooDeep) this.fail(`nested more than ${DEEPEST_NESTING} levels deep`);
+    this.#saidTooDeep = true;
+    this.failed = true;
+    return false;
   }
 
   leave(): void {

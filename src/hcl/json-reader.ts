@@ -3,7 +3,6 @@ import type { JsonMember, JsonString, JsonValue } from './json-value.js';
 import type { SyntaxProblem } from './token.js';
 
 const DEEPEST_NESTING = 250;
-const BLANK = /[ \t\r\n]*/y;
 const WORD = /[^\s,:"{}[\]]+/y;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?(\d+))?$/;
 const LARGEST_EXPONENT = 2 ** 31;
@@ -107,9 +106,10 @@ export class JsonReader {
   }
 
   #skipBlank(): number {
-    BLANK.lastIndex = this.#at;
-    this.#at += BLANK.exec(this.#text)?.[0].length ?? 0;
-    return this.#at;
+    for (; ; this.#at++) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return this.#at;
+    }
   }
 
   #next(): string {

@@ -1,30 +1,42 @@
 import { endOfName, isDigit } from './characters.js';
 import type { Lexer } from './lexer.js';
 import { lexUnknown } from './lexer-unknown.js';
-import { PUNCTUATION, type TokenKind } from './token.js';
+import { PUNCTUATION } from './token.js';
 
 const LINE_FEED = 10;
+const STAR = 42;
+const SLASH = 47;
+const LESS = 60;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+const TILDE = 126;
 
-/** The punctuation that may begin with a character, the longest first. */
-const BY_FIRST = new Map<string, readonly (typeof PUNCTUATION)[number][]>();
-for (const sign of PUNCTUATION) BY_FIRST.set(sign.charAt(0), [...(BY_FIRST.get(sign.charAt(0)) ?? []), sign]);
+/** The punctuation that may begin with a character, by its code, the longest first. */
+const BY_FIRST: (typeof PUNCTUATION)[number][][] = Array.from({ length: 128 }, () => []);
+for (const sign of PUNCTUATION) BY_FIRST[sign.charCodeAt(0)]?.push(sign);
 
-/** Reads one token outside of templates. */
+/** Reads one token outside of templates, and the blanks before it. */
 export function lexCode(lexer: Lexer): void {
-  const { text, at } = lexer;
-  const code = text.charCodeAt(at);
-  if (code === 32 || code === 9) lexer.at++;
+  const { text } = lexer;
+  let code = text.charCodeAt(lexer.at);
+  while (code === 32 || code === 9) code = text.charCodeAt(++lexer.at);
+  const { at } = lexer;
+  if (at >= text.length) return;
+  const end = endOfName(text, at);
+  if (end > at) lexer.push('name', end);
   else if (code === LINE_FEED) lexer.push('newline', at + 1);
   else if (code === 13 && text.charCodeAt(at + 1) === LINE_FEED) lexer.push('newline', at + 2);
-  else if (isDigit(code)) lexer.push('number', endOfNumber(text, at));
   else if (code === 34) openQuote(lexer);
-  else if (code === 35 || text.startsWith('//', at)) lexLineComment(lexer);
-  else if (text.startsWith('/*', at)) lexBlockComment(lexer);
-  else {
-    const end = endOfName(text, at);
-    if (end > at) lexer.push('name', end);
-    else if (!lexBrace(lexer, text.charAt(at)) && !openHeredoc(lexer)) lexPunctuation(lexer);
-  }
+  else if (isDigit(code)) lexer.push('number', endOfNumber(text, at));
+  else if (code === 35) lexLineComment(lexer);
+  else lexSign(lexer, code, text.charCodeAt(at + 1));
+}
+
+function lexSign(lexer: Lexer, code: number, next: number): void {
+  if (code === SLASH && next === SLASH) lexLineComment(lexer);
+  else if (code === SLASH && next === STAR) lexBlockComment(lexer);
+  else if (lexer.frame !== undefined && lexBrace(lexer, code, next)) return;
+  else if (code !== LESS || next !== LESS || !openHeredoc(lexer)) lexPunctuation(lexer, code);
 }
 
 function openQuote(lexer: Lexer): void {
@@ -51,12 +63,12 @@ function lexBlockComment(lexer: Lexer): void {
 }
 
 /** A brace belongs to the code, unless it closes the `${` or `%{` that the code is inside of. */
-function lexBrace(lexer: Lexer, character: string): boolean {
+function lexBrace(lexer: Lexer, code: number, next: number): boolean {
   const { frame, at } = lexer;
   if (frame?.kind !== 'sequence') return false;
-  if (character === '{') frame.braces++;
-  if (character === '}' && frame.braces-- === 0) return closeSequence(lexer, at + 1);
-  if (character === '~' && frame.braces === 0 && lexer.text.charAt(at + 1) === '}') return closeSequence(lexer, at + 2);
+  if (code === OPEN_BRACE) frame.braces++;
+  if (code === CLOSE_BRACE && frame.braces-- === 0) return closeSequence(lexer, at + 1);
+  if (code === TILDE && next === CLOSE_BRACE && frame.braces === 0) return closeSequence(lexer, at + 2);
   return false;
 }
 
@@ -69,7 +81,6 @@ function closeSequence(lexer: Lexer, end: number): true {
 /** `<<NAME` or `<<-NAME`, and the line must end right there. */
 function openHeredoc(lexer: Lexer): boolean {
   const { text, at } = lexer;
-  if (!text.startsWith('<<', at)) return false;
   const name = text.charAt(at + 2) === '-' ? at + 3 : at + 2;
   const nameEnd = endOfName(text, name);
   const lineEnd = text.charCodeAt(nameEnd) === 13 ? nameEnd + 1 : nameEnd;
@@ -80,11 +91,14 @@ function openHeredoc(lexer: Lexer): boolean {
   return true;
 }
 
-function lexPunctuation(lexer: Lexer): void {
+function lexPunctuation(lexer: Lexer, code: number): void {
   const { text, at } = lexer;
-  const found = BY_FIRST.get(text.charAt(at))?.find((sign) => text.startsWith(sign, at));
-  if (found === undefined) lexUnknown(lexer);
-  else lexer.push(found satisfies TokenKind, at + found.length);
+  for (const sign of BY_FIRST[code] ?? []) {
+    if (sign.length > 1 && !text.startsWith(sign, at)) continue;
+    lexer.push(sign, at + sign.length);
+    return;
+  }
+  lexUnknown(lexer);
 }
 
 /** All digits, dots and exponents that hang together, so that 10.0.0.1 is one wrong number; a dot at the end is none of it. */

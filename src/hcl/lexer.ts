@@ -27,7 +27,7 @@ export class Lexer implements Tokens {
   }
 
   get frame(): Frame | undefined {
-    return this.frames[this.frames.length - 1];
+    return this.frames.length === 0 ? undefined : this.frames[this.frames.length - 1];
   }
 
   /** Adds the token that runs from where the lexer is to `end`. */
