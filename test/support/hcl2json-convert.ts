@@ -79,7 +79,7 @@ class Converter {
 
   #unary(expression: Unary): Json {
     const { operand, operator } = expression;
-    if (operator === '-' && operand.kind === 'number') return -Number(operand.raw) + 0;
+    if (operator === '-' && operand.kind === 'number') return -Number(operand.raw);
     if (operator === '!' && operand.kind === 'boolean') return !operand.value;
     if (operand.kind === 'number' || operand.kind === 'boolean' || operand.kind === 'null') {
       throw new Unconvertible(operator);
