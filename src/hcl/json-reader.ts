@@ -96,7 +96,8 @@ export class JsonReader {
     const raw = WORD.exec(this.#text)?.[0] ?? '';
     const end = start + raw.length;
     const value = jsonWord(raw, start, end);
-    if (value === undefined) return this.#fail(wordProblem(raw), start, Math.max(end, start + 1));
+    if (value === undefined)
+      return this.#fail(wordProblem(raw, this.#text.charAt(start)), start, Math.max(end, start + 1));
     this.#at = end;
     return value;
   }
@@ -141,7 +142,8 @@ function jsonWord(raw: string, start: number, end: number): JsonValue | undefine
   return { kind: 'number', start, end, raw };
 }
 
-function wordProblem(raw: string): string {
+function wordProblem(raw: string, first: string): string {
+  if (first === '\ufeff') return 'a JSON file may not begin with a byte order mark';
   if (raw === '') return 'expected a value';
   return /^[-+.\d]/.test(raw)
     ? 'this is not a number'
