@@ -1,5 +1,8 @@
 import type { Source } from '../text/source.js';
 import type { Problem } from '../text/unusable.js';
+import type { Template } from './ast-template.js';
+
+export type { ForDirective, IfDirective, Interpolation, Template, TemplatePart, TemplateText } from './ast-template.js';
 
 /** A stretch of the file that a node was written in: UTF-16 offsets, `end` exclusive; the file holds the source once. */
 export interface Range {
@@ -81,48 +84,6 @@ export interface BooleanLiteral extends Range {
 /** `null`: as if the attribute had been left out. */
 export interface NullLiteral extends Range {
   readonly kind: 'null';
-}
-
-/**
- * A string, with or without `${}` in it. One whose only part is an interpolation is that value itself, of whatever type.
- * `bare` is the string of a JSON file: a template without escapes of its own.
- */
-export interface Template extends Range {
-  readonly kind: 'template';
-  readonly form: 'quoted' | 'heredoc' | 'bare';
-  readonly parts: readonly TemplatePart[];
-}
-
-/** A piece of a template. */
-export type TemplatePart = TemplateText | Interpolation | IfDirective | ForDirective;
-
-/** Characters that stand for themselves: escapes decoded, the white space that `~` and `<<-` remove gone. */
-export interface TemplateText extends Range {
-  readonly kind: 'text';
-  readonly value: string;
-}
-
-/** `${expression}`. */
-export interface Interpolation extends Range {
-  readonly kind: 'interpolation';
-  readonly expression: Expression;
-}
-
-/** `%{ if condition }…%{ else }…%{ endif }`. */
-export interface IfDirective extends Range {
-  readonly kind: 'if-directive';
-  readonly condition: Expression;
-  readonly then: readonly TemplatePart[];
-  readonly else: readonly TemplatePart[];
-}
-
-/** `%{ for key, value in collection }…%{ endfor }`. */
-export interface ForDirective extends Range {
-  readonly kind: 'for-directive';
-  readonly key: string | undefined;
-  readonly value: string;
-  readonly collection: Expression;
-  readonly body: readonly TemplatePart[];
 }
 
 /** The name at the root of a reference: `var`, `local`, `each`, a resource type. */

@@ -15,6 +15,7 @@ const HIGHEST_TREE = 1000;
 export class Cursor {
   readonly tokens: Tokens;
   readonly problems: SyntaxProblem[];
+  /** The current token, or a line break before it that is about to be passed over. */
   index = 0;
   failed = false;
   /** Where the last token taken ends. */
@@ -29,8 +30,8 @@ export class Cursor {
   itemStart = 0;
   #depth = 0;
   #saidTooDeep = false;
+  /** What the lexer complained about, in the order of the text. */
   readonly #unreadable: readonly SyntaxProblem[];
-
   readonly #places: readonly number[] | undefined;
 
   /** `places` says for every character of the tokens' text where the file has it, if that is not the same place. */
@@ -63,6 +64,11 @@ export class Cursor {
   get word(): string {
     const index = this.#current();
     return this.tokens.text.slice(this.tokens.starts[index], this.tokens.ends[index]);
+  }
+
+  /** The last token taken as it was written; to be asked before the current one is looked at. */
+  get lastWord(): string {
+    return this.tokens.text.slice(this.tokens.starts[this.index - 1], this.tokens.ends[this.index - 1]);
   }
 
   get range(): Range {

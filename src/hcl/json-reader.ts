@@ -97,7 +97,7 @@ export class JsonReader {
     const end = start + raw.length;
     const value = jsonWord(raw, start, end);
     if (value === undefined)
-      return this.#fail(wordProblem(raw, this.#text.charAt(start)), start, Math.max(end, start + 1));
+      return this.#fail(wordProblem(raw || this.#text.charAt(start)), start, Math.max(end, start + 1));
     this.#at = end;
     return value;
   }
@@ -142,10 +142,9 @@ function jsonWord(raw: string, start: number, end: number): JsonValue | undefine
   return { kind: 'number', start, end, raw };
 }
 
-function wordProblem(raw: string, first: string): string {
-  if (first === '\ufeff') return 'a JSON file may not begin with a byte order mark';
-  if (raw === '') return 'expected a value';
-  return /^[-+.\d]/.test(raw)
+function wordProblem(written: string): string {
+  if (written === '\ufeff') return 'a JSON file may not begin with a byte order mark';
+  return /^[-+.\d]/.test(written)
     ? 'this is not a number'
-    : 'expected a value: true, false, null, a number, or a string in quotes';
+    : 'expected a value (words are true, false and null; strings stand in double quotes)';
 }

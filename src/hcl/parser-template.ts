@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.js';
 import { parseDirective } from './parser-directive.js';
 import { parseExpression } from './parser-expression.js';
 import { outdent } from './template-indent.js';
-import type { Piece } from './template-pieces.js';
+import type { Piece, TextPiece } from './template-pieces.js';
 import { decodeText } from './template-text.js';
 import { buildParts } from './template-tree.js';
 import type { TokenKind } from './token.js';
@@ -33,51 +33,55 @@ export function parseBareTemplate(cursor: Cursor): Template {
 function parsePieces(cursor: Cursor, closing: TokenKind, form: Template['form']): Piece[] {
   const pieces: Piece[] = [];
   let strips = false;
-  while (!cursor.failed && !cursor.take(closing) && !(closing === 'end' && cursor.is('end'))) {
-    const { kind, start, word } = cursor;
-    if (kind === 'end') {
-      cursor.fail('the string is not closed');
-      break;
-    }
-    if (kind === 'text') {
-      const value = decodeText(cursor, form);
-      cursor.skip();
-      pieces.push({
-        kind: 'text',
-        start,
-        end: cursor.lastEnd,
-        value: strips ? value.slice(leadingSpaces(value)) : value,
-      });
+  let open = 0;
+  while (!cursor.failed && !cursor.is(closing)) {
+    if (cursor.is('end')) cursor.fail('the string is not closed');
+    else if (cursor.is('text')) {
+      pieces.push(parseText(cursor, form, strips));
       strips = false;
-      continue;
+    } else {
+      if (cursor.word.endsWith('~')) stripLast(pieces);
+      const piece = parseSequence(cursor);
+      strips = cursor.lastWord === '~}';
+      open += nesting(cursor, piece, open);
+      pieces.push(piece);
     }
-    if (word.endsWith('~')) stripLast(pieces);
-    const { ignoresNewlines } = cursor;
-    cursor.ignoresNewlines = true;
-    pieces.push(parseSequence(cursor));
-    strips = cursor.kind === '}~' && cursor.word === '~}';
-    cursor.expect(
-      '}~',
-      'expected } to close the template sequence',
-      'a literal ${ is written $${, a literal %{ is written %%{',
-    );
-    cursor.ignoresNewlines = ignoresNewlines;
-    closeOff(pieces, cursor);
   }
+  cursor.take(closing);
+  while (open-- > 0) cursor.leave();
   return pieces;
 }
 
-function parseSequence(cursor: Cursor): Piece {
-  const { kind, start } = cursor;
+function parseText(cursor: Cursor, form: Template['form'], strips: boolean): TextPiece {
+  const { start } = cursor;
+  const value = decodeText(cursor, form);
   cursor.skip();
-  if (kind === '%{') return parseDirective(cursor, start);
-  return { kind: 'interpolation', start, end: start, expression: parseExpression(cursor) };
+  return { kind: 'text', start, end: cursor.lastEnd, value: strips ? value.slice(leadingSpaces(value)) : value };
 }
 
-/** A sequence ends after its brace, which is read when the piece already exists. */
-function closeOff(pieces: Piece[], cursor: Cursor): void {
-  const last = pieces.pop();
-  if (last) pieces.push({ ...last, end: cursor.lastEnd });
+/** Directives nest although the row of pieces is flat: how many more are open after this one. */
+function nesting(cursor: Cursor, { kind }: Piece, open: number): number {
+  if (kind === 'if' || kind === 'for') return cursor.enter() ? 1 : 0;
+  if (open === 0 || (kind !== 'endif' && kind !== 'endfor')) return 0;
+  cursor.leave();
+  return -1;
+}
+
+function parseSequence(cursor: Cursor): Piece {
+  const { kind, start, ignoresNewlines } = cursor;
+  cursor.skip();
+  cursor.ignoresNewlines = true;
+  const piece: Piece =
+    kind === '%{'
+      ? parseDirective(cursor, start)
+      : { kind: 'interpolation', start, end: start, expression: parseExpression(cursor) };
+  cursor.expect(
+    '}~',
+    'expected } to close the template sequence',
+    'a literal ${ is written $${, a literal %{ is written %%{',
+  );
+  cursor.ignoresNewlines = ignoresNewlines;
+  return { ...piece, end: cursor.lastEnd };
 }
 
 function stripLast(pieces: Piece[]): void {

@@ -70,13 +70,10 @@ class Builder {
     return { kind: 'for-directive', start, end, ...names, collection, body };
   }
 
-  /** What follows the current directive. */
+  /** What follows the current directive; how deep directives nest was limited when they were read. */
   #inside(): readonly TemplatePart[] {
     this.#at++;
-    if (!this.#cursor.enter()) return [];
-    const parts = this.parts();
-    this.#cursor.leave();
-    return parts;
+    return this.parts();
   }
 
   #close(opening: DirectivePiece, kind: 'endif' | 'endfor'): number {

@@ -15,6 +15,7 @@ test.each([
   ['signs', `a = ${deep('!')}`],
   ['interpolations', `a = ${deep('"${')}`],
   ['directives', `a = "${deep('%{if x}')}${deep('%{endif}')}"\n`],
+  ['directives within directives', `a = ${repeat(200)(`"${'%{if x}'.repeat(100)}\${`)}`],
   ['conditionals', `a = b${deep(' ? b : b')}\n`],
   ['sums', `a = b${deep(' + b')}\n`],
   ['loops', `a = ${deep('[for x in ')}`],

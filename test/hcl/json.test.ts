@@ -17,7 +17,7 @@ function problemsOf(file: HclFile): readonly string[] {
 
 describe('the same configuration in both syntaxes is the same tree', () => {
   test.each([
-    ['resource "t" "n" {\n  "a" = 1\n}\n'.replace('"a"', 'a'), { resource: { t: { n: { a: 1 } } } }],
+    ['resource "t" "n" {\n  a = 1\n}\n', { resource: { t: { n: { a: 1 } } } }],
     ['locals {\n  a = "x"\n  b = [true, null]\n}\n', { locals: { a: 'x', b: [true, null] } }],
     ['locals {\n  a = "${b.c} $${d}"\n}\n', { locals: { a: '${b.c} $${d}' } }],
     ['locals {\n  a = { "b" = 1, "${c}" = 2 }\n}\n', { locals: { a: { b: 1, '${c}': 2 } } }],
@@ -33,7 +33,7 @@ describe('the same configuration in both syntaxes is the same tree', () => {
       { resource: { t: { n: { dynamic: { p: { for_each: '${x}', content: { a: 1 } } } } } } },
     ],
     ['provider "p" {\n}\nprovider "p" {\n  alias = "a"\n}\n', { provider: { p: [{}, { alias: 'a' }] } }],
-  ])('%s', (native, json) => {
+  ])('%j', (native, json) => {
     const file = read(JSON.stringify(json));
     expect(problemsOf(file)).toEqual([]);
     expect(outlineBody(file.body)).toBe(outlineBody(parseHcl({ path: 'main.tf', text: native }).body));
@@ -66,18 +66,18 @@ describe('errors, with their places', () => {
     ['{"a": 1,}', ['1:9 expected the name of a property in double quotes']],
     ['{"a" 1}', ['1:6 expected : after the name of the property']],
     ['{"a": [1 2]}', ['1:10 expected , or ] after the element']],
-    ['{"a": [1,]}', ['1:10 expected a value']],
+    ['{"a": [1,]}', ['1:10 expected a value (words are true, false and null; strings stand in double quotes)']],
     ['{"a": 01}', ['1:7 this is not a number']],
     ['{"a": 1.}', ['1:7 this is not a number']],
     ['{"a": +1}', ['1:7 this is not a number']],
     ['{"a": 1e999999999999}', ['1:7 this is not a number']],
-    ['{"a": True}', ['1:7 expected a value: true, false, null, a number, or a string in quotes']],
+    ['{"a": True}', ['1:7 expected a value (words are true, false and null; strings stand in double quotes)']],
     ['{"a": "x\\q"}', ['1:9 this is not an escape that JSON knows']],
     ['{"a": "x\ty"}', ['1:7 a string may not hold a line break or control character']],
     ['{"a": "x', ['1:7 the string has no closing quote']],
     ['{"a": 1} 2', ['1:10 the file goes on after the end of its value']],
     ['{"a": 1', ['1:8 expected , or } after the property']],
-    ['', ['1:1 expected a value']],
+    ['', ['1:1 expected a value (words are true, false and null; strings stand in double quotes)']],
     ['\ufeff{}', ['1:1 a JSON file may not begin with a byte order mark']],
     ['"x"', ['1:1 the file must hold a JSON object, or a list of objects']],
     ['[1]', ['1:2 expected a JSON object here, the body of a block']],
