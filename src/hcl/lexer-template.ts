@@ -29,12 +29,19 @@ export function lexQuoted(lexer: Lexer, start: number): void {
   } else openSequence(lexer);
 }
 
-/** Reads on inside a heredoc or the string of a JSON file: one line, or the part of it before a `${` or `%{`. */
+/**
+ * Reads on inside a heredoc or the string of a JSON file: one line, or the part of it before a `${` or `%{`.
+ * NOTE: behind a carriage return without a line feed Terraform evaluates nothing more in the string of a JSON file.
+ */
 export function lexUnquoted(lexer: Lexer, frame: Extract<Frame, { kind: 'heredoc' | 'bare' }>): void {
   if (frame.kind === 'heredoc' && frame.atLineStart && closesHeredoc(lexer, frame.marker)) return;
   const { text } = lexer;
   let end = lexer.at;
-  while (end < text.length && text.charCodeAt(end) !== LINE_FEED && !opensSequence(lexer, end)) end++;
+  for (; end < text.length && text.charCodeAt(end) !== LINE_FEED && !opensSequence(lexer, end); end++) {
+    if (!isLoneReturn(text, end)) continue;
+    if (frame.kind === 'heredoc') reportLoneReturn(lexer, end);
+    else end = text.length - 1;
+  }
   const endsLine = text.charCodeAt(end) === LINE_FEED;
   if (endsLine) end++;
   if (frame.kind === 'heredoc') frame.atLineStart = endsLine;
@@ -42,18 +49,19 @@ export function lexUnquoted(lexer: Lexer, frame: Extract<Frame, { kind: 'heredoc
   if (!endsLine && end < text.length) openSequence(lexer);
 }
 
+function reportLoneReturn(lexer: Lexer, at: number): void {
+  lexer.report('a carriage return without a line feed', at, at + 1, 'end lines with a line feed, or with both');
+}
+
 /** The marker may be indented, whether or not the heredoc began with `<<-`; its line must end. */
 function closesHeredoc(lexer: Lexer, marker: string): boolean {
   const { text, at } = lexer;
   let start = at;
-  while (start < text.length && text.charCodeAt(start) !== LINE_FEED && isSpace(text.charCodeAt(start))) start++;
+  while (isBlank(text, start)) start++;
   if (!text.startsWith(marker, start)) return false;
   let newline = start + marker.length;
-  while (newline < text.length && text.charCodeAt(newline) !== LINE_FEED) {
-    if (!isSpace(text.charCodeAt(newline))) return false;
-    newline++;
-  }
-  if (newline === text.length) return false;
+  while (isBlank(text, newline)) newline++;
+  if (text.charCodeAt(newline) !== LINE_FEED) return false;
   lexer.frames.pop();
   lexer.at = start;
   lexer.push('close-heredoc', start + marker.length);
@@ -86,6 +94,16 @@ function breakOff(lexer: Lexer, start: number): void {
   );
   lexer.push('close-quote', lexer.at);
   while (lexer.frame?.kind === 'quoted' || lexer.frame?.kind === 'sequence') lexer.frames.pop();
+}
+
+/** White space within a line. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code !== LINE_FEED && isSpace(code) && !isLoneReturn(text, at);
+}
+
+function isLoneReturn(text: string, at: number): boolean {
+  return text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED;
 }
 
 function endsLine(code: number): boolean {

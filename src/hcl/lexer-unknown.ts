@@ -19,7 +19,8 @@ export function lexUnknown(lexer: Lexer): void {
   const code = text.codePointAt(at) ?? 0;
   const character = String.fromCodePoint(code);
   const end = at + character.length;
-  if (lexer.problems[lexer.problems.length - 1]?.end !== at) {
+  const last = lexer.kinds.length - 1;
+  if (lexer.kinds[last] !== 'unknown' || lexer.ends[last] !== at) {
     lexer.report(`unexpected character ${plain(character)}`, at, end, HINTS[character]);
   }
   lexer.push('unknown', end);

@@ -27,7 +27,6 @@ export function recover(cursor: Cursor, itemStart: number): void {
   }
   cursor.index = index;
   cursor.failed = false;
-  cursor.ignoresNewlines = false;
 }
 
 /** NOTE: only the line of the failure counts, or else hostile files could have every line read over and over. */

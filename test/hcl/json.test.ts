@@ -120,6 +120,13 @@ test('remarks are the properties named //', () => {
   expect(read(text).comments.map(({ start, end }) => text.slice(start, end))).toEqual(['"one"', '"two"']);
 });
 
+test('behind a lone carriage return nothing is evaluated', () => {
+  const text = '{"a": "${b}\\r${c}", "d": "${e}\\r\\n${f}"}';
+  const { body } = read(text);
+  expect(outlineBody(body)).toBe('a="${b}|\\r${c}" d="${e}|\\r\\n|${f}"');
+  expect(nodesOf(body).map(({ start, end }) => text.slice(start, end))).toContain('\\r${c}');
+});
+
 test('half a surrogate is shown as Terraform shows it', () => {
   expect(outlineBody(read('{"a": "\\ud83d", "b": "\\ud83d\\ude00"}').body)).toBe('a="\ufffd" b="😀"');
 });

@@ -29,6 +29,7 @@ export const numbers: CornerCases = {
     'a = 100000000000000000000000\n',
     'a = 1e21\n',
     'a = 0.00000001\n',
+    'a = 1 \r\n',
   ],
   invalid: [
     'a = 1..2\n',
@@ -48,6 +49,7 @@ export const numbers: CornerCases = {
     'a = 1 2\n',
     'a = 1,\n',
     'a = 1;\n',
+    'a = 1 \r\r\n',
   ],
 };
 

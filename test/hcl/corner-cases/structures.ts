@@ -153,6 +153,7 @@ export const structure: CornerCases = {
     'a="b"\n',
     'a   =   "b"   \n',
     'a { b = "x" }',
+    'a { \r\n}\r\n',
   ],
   invalid: [
     'a =\n',
