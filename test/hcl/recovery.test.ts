@@ -76,6 +76,7 @@ test.each([
     ['1:5 unexpected character @', '1:9 unexpected character @'],
     'a=invalid b=1',
   ],
+  ['a splat holds a splat', 'a = b.*.*\nc = 1\n', ['1:9 one .* cannot hold another'], 'a=invalid c=1'],
   ['an escape is unknown', 'a = "x\\qy"\nb = 1\n', ['1:7 \\q is not an escape'], 'a="x\\\\qy" b=1'],
   ['a directive has no end', 'a = "%{ if b }c"\nd = 1\n', ['1:6 the if has no endif'], 'a=invalid d=1'],
   [
