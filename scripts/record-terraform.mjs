@@ -3,92 +3,19 @@
 //   node scripts/record-terraform.mjs            record again
 //   node scripts/record-terraform.mjs --check    only say whether the recordings are what Terraform answers today
 //
-// A case is {"call": [name, …arguments]}; to add one, add just that and record. Arguments are JSON (an array is a tuple, an
-// object an object), or, for what JSON has no word for: {"$list": ["string", […]]}, {"$set": […]}, {"$map": […]},
-// {"$null": type}, {"$unknown": type}, {"$sensitive": value}, {"$number": "0.1"}.
+// A case is {"call": [name, …arguments]}, the arguments as in terraform-notation.mjs; to add one, add just that and record.
+// Where sglint answers otherwise on purpose, the case says so beside Terraform's answer: {"differs": {"why": …, "answer": …}}.
 // One module with one local a case is planned; a case that Terraform refuses is known by its line, taken out, and the rest
 // planned again. Each value is asked for inside a tuple, so that null shows its type.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expressionOf } from './terraform-notation.mjs';
 
 const RECORDED = 'test/terraform/recorded';
 const FILES = 'test/terraform/files';
-const OPERATORS = new Set(['+', '-', '*', '/', '%', '<', '<=', '>', '>=', '==', '!=', '&&', '||']);
-
-const quote = (text) =>
-  JSON.stringify(text)
-    .replaceAll('\\b', '\\u0008')
-    .replaceAll('\\f', '\\u000c')
-    .replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/\\ud([89ab]..)\\ud([c-f]..)/g, (_, high, low) => {
-      const code = (((Number.parseInt(`d${high}`, 16) - 0xd800) << 10) | (Number.parseInt(`d${low}`, 16) - 0xdc00)) + 0x10000;
-      return `\\U${code.toString(16).padStart(8, '0')}`;
-    })
-    .replace(/[$%](?=\{)/g, '$&$&');
-
-/** Some value of a type. */
-function sample(type) {
-  if (type === 'string') return '"z"';
-  if (type === 'number') return '0';
-  if (type === 'bool') return 'false';
-  const [kind, inner] = type;
-  if (kind === 'tuple') return `[${inner.map(sample).join(', ')}]`;
-  if (kind === 'object') return `{${Object.entries(inner).map(([name, of]) => `${quote(name)} = ${sample(of)}`).join(', ')}}`;
-  return kind === 'map' ? `tomap({"z" = ${sample(inner)}})` : `to${kind}([${sample(inner)}])`;
-}
-
-const emptyList = (type) => `slice(tolist([${sample(type)}]), 0, 0)`;
-
-const SPECIAL = {
-  $number: (text) => text,
-  $sensitive: (value) => `sensitive(${render(value)})`,
-  $null: (type) => `one(${emptyList(type)})`,
-  $unknown: (type) => (type === 'dynamic' ? 'terraform_data.any.output' : `element(tolist([${sample(type)}]), local.some_number)`),
-  $list: ([type, elements]) => (elements.length === 0 ? emptyList(type) : `tolist(${render(elements)})`),
-  $set: ([type, elements]) => `toset(${elements.length === 0 ? emptyList(type) : render(elements)})`,
-  $map: ([type, entries]) =>
-    Object.keys(entries).length === 0 ? `zipmap(${emptyList('string')}, ${emptyList(type)})` : `tomap(${render(entries)})`,
-};
-
-/** An argument in Terraform's language. */
-function render(value) {
-  if (typeof value === 'string') return quote(value);
-  if (Array.isArray(value)) return `[${value.map(render).join(', ')}]`;
-  if (value === null || typeof value !== 'object') return String(value);
-  const [[name, inner] = []] = Object.entries(value);
-  if (name in SPECIAL) return SPECIAL[name](inner);
-  return `{${Object.entries(value).map(([key, entry]) => `${quote(key)} = ${render(entry)}`).join(', ')}}`;
-}
-
-/** A type constraint in Terraform's language: ["object", {a: type}, {a: {default: value}}] has an optional attribute. */
-function renderType(type) {
-  if (typeof type === 'string') return type;
-  const [kind, inner, optional = {}] = type;
-  if (kind === 'tuple') return `tuple([${inner.map(renderType).join(', ')}])`;
-  if (kind !== 'object') return `${kind}(${renderType(inner)})`;
-  const attributes = Object.entries(inner).map(([name, of]) => {
-    if (!(name in optional)) return `${name} = ${renderType(of)}`;
-    const byDefault = 'default' in optional[name] ? `, ${render(optional[name].default)}` : '';
-    return `${name} = optional(${renderType(of)}${byDefault})`;
-  });
-  return `object({${attributes.join(', ')}})`;
-}
-
-/** A call in Terraform's language; a conversion is the call of a module whose variable has the type. */
-function expressionOf([name, ...args], at, modules) {
-  if (name === 'convert') {
-    modules.push({ at, type: renderType(args[0]), value: render(args[1]) });
-    return `module.case_${at}.value`;
-  }
-  const written = args.map(render);
-  if (name === '?:') return `${written[0]} ? ${written[1]} : ${written[2]}`;
-  if (name === '[]') return `${written[0]}[${written[1]}]`;
-  if (name === '!' || (name === '-' && args.length === 1)) return `${name}(${written[0]})`;
-  if (OPERATORS.has(name)) return `${written[0]} ${name} ${written[1]}`;
-  return `${name}(${written.join(', ')})`;
-}
+const SIGNATURES = 'test/terraform/signatures.json';
 
 const terraform = (folder, ...args) =>
   execFileSync('terraform', args, {
@@ -114,7 +41,9 @@ function planErrors(folder) {
   for (const line of output.split('\n')) {
     const { diagnostic } = line ? JSON.parse(line) : {};
     if (diagnostic?.severity !== 'error') continue;
-    const infinite = `${diagnostic.summary} ${diagnostic.detail}`.matchAll(/case_(\d+)(?:"|\W[^.]*): [^.]*cannot serialize infinity/g);
+    const infinite = `${diagnostic.summary} ${diagnostic.detail}`.matchAll(
+      /case_(\d+)(?:"|\W[^.]*): [^.]*cannot serialize infinity/g,
+    );
     const numbers = Array.from(infinite, ([, at]) => Number(at));
     for (const at of numbers) errors.set(at, INFINITE);
     if (numbers.length > 0) continue;
@@ -138,10 +67,16 @@ function writeModules(folder, modules) {
 function writeCases(folder, expressions, modules, errors) {
   const known = expressions.map((expression, at) => (errors.has(at) ? 'null' : expression));
   const each = (write) => known.map((_, at) => write(at)).join('\n');
-  writeFileSync(join(folder, 'cases.tf'), `locals {\n${known.map((text, at) => `  case_${at} = ${text}`).join('\n')}\n}\n`);
+  writeFileSync(
+    join(folder, 'cases.tf'),
+    `locals {\n${known.map((text, at) => `  case_${at} = ${text}`).join('\n')}\n}\n`,
+  );
   writeFileSync(
     join(folder, 'outputs.tf'),
-    each((at) => `output "case_${at}" {\n  sensitive = true\n  value     = [local.case_${at}]\n}\nresource "terraform_data" "case_${at}" {\n  input = [local.case_${at}]\n}`),
+    each(
+      (at) =>
+        `output "case_${at}" {\n  sensitive = true\n  value     = [local.case_${at}]\n}\nresource "terraform_data" "case_${at}" {\n  input = [local.case_${at}]\n}`,
+    ),
   );
   for (const { at, value } of modules) {
     const text = `module "case_${at}" {\n  source = "./case_${at}_module"\n  x      = ${errors.has(at) ? 'null' : value}\n}\n`;
@@ -150,9 +85,6 @@ function writeCases(folder, expressions, modules, errors) {
 }
 
 const HELPERS = `resource "terraform_data" "some" {}
-resource "terraform_data" "any" {
-  input = terraform_data.some.id
-}
 locals {
   some_number = tonumber(terraform_data.some.id)
 }
@@ -162,7 +94,19 @@ locals {
 const parsePrecisely = (json) =>
   JSON.parse(json.replace(/(?<=[:,[])-?\d[\d.eE+-]{15,}(?=[,\]}])/g, (number) => `{"$number":"${number}"}`));
 
-const marked = (marks) => (Array.isArray(marks) || (marks && typeof marks === 'object') ? Object.values(marks).some(marked) : marks === true);
+const isMarked = (marks) =>
+  marks === true || (typeof marks === 'object' && marks !== null && Object.values(marks).some(isMarked));
+
+/** Where a mark is: false for a whole branch without any, and only the marked attributes of an object. */
+function marksOf(marks) {
+  if (marks === true || !isMarked(marks)) return marks === true;
+  if (Array.isArray(marks)) return marks.map(marksOf);
+  return Object.fromEntries(
+    Object.entries(marks)
+      .filter(([, mark]) => isMarked(mark))
+      .map(([name, mark]) => [name, marksOf(mark)]),
+  );
+}
 
 function answersOf(folder, count, errors) {
   const plan = parsePrecisely(terraform(folder, 'show', '-json', 'plan.bin'));
@@ -174,8 +118,8 @@ function answersOf(folder, count, errors) {
     const { type, value } = plan.planned_values.outputs[`case_${at}`];
     // A plan does not tell the type of what is not wholly known.
     const answer = type ? { type: type[1][0], value: value[0] } : { value: after.input?.[0] ?? null };
-    if (marked(unknown.input)) answer.unknown = unknown.input === true ? true : unknown.input[0];
-    if (marked(sensitive.input)) answer.sensitive = sensitive.input === true ? true : sensitive.input[0];
+    if (isMarked(unknown.input)) answer.unknown = marksOf(unknown.input === true ? true : unknown.input[0]);
+    if (isMarked(sensitive.input)) answer.sensitive = marksOf(sensitive.input === true ? true : sensitive.input[0]);
     return answer;
   });
 }
@@ -206,18 +150,39 @@ function ask(calls) {
   }
 }
 
+/** What Terraform says of all its functions: name, parameters, result. */
+function signatures() {
+  const { function_signatures: all } = JSON.parse(terraform('.', 'metadata', 'functions', '-json'));
+  const shown = ({ name, type, is_nullable: nullable }) => ({ name, type, ...(nullable ? { nullable } : {}) });
+  const lines = Object.entries(all)
+    .filter(([name]) => !name.includes('::'))
+    .map(([name, { parameters = [], variadic_parameter: variadic }]) => {
+      const signature = { parameters: parameters.map(shown), ...(variadic ? { variadic: shown(variadic) } : {}) };
+      return `  ${JSON.stringify(name)}: ${JSON.stringify(signature)}`;
+    });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
 let stale = 0;
-for (const name of readdirSync(RECORDED).sort()) {
-  const path = join(RECORDED, name);
-  const before = readFileSync(path, 'utf8');
-  const cases = JSON.parse(before);
-  const answers = ask(cases.map(({ call }) => call));
-  const lines = cases.map(({ call }, at) => JSON.stringify({ expression: answers[at].expression, call, answer: answers[at].answer }));
-  const after = `[\n${lines.join(',\n')}\n]\n`;
-  if (after === before) continue;
+
+/** Writes what has changed, or only says so. */
+function keep(path, after) {
+  if (after === readFileSync(path, 'utf8')) return;
   stale += 1;
   if (process.argv.includes('--check')) console.log(`${path} is not what Terraform answers`);
   else writeFileSync(path, after);
+}
+
+keep(SIGNATURES, signatures());
+for (const name of readdirSync(RECORDED).sort()) {
+  const path = join(RECORDED, name);
+  const cases = JSON.parse(readFileSync(path, 'utf8'));
+  const answers = ask(cases.map(({ call }) => call));
+  const lines = cases.map(({ call, differs }, at) => {
+    const { expression, answer } = answers[at];
+    return JSON.stringify({ expression, call, answer, differs });
+  });
+  keep(path, `[\n${lines.join(',\n')}\n]\n`);
 }
 console.log(`${stale} of the recordings ${process.argv.includes('--check') ? 'are stale' : 'changed'}`);
 process.exitCode = process.argv.includes('--check') && stale > 0 ? 1 : 0;

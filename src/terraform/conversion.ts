@@ -1,6 +1,6 @@
 import { isConvertible } from './convertible.js';
 import { withOrigin, withSensitive } from './marks.js';
-import { parseDecimal } from './number.js';
+import { INFINITE, parseDecimal } from './number.js';
 import { andThen, collect, fail, failed, type Outcome, ok } from './outcome.js';
 import { toSet } from './set-order.js';
 import { ANY, hasAny, type MapType, type ObjectType, type SequenceType, type Type, typeName } from './type.js';
@@ -66,6 +66,7 @@ function convertPrimitive(value: Value, wanted: Type): Outcome {
   if (value.kind !== 'string') return mismatch(wanted);
   if (wanted.kind === 'number') {
     const number = parseDecimal(value.value);
+    if (/^[+-]?inf(?:inity)?$/i.test(value.value)) return ok(unknownOf(INFINITE, wanted));
     return number ? ok(numberOf(number)) : fail('a number is required');
   }
   if (value.value === 'true' || value.value === '1') return ok(boolOf(true));
@@ -96,6 +97,9 @@ function emptyElement(value: Value, element: Type): Type {
 function memberType(members: readonly Value[], wanted: Type): Type | undefined {
   if (!hasAny(wanted) || members.length === 0) return wanted;
   const types = members.map(typeOf).filter((type) => type.kind !== 'any');
+  // NOTE: null goes with a text or a number, but Terraform finds no common type for null and an object or a tuple.
+  const bareNull = members.some((member) => member.kind === 'null' && member.type.kind === 'any');
+  if (bareNull && types.some(({ kind }) => kind === 'object' || kind === 'tuple')) return undefined;
   return unify(types.map((type) => settled(type, wanted)));
 }
 

@@ -1,6 +1,6 @@
 import { isSensitiveInside, unknownInside } from './marks.js';
 import { compareNumbers } from './set-order.js';
-import { sameType } from './type.js';
+import { hasAny, sameType } from './type.js';
 import {
   type MapValue,
   membersOf,
@@ -16,24 +16,34 @@ export type Equality = boolean | UnknownValue;
 
 /** Whether two values are equal as Terraform's `==` has it: values of different types never are. */
 export function areEqual(a: Value, b: Value): Equality {
-  if (a.kind === 'null' && b.kind === 'null') return true;
-  if (a.kind === 'null' || b.kind === 'null') {
-    const other = a.kind === 'null' ? b : a;
-    return other.kind === 'unknown' ? other : false;
-  }
-  const [typeA, typeB] = [typeOf(a), typeOf(b)];
-  const open = a.kind === 'unknown' ? a : b.kind === 'unknown' ? b : undefined;
-  if (open) return typeA.kind === 'any' || typeB.kind === 'any' || sameType(typeA, typeB) ? open : false;
-  if (a.kind === 'number' && b.kind === 'number') return compareNumbers(a, b) === 0;
-  if ((a.kind === 'string' && b.kind === 'string') || (a.kind === 'bool' && b.kind === 'bool'))
-    return a.value === b.value;
-  if (!sameType(typeA, typeB)) return unknownInside(a)?.type.kind === 'any' ? openIn(a, b) : false;
+  if (a.kind === 'null' || b.kind === 'null') return equalToNull(a.kind === 'null' ? b : a);
+  if (a.kind === 'unknown' || b.kind === 'unknown') return equalToUnknown(a, b);
+  const scalars = equalScalars(a, b);
+  if (scalars !== undefined) return scalars;
+  if (!sameType(typeOf(a), typeOf(b))) return equalTypesPerhaps(a, b);
   if ('entries' in a && 'entries' in b) return equalEntries(a, b);
-  if ('elements' in a && 'elements' in b) return equalMembers(a.elements, b.elements);
-  return false;
+  return 'elements' in a && 'elements' in b && equalMembers(a.elements, b.elements);
 }
 
-const openIn = (a: Value, b: Value): Equality => unknownInside(a) ?? unknownInside(b) ?? false;
+const equalToNull = (other: Value): Equality => (other.kind === 'unknown' ? other : other.kind === 'null');
+
+function equalToUnknown(a: Value, b: Value): Equality {
+  const [typeA, typeB] = [typeOf(a), typeOf(b)];
+  const mayBeEqual = typeA.kind === 'any' || typeB.kind === 'any' || sameType(typeA, typeB);
+  return mayBeEqual && (unknownInside(a) ?? unknownInside(b) ?? false);
+}
+
+function equalScalars(a: Value, b: Value): boolean | undefined {
+  if (a.kind === 'number' && b.kind === 'number') return compareNumbers(a, b) === 0;
+  if (a.kind === 'string' && b.kind === 'string') return a.value === b.value;
+  return a.kind === 'bool' && b.kind === 'bool' ? a.value === b.value : undefined;
+}
+
+/** Where a part has no type yet, the types of both may still turn out to be the same. */
+function equalTypesPerhaps(a: Value, b: Value): Equality {
+  const open = a.kind === b.kind ? (unknownInside(a) ?? unknownInside(b)) : undefined;
+  return open && (hasAny(typeOf(a)) || hasAny(typeOf(b))) ? open : false;
+}
 
 function equalEntries(a: MapValue | ObjectValue, b: MapValue | ObjectValue): Equality {
   const names = [...a.entries.keys()];

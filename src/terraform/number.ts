@@ -11,6 +11,9 @@ export interface BigFloat {
 /** The precision of every number that is written or parsed: 0.1 + 0.2 is 0.3. */
 export const FULL_PRECISION = 512;
 
+/** Why a number is not known that Terraform would compute with: nothing in a security group is infinite. */
+export const INFINITE = 'the number is infinite';
+
 /** Beyond this many binary digits before or after the point a number is nobody's port: refused, so that no input can stall us. */
 const LARGEST_EXPONENT = 16_384;
 
@@ -157,9 +160,8 @@ function shortestDigits({ mantissa, exponent, precision }: BigFloat): { digits: 
   const shift = precision - bitLength(mantissa) + 1;
   const middle = mantissa << BigInt(shift);
   const power = exponent - shift;
-  const below = bitLength(middle - 1n) < bitLength(middle) ? middle * 2n - 1n : middle * 2n - 2n;
   const scale = (value: bigint): bigint => (power >= 1 ? value << BigInt(power - 1) : value * 5n ** BigInt(1 - power));
-  const [low, exact, high] = [scale(below), scale(middle * 2n), scale(middle * 2n + 2n)];
+  const [low, exact, high] = [scale(middle * 2n - 2n), scale(middle * 2n), scale(middle * 2n + 2n)];
   const inclusive = ((middle >> 1n) & 1n) === 0n;
   const fits = (value: bigint): boolean => (inclusive ? value >= low && value <= high : value > low && value < high);
   const length = exact.toString().length;

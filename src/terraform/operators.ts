@@ -1,12 +1,13 @@
 import { mismatchOfBranches, unifyBranches } from './branches.js';
 import { convert } from './conversion.js';
 import { areEqual, comparesSensitive } from './equality.js';
-import { isSensitiveInside, unknownInside, withoutSensitive, withSensitive } from './marks.js';
+import { unknownInside, withSensitive } from './marks.js';
 import {
   addFloats,
   type BigFloat,
   bigFloatOfInteger,
   divideFloats,
+  INFINITE,
   isOutOfRange,
   multiplyFloats,
   negateFloat,
@@ -55,9 +56,6 @@ const COMPARISONS: Record<ComparisonOperator, (order: number) => boolean> = {
   '>': (order) => order > 0,
   '>=': (order) => order >= 0,
 };
-
-/** Why a number is not known that Terraform would compute with: nothing in a security group is infinite. */
-export const INFINITE = 'the number is infinite';
 
 /** `left operator right`. */
 export function applyBinary(operator: BinaryOperator, left: Value, right: Value): Outcome {
@@ -129,8 +127,9 @@ function operandOf(operand: Value, type: Type, side: string): Outcome {
 }
 
 function calculate(operator: ArithmeticOperator, a: NumberValue, b: NumberValue): Outcome {
-  if ((operator === '/' || operator === '%') && b.value === 0) {
-    return a.value === 0 || operator === '%' ? fail('division by zero') : ok(unknownOf(INFINITE, NUMBER));
+  if (operator === '%' && b.value === 0) return ok(a);
+  if (operator === '/' && b.value === 0) {
+    return a.value === 0 ? fail('division by zero') : ok(unknownOf(INFINITE, NUMBER));
   }
   if (!a.exact && !b.exact) {
     const result = ON_INTEGERS[operator](a.value, b.value);
@@ -168,11 +167,14 @@ export function applyConditional(condition: Value, whenTrue: Value, whenFalse: V
   if (condition.kind === 'null') return fail('the condition is null: conditions must be true or false');
   const decided = convert(condition, BOOL);
   if (failed(decided)) return fail(`the condition is unsuitable: ${decided.error}`);
-  const sensitive = condition.sensitive === true;
+  // Which branch was taken shows in the result, so a mark on either or on the condition stays.
+  const sensitive = [condition, whenTrue, whenFalse].some((part) => part.sensitive === true);
   if (decided.value.kind !== 'bool') {
     const reason = decided.value.kind === 'unknown' ? decided.value.reason : 'the condition is not known';
-    const either = isSensitiveInside(whenTrue) || isSensitiveInside(whenFalse);
-    return ok(withSensitive(unknownOf(reason, type), sensitive || either));
+    if (areEqual(whenTrue, whenFalse) === true && !comparesSensitive(whenTrue, whenFalse)) {
+      return andThen(convert(whenTrue, type), (value) => ok(withSensitive(value, sensitive)));
+    }
+    return ok(withSensitive(unknownOf(reason, type), sensitive));
   }
   const taken = decided.value.value ? whenTrue : whenFalse;
   if (taken.kind === 'null' && taken.type.kind === 'any') {
@@ -185,37 +187,3 @@ const markOf = (value: Value) => ({
   ...(value.sensitive ? { sensitive: true as const } : {}),
   ...(value.origin ? { origin: value.origin } : {}),
 });
-
-/** `collection[key]`: the member keeps its origin, and is sensitive where the collection or the key is. */
-export function applyIndex(collection: Value, key: Value): Outcome {
-  return andThen(memberAt(withoutSensitive(collection), key), (member) =>
-    ok(withSensitive(member, Boolean(collection.sensitive || key.sensitive))),
-  );
-}
-
-function memberAt(collection: Value, key: Value): Outcome {
-  if (collection.kind === 'null') return fail('the value is null and so has no indices');
-  if (key.kind === 'null') return fail('null cannot be used as an index');
-  if (collection.kind === 'unknown') return ok(unknownOf(collection.reason, memberTypeOf(collection.type)));
-  if (key.kind === 'unknown') return ok(unknownOf(key.reason, memberTypeOf(typeOf(collection))));
-  if ('entries' in collection) return entryAt(collection.entries, key);
-  if (collection.kind !== 'list' && collection.kind !== 'tuple') return fail('this value does not have any indices');
-  return andThen(convert(key, NUMBER), (index) => {
-    const member = index.kind === 'number' && !index.exact ? collection.elements[index.value] : undefined;
-    const many = collection.elements.length === 1 ? 'element' : 'elements';
-    return member
-      ? ok(member)
-      : fail(`there is no such index: the collection has ${collection.elements.length} ${many}`);
-  });
-}
-
-const memberTypeOf = (type: Type): Type => ('element' in type ? type.element : { kind: 'any' });
-
-function entryAt(entries: ReadonlyMap<string, Value>, key: Value): Outcome {
-  return andThen(convert(key, { kind: 'string' }), (name) => {
-    const entry = name.kind === 'string' ? entries.get(name.value) : undefined;
-    return entry
-      ? ok(entry)
-      : fail(`there is no element with the key ${name.kind === 'string' ? JSON.stringify(name.value) : 'given'}`);
-  });
-}

@@ -14,8 +14,12 @@ export function unify(types: readonly Type[]): Type | undefined {
   const among = (...allowed: Type['kind'][]): boolean => [...kinds].every((kind) => allowed.includes(kind));
   if (among('map', 'object')) return wrap(unify(types.flatMap(membersOfType)), mapType);
   if (among('list', 'tuple')) return wrap(unify(types.flatMap(membersOfType)), listType);
-  return types.find((wanted) => types.every((type) => isConvertible(type, wanted)));
+  return types.find((wanted) => types.every((type) => isConvertible(type, wanted) && !losesMeaning(type, wanted)));
 }
+
+/** Conversions that Terraform makes when asked to, but never to find a common type. */
+const losesMeaning = (from: Type, wanted: Type): boolean =>
+  (from.kind === 'string' && wanted.kind !== 'string') || (from.kind === 'list' && wanted.kind === 'set');
 
 const wrap = (element: Type | undefined, collection: (element: Type) => Type): Type | undefined =>
   element && collection(element);

@@ -1,16 +1,16 @@
 import { withSensitive } from '../../src/terraform/marks.js';
 import { parseDecimal } from '../../src/terraform/number.js';
+import { toSet } from '../../src/terraform/set-order.js';
 import {
   ANY,
   listType,
   mapType,
-  objectType,
   type OptionalAttribute,
+  objectType,
   setType,
   type Type,
   tupleType,
 } from '../../src/terraform/type.js';
-import { toSet } from '../../src/terraform/set-order.js';
 import {
   boolOf,
   listOf,
@@ -53,7 +53,7 @@ export function readType(json: Json | undefined): Type {
 }
 
 function readOptional([name, json]: [string, Json]): readonly [string, OptionalAttribute] {
-  const byDefault = objectIn(json)['default'];
+  const byDefault = objectIn(json).default;
   return [name, byDefault === undefined ? {} : { byDefault: readValue(byDefault) }];
 }
 
@@ -93,7 +93,10 @@ export function showType(type: Type): Json {
   if ('element' in type) return [type.kind, showType(type.element)];
   if (type.kind === 'tuple') return [type.kind, type.elements.map(showType)];
   if (type.kind === 'object') {
-    return [type.kind, Object.fromEntries([...type.attributes].map(([name, attribute]) => [name, showType(attribute)]))];
+    return [
+      type.kind,
+      Object.fromEntries([...type.attributes].map(([name, attribute]) => [name, showType(attribute)])),
+    ];
   }
   return type.kind === 'any' ? 'dynamic' : type.kind;
 }
@@ -105,7 +108,11 @@ function showPlain(value: Value): Json {
     return written.replace('-', '').length > 15 ? { $number: written } : Number(written);
   }
   if ('elements' in value) return value.elements.map(showPlain);
-  if ('entries' in value) return Object.fromEntries([...value.entries].map(([name, entry]) => [name, showPlain(entry)]));
+  // A plan leaves out the attributes that are not known.
+  if ('entries' in value) {
+    const known = [...value.entries].filter(([, { kind }]) => kind !== 'unknown');
+    return Object.fromEntries(known.map(([name, entry]) => [name, showPlain(entry)]));
+  }
   return value.value;
 }
 

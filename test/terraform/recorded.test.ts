@@ -6,10 +6,10 @@ import { convert } from '../../src/terraform/conversion.js';
 import { callFunction } from '../../src/terraform/functions/call.js';
 import type { FileReader } from '../../src/terraform/functions/function.js';
 import { findFunction } from '../../src/terraform/functions/index.js';
+import { applyIndex } from '../../src/terraform/index-operator.js';
 import {
   applyBinary,
   applyConditional,
-  applyIndex,
   applyNegation,
   applyNot,
   type BinaryOperator,
@@ -40,7 +40,7 @@ const files: FileReader = {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(join(__dirname, folder, '/').length));
     } catch {
-      return undefined;
+      return [];
     }
   },
 };

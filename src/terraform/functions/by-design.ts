@@ -1,4 +1,4 @@
-import { INFINITE } from '../operators.js';
+import { INFINITE } from '../number.js';
 import { ok } from '../outcome.js';
 import { ANY, NUMBER, STRING, type Type } from '../type.js';
 import { unknownOf, type Value } from '../value.js';

@@ -17,7 +17,10 @@ const typeOfArgument = (value: Value | undefined): Type => typeOf(value ?? unkno
 
 const chunklist: TerraformFunction = {
   name: 'chunklist',
-  parameters: [LIST, { name: 'size', type: NUMBER }],
+  parameters: [
+    { ...LIST, handlesSensitive: true },
+    { name: 'size', type: NUMBER },
+  ],
   returns: ([list]) => listType(typeOfArgument(list)),
   call: ([list, size]) => {
     const elements = elementsOf(list);
@@ -27,7 +30,7 @@ const chunklist: TerraformFunction = {
     const width = count === 0 ? elements.length : count;
     const chunks: Value[] = [];
     for (let at = 0; at < elements.length; at += width) chunks.push(alike(list, elements.slice(at, at + width)));
-    return ok(listOf(typeOfArgument(list), chunks));
+    return ok(withSensitive(listOf(typeOfArgument(list), chunks), list?.sensitive === true));
   },
 };
 
@@ -115,10 +118,20 @@ const slice: TerraformFunction = {
 
 const sort: TerraformFunction = {
   name: 'sort',
-  parameters: [STRINGS],
+  parameters: [{ ...STRINGS, unknown: 'handled' }],
   returns: listType(STRING),
   call: ([list]) => {
+    if (list?.kind === 'unknown') return ok(list);
     const elements = elementsOf(list);
+    const unknown = elements.find((element) => element.kind === 'unknown');
+    // How many there are is known even where their order is not.
+    if (unknown)
+      return ok(
+        listOf(
+          STRING,
+          elements.map(() => unknown),
+        ),
+      );
     const position = elements.findIndex((element) => element.kind === 'null');
     if (position >= 0) return fail(`element ${position} of the list is null; null values cannot be sorted`, 0);
     return ok(

@@ -1,7 +1,18 @@
 import { withSensitive } from '../marks.js';
 import { type Failure, fail, ok } from '../outcome.js';
 import { ANY, listType, mapType, objectType, STRING, sameType, type Type, tupleType, typeName } from '../type.js';
-import { listOf, mapOf, nullOf, objectOf, stringOf, tupleOf, typeOf, unknownOf, type Value } from '../value.js';
+import {
+  compareText,
+  listOf,
+  mapOf,
+  nullOf,
+  objectOf,
+  stringOf,
+  tupleOf,
+  typeOf,
+  unknownOf,
+  type Value,
+} from '../value.js';
 import { elementsOf, entriesOf, textOf } from './arguments.js';
 import type { TerraformFunction } from './function.js';
 
@@ -19,7 +30,7 @@ const keys: TerraformFunction = {
   call: ([map]) => {
     const type = typeOfArgument(map);
     if (map?.kind === 'unknown' && type.kind === 'map') return ok(unknownOf(map.reason, listType(STRING)));
-    const names = type.kind === 'object' ? [...type.attributes.keys()] : [...entriesOf(map).keys()];
+    const names = type.kind === 'object' ? [...type.attributes.keys()].sort(compareText) : [...entriesOf(map).keys()];
     const texts = names.map(stringOf);
     return ok(withSensitive(type.kind === 'object' ? tupleOf(texts) : listOf(STRING, texts), map?.sensitive === true));
   },
@@ -52,14 +63,15 @@ function mergeType(args: readonly Value[]): Type | Failure {
       return fail(`merge() takes maps and objects, not ${typeName(type)}`, at);
   }
   if (others.every((type) => sameType(type, first))) return first;
-  const attributes: [string, Type][] = [];
-  for (const arg of args) {
-    if (arg.kind === 'unknown' && arg.type.kind === 'map') return ANY;
-    if (arg.kind === 'unknown' && arg.type.kind === 'object') attributes.push(...arg.type.attributes);
-    if (!('entries' in arg)) continue;
-    for (const [name, entry] of arg.entries) attributes.push([name, arg.kind === 'map' ? arg.element : typeOf(entry)]);
-  }
-  return objectType(attributes);
+  if (args.some((arg) => arg.kind === 'unknown' && arg.type.kind === 'map')) return ANY;
+  return objectType(args.flatMap(attributeTypesOf));
+}
+
+/** The attributes that a map or object brings into a merged object. */
+function attributeTypesOf(arg: Value): readonly (readonly [string, Type])[] {
+  if (arg.kind === 'unknown' && arg.type.kind === 'object') return [...arg.type.attributes];
+  if (!('entries' in arg)) return [];
+  return [...arg.entries].map(([name, entry]) => [name, arg.kind === 'map' ? arg.element : typeOf(entry)] as const);
 }
 
 const merge: TerraformFunction = {
@@ -71,9 +83,7 @@ const merge: TerraformFunction = {
     const type = mergeType(args);
     if ('error' in type) return type;
     const sensitive = args.some((arg) => arg.sensitive === true);
-    const given = args.filter((arg) => 'entries' in arg);
-    if (given.length === 0 && args.length > 0) return ok(withSensitive(nullOf(type), sensitive));
-    const merged = given.flatMap((arg) => [...entriesOf(arg)]);
+    const merged = args.flatMap((arg) => ('entries' in arg ? [...arg.entries] : []));
     return ok(withSensitive(type.kind === 'map' ? mapOf(type.element, merged) : objectOf(merged), sensitive));
   },
 };

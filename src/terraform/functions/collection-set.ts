@@ -1,6 +1,7 @@
 import { convert } from '../conversion.js';
 import { areEqual } from '../equality.js';
-import { type Failure, fail, failed, type Outcome, ok } from '../outcome.js';
+import { withSensitive } from '../marks.js';
+import { andThen, type Failure, fail, failed, type Outcome, ok } from '../outcome.js';
 import { toSet } from '../set-order.js';
 import { ANY, listType, setType, type Type, tupleType } from '../type.js';
 import { unify } from '../unify.js';
@@ -91,12 +92,14 @@ function productOf(args: readonly Value[], type: Type & { element: Type }): Outc
 const setproduct: TerraformFunction = {
   name: 'setproduct',
   parameters: [],
-  variadic: { name: 'sets', type: ANY },
+  variadic: { name: 'sets', type: ANY, handlesSensitive: true },
   returns: productType,
   call: (args) => {
     const type = productType(args);
     if ('error' in type) return type;
-    return 'element' in type ? productOf(args, type) : ok(unknownOf('the sets are not known'));
+    if (!('element' in type)) return ok(unknownOf('the sets are not known'));
+    const sensitive = args.some((arg) => arg.sensitive === true);
+    return andThen(productOf(args, type), (value) => ok(withSensitive(value, sensitive)));
   },
 };
 

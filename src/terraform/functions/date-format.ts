@@ -39,8 +39,10 @@ const VERBS: Readonly<Record<string, (date: Date, moment: Moment) => string>> = 
 export function formatMoment(format: string, moment: Moment): Outcome<string> {
   const date = new Date(moment.local);
   let written = '';
-  for (const [token] of format.matchAll(/'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {
-    if (token.startsWith("'")) {
+  for (const [token] of format.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {
+    if (token === "''") {
+      written += "'";
+    } else if (token.startsWith("'")) {
       if (token.length < 2 || !token.endsWith("'")) return fail('a literal in the format lacks its closing quote', 0);
       written += token.slice(1, -1).replaceAll("''", "'");
     } else if (/^[A-Za-z]/.test(token)) {

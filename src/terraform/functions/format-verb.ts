@@ -46,7 +46,8 @@ export function writeVerb(verb: Verb, value: Value): Outcome<string> {
 
 function plainly(value: Value): string {
   if (value.kind === 'string') return value.value;
-  return value.kind === 'number' ? writeNumber(value) : encodeJson(value);
+  if (value.kind !== 'number') return encodeJson(value);
+  return (value.value < 0 ? '-' : '') + general(value, undefined, 21);
 }
 
 type Writer = (verb: Verb, value: Value) => Outcome<string>;
@@ -68,10 +69,10 @@ const writeText =
     return ok(padded(verb, quote(cut)));
   };
 
-const writeBool: Writer = (verb, value) => {
+const writeBool: Writer = (_, value) => {
   const bool = convert(value, BOOL);
   if (failed(bool)) return bool;
-  return ok(padded(verb, String(bool.value.kind === 'bool' && bool.value.value)));
+  return ok(String(bool.value.kind === 'bool' && bool.value.value));
 };
 
 const onNumber =
@@ -102,7 +103,8 @@ const writeInteger = onNumber((verb, number) => {
   const whole = wholeOf(number);
   if (whole === undefined) return fail('an integer is required');
   const [base, prefix] = BASES[verb.mode] ?? [10, ''];
-  const magnitude = (whole < 0n ? -whole : whole).toString(base).padStart(verb.precision ?? 1, '0');
+  const nothing = whole === 0n && verb.precision === 0;
+  const magnitude = nothing ? '' : (whole < 0n ? -whole : whole).toString(base).padStart(verb.precision ?? 1, '0');
   const digits = (verb.flags.includes('#') ? prefix : '') + magnitude;
   return ok(signed(verb, whole < 0n, verb.mode === 'X' ? digits.toUpperCase() : digits, verb.precision === undefined));
 });
@@ -153,15 +155,16 @@ function scientific(number: NumberValue, precision: number): string {
   return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-/** %g: the shorter of the two ways, the shortest digits where no precision is told. */
-function general(number: NumberValue, precision: number | undefined): string {
+/** %g: the shortest digits, or as many as told, with an exponent where it is small or not below the limit. */
+function general(number: NumberValue, precision: number | undefined, limit: number): string {
   const plain = writeNumber(number).replace('-', '');
-  const significant = plain.replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length;
-  const digits =
-    precision === undefined ? Math.max(1, significant) : Math.min(Math.max(1, precision), Math.max(1, significant));
-  const power = Number(scientific(number, digits - 1).split('e')[1]);
-  const limit = precision === undefined ? Math.max(21, 0) : Math.max(1, precision);
-  if (power < -4 || power >= limit) return scientific(number, digits - 1);
+  const significant = Math.max(1, plain.replace('.', '').replace(/^0+|0+$/g, '').length);
+  const most = precision === undefined ? significant : Math.max(1, precision);
+  const [mantissa = '', exponent = ''] = scientific(number, Math.min(most, significant) - 1).split('e');
+  const digits = Math.max(1, mantissa.replace('.', '').replace(/0+$/, '').length);
+  const power = Number(exponent);
+  const highest = precision !== undefined && most > digits && digits >= power + 1 ? digits : limit;
+  if (power < -4 || power >= highest) return scientific(number, digits - 1);
   return fixed(number, Math.max(0, digits - 1 - power));
 }
 
@@ -171,7 +174,7 @@ const writeFloat = onNumber((verb, number) => {
   let digits: string;
   if (mode === 'f') digits = fixed(number, precision);
   else if (mode === 'e') digits = scientific(number, precision);
-  else digits = general(number, verb.precision);
+  else digits = general(number, verb.precision, Math.max(1, precision));
   return ok(signed(verb, number.value < 0, verb.mode === mode ? digits : digits.toUpperCase(), true));
 });
 

@@ -38,7 +38,7 @@ export function formatText(format: string, args: readonly Value[]): Outcome<stri
 }
 
 const FORMAT: Parameter = { name: 'format', type: STRING };
-const ARGS: Parameter = { name: 'args', type: ANY, acceptsNull: true, unknown: 'handled', acceptsAnyType: true };
+const ARGS: Parameter = { name: 'args', type: ANY, acceptsNull: true, unknown: 'handled' };
 
 const format: TerraformFunction = {
   name: 'format',

@@ -1,27 +1,27 @@
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
 
+const ALTERNATIVES: Readonly<Record<string, string>> = { '{': '(?:', ',': '|', '}': ')' };
+
+/** What each token of a pattern stands for; braces and commas are seen to by the caller. */
+function sourceOf(token: string): string {
+  if (token === '**/') return '(?:[^/]+/)*';
+  if (token === '**') return '.*';
+  if (token.startsWith('*')) return '[^/]*';
+  if (token === '?') return '[^/]';
+  if (token.startsWith('[')) return token.replaceAll('\\', '\\\\');
+  return token.replace(/^\\(?=.)/, '').replace(SPECIAL, '\\$&');
+}
+
 /** Turns a pattern of fileset() into an expression over whole paths: `*`, `**`, `?`, `[a-z]` and `{a,b}`; undefined where it is malformed. */
 export function globToRegExp(pattern: string): RegExp | undefined {
   let source = '';
   let depth = 0;
-  for (let at = 0; at < pattern.length; ) {
-    const rest = pattern.slice(at);
-    const [token = ''] = /^(?:\*\*\/|\*\*$|\*+|\[[!^]?[^\]]+\]|\\[^]|[^])/u.exec(rest) ?? [];
-    at += token.length;
-    if (token === '**/') source += '(?:[^/]+/)*';
-    else if (token === '**') source += '.*';
-    else if (token.startsWith('*')) source += '[^/]*';
-    else if (token === '?') source += '[^/]';
-    else if (token.startsWith('[') && token.length > 1) source += token.replace(/^\[!/, '[^').replaceAll('\\', '\\\\');
-    else if (token === '{') {
-      depth += 1;
-      source += '(?:';
-    } else if (token === '}' && depth > 0) {
-      depth -= 1;
-      source += ')';
-    } else if (token === ',' && depth > 0) source += '|';
-    else if (token === '[') return undefined;
-    else source += token.replace(/^\\(?=.)/, '').replace(SPECIAL, '\\$&');
+  for (const [token] of pattern.matchAll(/\*\*\/|\*\*$|\*+|\[\^?[^\]]+\]|\\.|./gsu)) {
+    if (token === '[') return undefined;
+    if (token === '{') depth += 1;
+    const inside = depth > 0;
+    if (token === '}' && inside) depth -= 1;
+    source += (inside && ALTERNATIVES[token]) || sourceOf(token);
   }
   if (depth > 0) return undefined;
   try {

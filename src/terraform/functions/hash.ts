@@ -35,8 +35,15 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   x500: '6ba7b814-9dad-11d1-80b4-00c04fd430c8',
 };
 
+/** A UUID without what may be written around it: urn:uuid:…, {…}, no dashes. */
+const plainUuid = (text: string): string =>
+  text
+    .replace(/^urn:uuid:|^\{(?=.*\}$)/i, '')
+    .replace(/\}$/, '')
+    .replace(/^(\w{8})(\w{4})(\w{4})(\w{4})(\w{12})$/, '$1-$2-$3-$4-$5');
+
 function uuidOf(namespace: string, name: string): Outcome {
-  const written = NAMESPACES[namespace] ?? namespace;
+  const written = NAMESPACES[namespace] ?? plainUuid(namespace);
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(written)) {
     return fail('the namespace must be a UUID, or one of dns, url, oid and x500', 0);
   }

@@ -12,11 +12,15 @@ function prefixIn(value: Value | undefined): Outcome<Prefix> {
   return prefix ? ok(prefix) : fail(`${JSON.stringify(textOf(value))} is not a CIDR block such as 10.0.0.0/8`, 0);
 }
 
+/** Terraform compares only the lowest 64 bits of a number with the room there is. */
+const exceeds = (number: bigint, room: bigint): boolean => BigInt.asUintN(64, number < 0n ? -number : number) >= room;
+
 function hostOf(prefix: Prefix, host: bigint): Outcome {
   const count = 1n << BigInt(prefix.bits - prefix.length);
   const number = host < 0n ? host + count : host;
-  if (number < 0n || number >= count) return fail(`a prefix of ${prefix.length} bits has no host number ${host}`, 1);
-  return ok(stringOf(writeAddress({ bits: prefix.bits, value: prefix.base + number })));
+  if (number < 0n || exceeds(number, count))
+    return fail(`a prefix of ${prefix.length} bits has no host number ${host}`, 1);
+  return ok(stringOf(writeAddress({ bits: prefix.bits, value: BigInt.asUintN(prefix.bits, prefix.base | number) })));
 }
 
 /** cidrhost("10.0.0.0/8", 5) is 10.0.0.5; negative numbers count from the end. */
@@ -43,15 +47,17 @@ const cidrnetmask: TerraformFunction = {
     }),
 };
 
+/** As in Terraform, even where that makes no sense: a negative number of bits widens, a negative subnet goes astray. */
 function subnetOf(prefix: Prefix, newbits: number, netnum: bigint): Outcome {
   const length = prefix.length + newbits;
-  if (newbits < 0) return fail('a prefix cannot be extended by a negative number of bits', 1);
+  if (length < 0) return fail(`a prefix of ${prefix.length} bits cannot be shortened by ${-newbits}`, 1);
   if (length > prefix.bits)
     return fail(`not enough address space to extend a prefix of ${prefix.length} bits by ${newbits}`, 1);
-  if (netnum >= 1n << BigInt(newbits) || netnum < 0n) {
+  if (newbits >= 0 && exceeds(netnum, 1n << BigInt(newbits))) {
     return fail(`extending a prefix by ${newbits} bits leaves no room for a subnet numbered ${netnum}`, 2);
   }
-  const base = prefix.base | (netnum << BigInt(prefix.bits - length));
+  const combined = prefix.base | (netnum << BigInt(prefix.bits - length));
+  const base = BigInt.asUintN(prefix.bits, combined < 0n ? -combined : combined);
   return ok(stringOf(writePrefix({ bits: prefix.bits, base, length })));
 }
 
@@ -78,6 +84,8 @@ function checkExtension({ bits, length }: Prefix, newbits: number | undefined, a
 
 function consecutiveSubnets(network: Prefix, newbits: readonly Value[]): Outcome<Value[]> {
   const end = network.base + (1n << BigInt(network.bits - network.length));
+  // NOTE: Terraform looks for the subnet before the first one, and finds none before 0.0.0.0.
+  if (network.base === 0n && newbits.length > 0) return fail('a network that begins at zero cannot be divided', 0);
   let next = network.base;
   return collect(newbits, (value, at) => {
     const extension = integerIn(value);

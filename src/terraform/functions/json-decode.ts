@@ -79,7 +79,7 @@ class JsonParser {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON allows no control characters in a string
     const written = this.take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
     if (written === undefined) throw new JsonError(`the string at character ${this.at + 1} is not well formed`);
-    return String(JSON.parse(written));
+    return String(JSON.parse(written)).replace(/\p{Surrogate}/gu, '\ufffd');
   }
 
   private closes(expression: RegExp): boolean {

@@ -38,7 +38,11 @@ function roundTo(num: NumberValue, direction: 1 | -1): Value {
 
 const ceil = numeric('ceil', ['num'], (num) => ok(roundTo(numberIn(num), 1)));
 const floor = numeric('floor', ['num'], (num) => ok(roundTo(numberIn(num), -1)));
-const signum = numeric('signum', ['num'], (num) => ok(integerOf(Math.sign(numberIn(num).value) + 0)));
+const signum = numeric('signum', ['num'], (num) =>
+  isWhole(exactOf(numberIn(num)))
+    ? ok(integerOf(Math.sign(numberIn(num).value) + 0))
+    : fail('the number must be a whole one', 0),
+);
 
 const log = numeric('log', ['num', 'base'], (num, base) => {
   const [value, of] = [numberIn(num).value, numberIn(base).value];

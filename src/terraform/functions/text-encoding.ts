@@ -22,6 +22,11 @@ const UTF_16: Encoding = {
 const FIXED: Readonly<Record<string, Encoding>> = {
   'utf-8': { encode: (text) => Buffer.from(text), decode: (bytes) => Buffer.from(bytes).toString() },
   'utf-16le': UTF_16,
+  'iso-8859-1': {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: Latin-1 is all of the first 256 characters
+    encode: (text) => (/^[\u0000-\u00ff]*$/.test(text) ? Buffer.from(text, 'latin1') : undefined),
+    decode: (bytes) => Buffer.from(bytes).toString('latin1'),
+  },
   'utf-16be': {
     encode: (text) => swapped(Buffer.from(text, 'utf16le')),
     decode: (bytes) => swapped(bytes).toString('utf16le'),

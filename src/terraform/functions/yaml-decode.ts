@@ -10,9 +10,11 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { convert } from '../conversion.js';
 import { parseDecimal } from '../number.js';
 import { fail, type Outcome, ok } from '../outcome.js';
-import { boolOf, nullOf, numberOf, objectOf, stringOf, tupleOf, type Value } from '../value.js';
+import { STRING } from '../type.js';
+import { boolOf, nullOf, numberOf, objectOf, stringOf, tupleOf, unknownOf, type Value } from '../value.js';
 
 class YamlError extends Error {}
 
@@ -28,12 +30,17 @@ export function decodeYaml(text: string): Outcome {
     schema: 'failsafe',
     lineCounter,
     uniqueKeys: false,
-    logLevel: 'silent',
+    strict: false,
+    logLevel: 'error',
   });
+  // Terraform's reader lets the end of a flow collection stand anywhere; ours does not.
+  const tooFarLeft = document.errors.some(({ message }) => message.includes('must be sufficiently indented'));
+  if (tooFarLeft) return ok(unknownOf('a bracket in a YAML text is indented less than our reader of YAML can follow'));
   const [problem] = document.errors;
   if (problem) return fail(`this is not YAML: ${(problem.message.split('\n')[0] ?? '').replace(/:$/, '')}`, 0);
   try {
     const reader = new YamlReader((node) => (isAlias(node) ? node.resolve(document) : undefined));
+    if (!document.contents && !document.directives.docStart) return fail('this is not YAML: it is empty', 0);
     return ok(document.contents ? reader.read(document.contents) : nullOf());
   } catch (error) {
     if (error instanceof YamlError) return fail(`this is not YAML that Terraform reads: ${error.message}`, 0);
@@ -55,6 +62,8 @@ class YamlReader {
     if (this.nodes > MOST_NODES) throw new YamlError('it has too many parts');
     if (node === null || node === undefined) return nullOf();
     if (isAlias(node)) return this.readAlias(node);
+    const { tag } = node as Node;
+    if (tag && tag !== '!' && !tag.startsWith('tag:yaml.org,2002:')) throw new YamlError(`unsupported tag "${tag}"`);
     if (isScalar(node)) return readScalar(node);
     if (this.open.has(node)) throw new YamlError('it refers to itself');
     this.open.add(node);
@@ -79,11 +88,9 @@ class YamlReader {
   private readPair({ key, value }: Pair): readonly (readonly [string, Value])[] {
     const isMerge = isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
     if (!isMerge) {
-      const name = this.read(key);
-      if (name.kind === 'string') return [[name.value, this.read(value)]];
-      if (name.kind === 'number' || name.kind === 'bool')
-        return [[String(isScalar(key) ? key.source : ''), this.read(value)]];
-      throw new YamlError('the keys of a mapping must be texts');
+      const name = convert(this.read(key), STRING);
+      if ('error' in name || name.value.kind !== 'string') throw new YamlError('the keys of a mapping must be texts');
+      return [[name.value.value, this.read(value)]];
     }
     const merged = this.read(value);
     const parts = merged.kind === 'tuple' ? merged.elements : [merged];
@@ -94,28 +101,32 @@ class YamlReader {
   }
 }
 
-const STRING_TAGS = new Set(['!', '!!str', 'tag:yaml.org,2002:str']);
-const INTEGER = /^[-+]?(?:0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|0[0-7_]+)$/;
+const STRING_TAG = 'tag:yaml.org,2002:str';
+const INTEGER = /^[-+]?(?:[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]| +)(\d\d?):(\d\d?):(\d\d?)(?:\.\d+)?(?:Z|([+-]\d\d:\d\d))?)?$/;
+
+/** A timestamp becomes a text all the same, but in the form of RFC 3339. */
+function timestampOf(text: string): string | undefined {
+  const match = TIMESTAMP.exec(text);
+  if (!match) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => (part ?? '').padStart(2, '0'));
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${match[7] ?? 'Z'}`;
+}
 
 function readScalar(node: Scalar): Value {
   const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
-  if (node.type !== 'PLAIN' || (node.tag && STRING_TAGS.has(node.tag))) return stringOf(text);
+  if (node.type !== 'PLAIN' || node.tag === '!' || node.tag === STRING_TAG) return stringOf(text);
   if (/^(?:|~|null|Null|NULL)$/.test(text)) return nullOf();
-  if (/^(?:true|True|TRUE)$/.test(text)) return boolOf(true);
-  if (/^(?:false|False|FALSE)$/.test(text)) return boolOf(false);
-  const number = INTEGER.test(text)
-    ? parseDecimal(decimalOf(text.replaceAll('_', '')))
-    : FLOAT.test(text)
-      ? parseDecimal(text)
-      : undefined;
-  return number ? numberOf(number) : stringOf(text);
+  if (/^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/.test(text)) return boolOf(true);
+  if (/^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/.test(text)) return boolOf(false);
+  const number = parseDecimal(INTEGER.test(text) ? decimalOf(text) : FLOAT.test(text) ? text : 'none');
+  return number ? numberOf(number) : stringOf(timestampOf(text) ?? text);
 }
 
-/** 0x1F, 0o17, 017 and 0b11 in decimal. */
+/** 0x1F and 0o17 in decimal. */
 function decimalOf(written: string): string {
   const sign = written.startsWith('-') ? '-' : '';
   const digits = written.replace(/^[-+]/, '');
-  if (/^0[xob]/.test(digits)) return sign + BigInt(digits).toString();
-  return /^0\d/.test(digits) ? sign + BigInt(`0o${digits.slice(1)}`).toString() : sign + digits;
+  return sign + (/^0[xo]/.test(digits) ? BigInt(digits).toString() : digits);
 }

@@ -1,9 +1,13 @@
 import { type Value, writeNumber } from '../value.js';
-import { quoteJson } from './json-encode.js';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the point
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]|[\u{10000}-\u{10ffff}]/gu;
 
 /** The value as Terraform's yamlencode writes it: block style, every text and key in double quotes. */
 export function encodeYaml(value: Value): string {
-  return `${writeNode(value, '').replace(/^ /, '')}\n`.replace(/^\n/, '');
+  const text = `${writeNode(value, '').replace(/^ /, '')}\n`.replace(/^\n/, '');
+  const plain = value.kind === 'number' || value.kind === 'bool' || value.kind === 'null';
+  return plain ? `${text}...\n` : text;
 }
 
 /** What follows a key or a dash: a space and a scalar, or the lines of a block below it. */
@@ -52,8 +56,35 @@ function writeText(text: string, indent: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the point
-const isPlain = (text: string): boolean =>
-  !/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]| \n/.test(text);
+const NOT_IN_BLOCKS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]| \n/;
+const isPlain = (text: string): boolean => !NOT_IN_BLOCKS.test(text);
 
+const SHORT: Readonly<Record<string, string>> = {
+  '\0': '\\0',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\x1b': '\\e',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\u0085': '\\N',
+  '\u00a0': '\\_',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
+};
+
+const hex = (code: number, digits: number): string => code.toString(16).toUpperCase().padStart(digits, '0');
+
+/** A text in double quotes with the escapes of libyaml's emitter, which writes nothing beyond the basic plane plainly. */
 const quoteYaml = (text: string): string =>
-  quoteJson(text).replace(/\\u(003c|003e|0026)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  `"${text.replace(ESCAPED, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return (
+      SHORT[character] ??
+      (code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`)
+    );
+  })}"`;

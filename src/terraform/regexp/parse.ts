@@ -33,7 +33,7 @@ class PatternParser {
   private sequence(depth: number): Node {
     const parts: Node[] = [];
     while (!this.reader.atEnd && !this.reader.looksAt(/[|)]/y)) {
-      const quoted = this.reader.take(/\\Q([^]*?)(?:\\E|$)/y);
+      const quoted = this.reader.take(/\\Q([\s\S]*?)(?:\\E|$)/y);
       if (quoted) {
         for (const character of quoted[1] ?? '') parts.push(this.literal(character.codePointAt(0) ?? 0));
         if (parts.length === 0) continue;
@@ -115,7 +115,6 @@ class PatternParser {
     }
     const named = reader.take(/\?P?<(\w+)>/y);
     if (!named && reader.looksAt(/\?/y)) throw new PatternError('invalid or unsupported Perl syntax');
-    if (named && this.groups.includes(named[1])) throw new PatternError('duplicate capture group name');
     const index = this.groups.push(named?.[1]);
     const body = this.closed(depth);
     reader.flags = outer;
