@@ -51,7 +51,8 @@ function planErrors(folder) {
     const inModule = /^case_(\d+)/.exec(filename ?? '')?.[1];
     const at = inModule ? Number(inModule) : start?.line - 2;
     if (filename !== 'cases.tf' && !inModule) throw new Error(`an error outside of the cases: ${line}`);
-    errors.set(at, diagnostic.detail || diagnostic.summary);
+    // A crash inside Terraform brings its whole stack along.
+    errors.set(at, (diagnostic.detail || diagnostic.summary).split('\n')[0]);
   }
   return errors;
 }

@@ -26,7 +26,7 @@ const conversionTo = (name: string, wanted: Type): TerraformFunction => ({
     const given = whatIs(value);
     const result = convert(given, wanted);
     if (!failed(result)) return result;
-    const reason = /required$/.test(result.error) ? '' : `: ${result.error}`;
+    const reason = /^(?!an? ).*required$/.test(result.error) ? '' : `: ${result.error}`;
     return fail(`cannot convert ${typeName(typeOf(given))} to ${typeName(settled(typeOf(given), wanted))}${reason}`, 0);
   },
 });

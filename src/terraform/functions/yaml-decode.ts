@@ -39,7 +39,7 @@ export function decodeYaml(text: string): Outcome {
   const [problem] = document.errors;
   if (problem) return fail(`this is not YAML: ${(problem.message.split('\n')[0] ?? '').replace(/:$/, '')}`, 0);
   try {
-    const reader = new YamlReader((node) => (isAlias(node) ? node.resolve(document) : undefined));
+    const reader = new YamlReader();
     if (!document.contents && !document.directives.docStart) return fail('this is not YAML: it is empty', 0);
     return ok(document.contents ? reader.read(document.contents) : nullOf());
   } catch (error) {
@@ -49,33 +49,36 @@ export function decodeYaml(text: string): Outcome {
 }
 
 class YamlReader {
-  private readonly resolve: (node: unknown) => Node | undefined;
+  /** What each anchor stands for, and how much that is: an alias costs as much as its target. */
+  private readonly anchors = new Map<string, { readonly value: Value; readonly size: number }>();
   private nodes = 0;
-  private readonly open = new Set<unknown>();
-
-  constructor(resolve: (node: unknown) => Node | undefined) {
-    this.resolve = resolve;
-  }
 
   read(node: unknown): Value {
-    this.nodes += 1;
-    if (this.nodes > MOST_NODES) throw new YamlError('it has too many parts');
+    const before = this.nodes;
+    this.count(1);
     if (node === null || node === undefined) return nullOf();
-    if (isAlias(node)) return this.readAlias(node);
-    const { tag } = node as Node;
+    if (isAlias(node)) return this.readAlias(node.source);
+    const { tag, anchor } = node as Node & { anchor?: string };
     if (tag && tag !== '!' && !tag.startsWith('tag:yaml.org,2002:')) throw new YamlError(`unsupported tag "${tag}"`);
-    if (isScalar(node)) return readScalar(node);
-    if (this.open.has(node)) throw new YamlError('it refers to itself');
-    this.open.add(node);
-    const value = isSeq(node) ? tupleOf(node.items.map((item) => this.read(item))) : this.readMap(node);
-    this.open.delete(node);
+    const value = isScalar(node) ? readScalar(node) : this.readCollection(node);
+    if (anchor) this.anchors.set(anchor, { value, size: this.nodes - before });
     return value;
   }
 
-  private readAlias(node: unknown): Value {
-    const target = this.resolve(node);
-    if (!target) throw new YamlError('it refers to an anchor that it does not define');
-    return this.read(target);
+  private count(nodes: number): void {
+    this.nodes += nodes;
+    if (this.nodes > MOST_NODES) throw new YamlError('it has too many parts');
+  }
+
+  private readAlias(anchor: string): Value {
+    const target = this.anchors.get(anchor);
+    if (!target) throw new YamlError(`it refers to the anchor "${anchor}", which it has not defined there`);
+    this.count(target.size);
+    return target.value;
+  }
+
+  private readCollection(node: unknown): Value {
+    return isSeq(node) ? tupleOf(node.items.map((item) => this.read(item))) : this.readMap(node);
   }
 
   private readMap(node: unknown): Value {
