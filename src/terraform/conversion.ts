@@ -15,6 +15,7 @@ import {
   stringOf,
   tupleOf,
   typeOf,
+  unknownBecause,
   unknownOf,
   type Value,
   writeNumber,
@@ -34,7 +35,7 @@ function convertBare(value: Value, wanted: Type): Outcome {
   }
   if (value.kind === 'unknown') {
     if (!isConvertible(value.type, wanted)) return mismatch(wanted);
-    return ok(unknownOf(value.reason, settled(value.type, wanted)));
+    return ok(unknownBecause(value, settled(value.type, wanted)));
   }
   switch (wanted.kind) {
     case 'string':

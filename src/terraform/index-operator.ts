@@ -1,8 +1,8 @@
 import { convert } from './conversion.js';
 import { withoutSensitive, withSensitive } from './marks.js';
-import { andThen, fail, type Outcome, ok } from './outcome.js';
+import { andThen, fail, failed, type Outcome, ok } from './outcome.js';
 import { ANY, NUMBER, STRING, type Type } from './type.js';
-import { typeOf, unknownOf, type Value } from './value.js';
+import { typeOf, unknownBecause, type Value } from './value.js';
 
 /** `collection[key]`: the member keeps its origin, and is sensitive where the collection or the key is. */
 export function applyIndex(collection: Value, key: Value): Outcome {
@@ -15,21 +15,26 @@ function memberAt(collection: Value, key: Value): Outcome {
   if (collection.kind === 'null') return fail('the value is null and so has no indices');
   if (key.kind === 'null') return fail('null cannot be used as an index');
   if (collection.kind === 'unknown') {
-    return andThen(memberTypeOf(collection.type, key), (type) => ok(unknownOf(collection.reason, type)));
+    return andThen(memberTypeOf(collection.type, key), (type) => ok(unknownBecause(collection, type)));
   }
-  if (key.kind === 'unknown')
-    return andThen(memberTypeOf(typeOf(collection), key), (type) => ok(unknownOf(key.reason, type)));
+  if (key.kind === 'unknown') {
+    return andThen(memberTypeOf(typeOf(collection), key), (type) => ok(unknownBecause(key, type)));
+  }
   if ('entries' in collection) return entryOf(collection.entries, key);
   if (collection.kind === 'list' || collection.kind === 'tuple') return elementOf(collection.elements, key);
   return fail('this value does not have any indices');
 }
 
-/** The type of a member where the value is not known, or the key. */
+/** The type of a member where the value is not known, or the key; a key of the wrong kind is a mistake all the same. */
 function memberTypeOf(type: Type, key: Value): Outcome<Type> {
+  if (type.kind === 'any') return ok(ANY);
+  const inOrder = type.kind === 'list' || type.kind === 'tuple';
+  if (!inOrder && type.kind !== 'map' && type.kind !== 'object') return fail('this value does not have any indices');
+  const converted = convert(key, inOrder ? NUMBER : STRING);
+  if (failed(converted)) return converted;
   if (type.kind === 'list' || type.kind === 'map') return ok(type.element);
   if (type.kind === 'tuple') return key.kind === 'unknown' ? ok(ANY) : elementOf(type.elements, key);
-  if (type.kind === 'object') return ok((key.kind === 'string' && type.attributes.get(key.value)) || ANY);
-  return type.kind === 'any' ? ok(ANY) : fail('this value does not have any indices');
+  return ok((key.kind === 'string' && type.attributes.get(key.value)) || ANY);
 }
 
 function elementOf<T extends Value | Type>(elements: readonly T[], key: Value): Outcome<T> {

@@ -24,6 +24,7 @@ import {
   nullOf,
   numberOf,
   typeOf,
+  unknownBecause,
   unknownOf,
   type Value,
 } from './value.js';
@@ -78,7 +79,7 @@ export function applyBinary(operator: BinaryOperator, left: Value, right: Value)
 
 function compareForEquality(left: Value, right: Value, negated: boolean): Value {
   const equal = areEqual(left, right);
-  const result = typeof equal === 'boolean' ? boolOf(equal !== negated) : unknownOf(equal.reason, BOOL);
+  const result = typeof equal === 'boolean' ? boolOf(equal !== negated) : unknownBecause(equal, BOOL);
   // Comparing with null tells nothing of what is inside a collection.
   const withNull = left.kind === 'null' || right.kind === 'null';
   const sensitive = withNull ? Boolean(left.sensitive || right.sensitive) : comparesSensitive(left, right);
@@ -92,7 +93,7 @@ function applyLogical(operator: LogicalOperator, left: Value, right: Value): Out
       if (operand.kind === 'bool' && operand.value === decisive) return ok(boolOf(decisive));
     }
     const unknown = a.kind === 'unknown' ? a : b;
-    return ok(unknown.kind === 'unknown' ? unknownOf(unknown.reason, BOOL) : boolOf(!decisive));
+    return ok(unknown.kind === 'unknown' ? unknownBecause(unknown, BOOL) : boolOf(!decisive));
   });
 }
 
@@ -105,7 +106,7 @@ function onNumbers(
   return withOperands(left, right, NUMBER, (a, b) => {
     if (a.kind === 'number' && b.kind === 'number') return apply(a, b);
     const unknown = unknownInside(a) ?? unknownInside(b);
-    return ok(unknownOf(unknown?.reason ?? 'an operand is not known', result));
+    return ok(unknown ? unknownBecause(unknown, result) : unknownOf('an operand is not known', result));
   });
 }
 
@@ -169,21 +170,13 @@ export function applyConditional(condition: Value, whenTrue: Value, whenFalse: V
   if (failed(decided)) return fail(`the condition is unsuitable: ${decided.error}`);
   // Which branch was taken shows in the result, so a mark on either or on the condition stays.
   const sensitive = [condition, whenTrue, whenFalse].some((part) => part.sensitive === true);
-  if (decided.value.kind !== 'bool') {
-    const reason = decided.value.kind === 'unknown' ? decided.value.reason : 'the condition is not known';
-    if (areEqual(whenTrue, whenFalse) === true && !comparesSensitive(whenTrue, whenFalse)) {
-      return andThen(convert(whenTrue, type), (value) => ok(withSensitive(value, sensitive)));
-    }
-    return ok(withSensitive(unknownOf(reason, type), sensitive));
+  if (decided.value.kind === 'bool') {
+    const taken = convert(decided.value.value ? whenTrue : whenFalse, type);
+    return andThen(taken, (value) => ok(withSensitive(value, sensitive)));
   }
-  const taken = decided.value.value ? whenTrue : whenFalse;
-  if (taken.kind === 'null' && taken.type.kind === 'any') {
-    return ok(withSensitive({ ...nullOf(type), ...markOf(taken) }, sensitive));
+  if (areEqual(whenTrue, whenFalse) === true && !comparesSensitive(whenTrue, whenFalse)) {
+    return andThen(convert(whenTrue, type), (value) => ok(withSensitive(value, sensitive)));
   }
-  return andThen(convert(taken, type), (value) => ok(withSensitive(value, sensitive)));
+  const open = decided.value.kind === 'unknown' ? decided.value : unknownOf('the condition is not known');
+  return ok(withSensitive(unknownBecause(open, type), sensitive));
 }
-
-const markOf = (value: Value) => ({
-  ...(value.sensitive ? { sensitive: true as const } : {}),
-  ...(value.origin ? { origin: value.origin } : {}),
-});

@@ -8,7 +8,7 @@ import {
   type NumberValue,
   type SequenceValue,
   type UnknownValue,
-  unknownOf,
+  unknownBecause,
   type Value,
   writeNumber,
 } from './value.js';
@@ -22,7 +22,7 @@ export function toSet(element: Type, members: readonly Value[]): SequenceValue |
   const bare = sensitive ? members.map(withoutAnySensitive) : members;
   for (const member of bare) {
     const unknown = unknownInside(member);
-    if (unknown) return withSensitive(unknownOf(unknown.reason, { kind: 'set', element }), sensitive);
+    if (unknown) return withSensitive(unknownBecause(unknown, { kind: 'set', element }), sensitive);
   }
   const unique = new Map<string, Value>();
   for (const member of bare) {

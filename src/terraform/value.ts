@@ -86,6 +86,11 @@ export const integerOf = (value: number): NumberValue => ({ kind: 'number', valu
 export const stringOf = (value: string): StringValue => ({ kind: 'string', value: value.normalize('NFC') });
 /** A value that is not known, and why. */
 export const unknownOf = (reason: string, type: Type = ANY): UnknownValue => ({ kind: 'unknown', type, reason });
+/** A value that is not known because another one is not: for the same reason, decided at the same place. */
+export const unknownBecause = ({ reason, origin }: UnknownValue, type: Type = ANY): UnknownValue => ({
+  ...unknownOf(reason, type),
+  ...(origin ? { origin } : {}),
+});
 /** A list of elements that have this type already. */
 export const listOf = (element: Type, elements: readonly Value[]): SequenceValue => ({
   kind: 'list',

@@ -2,7 +2,7 @@ import { convert } from '../conversion.js';
 import { isSensitiveInside, unknownInside, withoutAnySensitive, withSensitive } from '../marks.js';
 import { andThen, type Failure, fail, failed, type Outcome, ok } from '../outcome.js';
 import { ANY, type Type } from '../type.js';
-import { typeOf, type UnknownValue, unknownOf, type Value } from '../value.js';
+import { typeOf, type UnknownValue, unknownBecause, unknownOf, type Value } from '../value.js';
 import type { FunctionContext, Parameter, TerraformFunction } from './function.js';
 
 /** Calls a function: arguments are converted, and null, unknown and sensitive ones treated as its parameters say. */
@@ -50,11 +50,12 @@ function prepare(parameter: Parameter, argument: Value, at: number): Outcome {
 
 function callPrepared(called: TerraformFunction, args: readonly Value[], context: FunctionContext): Outcome {
   const untyped = args.find((arg, at) => typeOf(arg).kind === 'any' && !parameterAt(called, at).acceptsAnyType);
-  if (untyped) return ok(unknownOf(untyped.kind === 'unknown' ? untyped.reason : 'the type of null is not known'));
+  if (untyped)
+    return ok(untyped.kind === 'unknown' ? unknownBecause(untyped) : unknownOf('the type of null is not known'));
   const type = resultType(called, args);
   if (failed(type)) return type;
   const unknown = decisiveUnknown(called, args);
-  return unknown ? ok(unknownOf(unknown.reason, type.value)) : called.call(args, context);
+  return unknown ? ok(unknownBecause(unknown, type.value)) : called.call(args, context);
 }
 
 function resultType({ returns }: TerraformFunction, args: readonly Value[]): Outcome<Type> {

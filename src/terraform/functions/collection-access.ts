@@ -1,10 +1,9 @@
 import { convert } from '../conversion.js';
-import { isConvertible } from '../convertible.js';
 import { areEqual, positionOf } from '../equality.js';
 import { withSensitive } from '../marks.js';
-import { andThen, type Failure, fail, type Outcome, ok } from '../outcome.js';
+import { andThen, type Failure, fail, failed, type Outcome, ok } from '../outcome.js';
 import { ANY, BOOL, NUMBER, STRING, type Type, typeName } from '../type.js';
-import { boolOf, integerOf, typeOf, unknownOf, type Value } from '../value.js';
+import { boolOf, integerOf, typeOf, unknownBecause, unknownOf, type Value } from '../value.js';
 import { elementsOf, integerIn, textOf } from './arguments.js';
 import type { TerraformFunction } from './function.js';
 import { graphemesOf } from './graphemes.js';
@@ -18,7 +17,7 @@ function lengthOfType(type: Type): number | undefined {
 function lengthOf(value: Value): Value {
   const fixed = lengthOfType(typeOf(value));
   if (fixed !== undefined) return integerOf(fixed);
-  if (value.kind === 'unknown') return unknownOf(value.reason, NUMBER);
+  if (value.kind === 'unknown') return unknownBecause(value, NUMBER);
   if ('elements' in value) return integerOf(value.elements.length);
   return integerOf('entries' in value ? value.entries.size : graphemesOf(textOf(value)).length);
 }
@@ -75,7 +74,7 @@ const contains: TerraformFunction = {
     for (const member of list.elements) {
       const equal = areEqual(value, member);
       if (equal === true) return ok(boolOf(true));
-      if (equal !== false) open ??= unknownOf(equal.reason, BOOL);
+      if (equal !== false) open ??= unknownBecause(equal, BOOL);
     }
     return ok(open ?? boolOf(false));
   },
@@ -93,14 +92,14 @@ const index: TerraformFunction = {
     if (list.elements.length === 0) return fail('an empty list cannot be searched', 0);
     const position = positionOf(list.elements, value ?? unknownOf(''));
     if (typeof position === 'number') return ok(integerOf(position));
-    return position ? ok(unknownOf(position.reason, NUMBER)) : fail('the item was not found');
+    return position ? ok(unknownBecause(position, NUMBER)) : fail('the item was not found');
   },
 };
 
 function lookupType([map, key, fallback]: readonly Value[]): Type | Failure {
   const type = typeOf(map ?? unknownOf(''));
   if (type.kind === 'map') {
-    if (fallback && !isConvertible(typeOf(fallback), type.element)) {
+    if (fallback && failed(convert(fallback, type.element))) {
       return fail('the default value must have the same type as the map elements', 2);
     }
     return type.element;
@@ -115,8 +114,8 @@ function lookupType([map, key, fallback]: readonly Value[]): Type | Failure {
 const shown = (key: Value): string => (key.sensitive ? 'with this (sensitive) name' : JSON.stringify(textOf(key)));
 
 function lookUp([map, key, fallback]: readonly Value[], type: Type): Outcome {
-  if (map?.kind === 'unknown') return ok(unknownOf(map.reason, type));
-  if (key?.kind === 'unknown') return ok(unknownOf(key.reason, type));
+  if (map?.kind === 'unknown') return ok(unknownBecause(map, type));
+  if (key?.kind === 'unknown') return ok(unknownBecause(key, type));
   const found = map && 'entries' in map ? map.entries.get(textOf(key)) : undefined;
   if (found) return ok(found);
   return fallback ? convert(fallback, type) : fail(`lookup() found no key ${key ? shown(key) : ''}`, 1);

@@ -3,7 +3,7 @@ import { withSensitive } from '../marks.js';
 import { type Failure, fail, failed, type Outcome, ok } from '../outcome.js';
 import { ANY, sameType, type Type, tupleType } from '../type.js';
 import { unify } from '../unify.js';
-import { listOf, nullOf, tupleOf, typeOf, unknownOf, type Value } from '../value.js';
+import { listOf, nullOf, tupleOf, typeOf, unknownBecause, type Value } from '../value.js';
 import type { Parameter, TerraformFunction } from './function.js';
 
 const VALUES: Parameter = { name: 'vals', type: ANY, acceptsNull: true, unknown: 'handled', acceptsAnyType: true };
@@ -50,7 +50,7 @@ const coalescelist: TerraformFunction = {
   },
   call: (args) => {
     for (const arg of args) {
-      if (arg.kind === 'unknown') return ok(unknownOf(arg.reason));
+      if (arg.kind === 'unknown') return ok(unknownBecause(arg));
       if (arg.kind === 'null') continue;
       if ('elements' in arg && arg.elements.length > 0) return ok(arg);
     }
@@ -135,7 +135,7 @@ const flatten: TerraformFunction = {
   call: ([list]): Outcome => {
     const flattened: Flattened = { elements: [], sensitive: false };
     const unknown = flattenInto(list ?? nullOf(), flattened);
-    return ok(withSensitive(unknown ? unknownOf(unknown.reason) : tupleOf(flattened.elements), flattened.sensitive));
+    return ok(withSensitive(unknown ? unknownBecause(unknown) : tupleOf(flattened.elements), flattened.sensitive));
   },
 };
 

@@ -10,6 +10,7 @@ import {
   stringOf,
   tupleOf,
   typeOf,
+  unknownBecause,
   unknownOf,
   type Value,
 } from '../value.js';
@@ -29,7 +30,7 @@ const keys: TerraformFunction = {
   },
   call: ([map]) => {
     const type = typeOfArgument(map);
-    if (map?.kind === 'unknown' && type.kind === 'map') return ok(unknownOf(map.reason, listType(STRING)));
+    if (map?.kind === 'unknown' && type.kind === 'map') return ok(unknownBecause(map, listType(STRING)));
     const names = type.kind === 'object' ? [...type.attributes.keys()].sort(compareText) : [...entriesOf(map).keys()];
     const texts = names.map(stringOf);
     return ok(withSensitive(type.kind === 'object' ? tupleOf(texts) : listOf(STRING, texts), map?.sensitive === true));

@@ -14,6 +14,7 @@ import {
   type NumberValue,
   numberOf,
   typeOf,
+  unknownBecause,
   unknownOf,
   type Value,
 } from '../value.js';
@@ -28,7 +29,7 @@ const sum: TerraformFunction = {
     if (!list || !('elements' in list)) return fail('sum() needs a list, set or tuple of numbers', 0);
     if (list.elements.length === 0) return fail('an empty list has no sum', 0);
     const unknown = unknownInside(list);
-    if (unknown) return ok(unknownOf(unknown.reason, NUMBER));
+    if (unknown) return ok(unknownBecause(unknown, NUMBER));
     return list.elements.reduce<Outcome>(
       (total, element) => {
         if (failed(total)) return total;
@@ -85,7 +86,7 @@ const everyOrSome = (name: 'alltrue' | 'anytrue', call: (elements: readonly Valu
 
 const alltrue = everyOrSome('alltrue', (elements) => {
   for (const element of elements) {
-    if (element.kind === 'unknown') return unknownOf(element.reason, BOOL);
+    if (element.kind === 'unknown') return unknownBecause(element, BOOL);
     if (element.kind !== 'bool' || !element.value) return boolOf(false);
   }
   return boolOf(true);
@@ -94,7 +95,7 @@ const alltrue = everyOrSome('alltrue', (elements) => {
 const anytrue = everyOrSome('anytrue', (elements) => {
   if (elements.some((element) => element.kind === 'bool' && element.value)) return boolOf(true);
   const unknown = elements.find((element) => element.kind === 'unknown');
-  return unknown?.kind === 'unknown' ? unknownOf(unknown.reason, BOOL) : boolOf(false);
+  return unknown?.kind === 'unknown' ? unknownBecause(unknown, BOOL) : boolOf(false);
 });
 
 const matchkeys: TerraformFunction = {
@@ -120,7 +121,7 @@ function matchKeys(values: Value | undefined, keys: Value | undefined, searchset
   if (failed(wanted) || failed(given)) return fail('the keys and the searchset must be of the same type');
   if (elementsOf(wanted.value).length === 0) return ok(listOf(element, []));
   const unknown = [values, keys].map((list) => list && unknownInside(list)).find((found) => found);
-  if (unknown) return ok(unknownOf(unknown.reason, listType(element)));
+  if (unknown) return ok(unknownBecause(unknown, listType(element)));
   const searched = elementsOf(wanted.value);
   const matches = elementsOf(given.value).map((key) => searched.some((other) => areEqual(key, other) === true));
   return ok(

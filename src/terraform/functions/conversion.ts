@@ -3,7 +3,7 @@ import { withoutSensitive, withSensitive } from '../marks.js';
 import { fail, failed, ok } from '../outcome.js';
 import { ANY, BOOL, listType, mapType, NUMBER, STRING, setType, type Type, typeName } from '../type.js';
 import { settled } from '../unify.js';
-import { boolOf, nullOf, typeOf, unknownOf, type Value } from '../value.js';
+import { boolOf, nullOf, typeOf, unknownBecause, type Value } from '../value.js';
 import type { LazyFunction, Parameter, TerraformFunction } from './function.js';
 
 /** Takes whatever there is, as it is. */
@@ -50,7 +50,7 @@ const issensitive: TerraformFunction = {
   parameters: [anything('value')],
   returns: BOOL,
   call: ([value]) => {
-    if (value?.kind === 'unknown' && !value.sensitive) return ok(unknownOf(value.reason, BOOL));
+    if (value?.kind === 'unknown' && !value.sensitive) return ok(unknownBecause(value, BOOL));
     return ok(boolOf(value?.sensitive === true));
   },
 };

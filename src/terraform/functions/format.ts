@@ -1,7 +1,7 @@
 import { unknownInside } from '../marks.js';
 import { fail, failed, type Outcome, ok } from '../outcome.js';
 import { ANY, listType, STRING } from '../type.js';
-import { listOf, stringOf, typeOf, unknownOf, type Value } from '../value.js';
+import { listOf, stringOf, typeOf, unknownBecause, type Value } from '../value.js';
 import { textOf } from './arguments.js';
 import { readVerb, writeVerb } from './format-verb.js';
 import type { Parameter, TerraformFunction } from './function.js';
@@ -61,9 +61,13 @@ function formatRows(pattern: string, args: readonly Value[]): Outcome {
   for (let row = 0; row < rows; row++) {
     const chosen = args.map((arg) => ('elements' in arg ? (arg.elements[row] ?? arg) : arg));
     const unknown = chosen.map(unknownInside).find((found) => found !== undefined);
-    const text = unknown ? ok(unknown.reason) : formatText(pattern, chosen);
+    if (unknown) {
+      texts.push(unknownBecause(unknown, STRING));
+      continue;
+    }
+    const text = formatText(pattern, chosen);
     if (failed(text)) return fail(`row ${row} of formatlist(): ${text.error}`, text.argument);
-    texts.push(unknown ? unknownOf(unknown.reason, STRING) : stringOf(text.value));
+    texts.push(stringOf(text.value));
   }
   return ok(listOf(STRING, texts));
 }
@@ -75,7 +79,7 @@ const formatlist: TerraformFunction = {
   returns: listType(STRING),
   call: ([pattern, ...args]) => {
     const open = args.find((arg) => arg.kind === 'unknown' && !['string', 'number', 'bool'].includes(typeOf(arg).kind));
-    if (open?.kind === 'unknown') return ok(unknownOf(open.reason, listType(STRING)));
+    if (open?.kind === 'unknown') return ok(unknownBecause(open, listType(STRING)));
     return formatRows(textOf(pattern), args);
   },
 };

@@ -6,6 +6,7 @@ import { exactOf, integerOf, type NumberValue, numberOf, type Value } from '../v
 import { numberIn } from './arguments.js';
 import { infinite } from './by-design.js';
 import type { Parameter, TerraformFunction } from './function.js';
+import { powerOf } from './power.js';
 
 const number = (name: string): Parameter => ({ name, type: NUMBER });
 
@@ -23,9 +24,10 @@ const numeric = (
 
 const fromDouble = (value: number): Value => (Number.isFinite(value) ? numberOf(bigFloatOfDouble(value)) : infinite());
 
-const abs = numeric('abs', ['num'], (num) =>
-  ok(num && num.value < 0 ? numberOf(negateFloat(exactOf(num))) : (num as Value)),
-);
+const abs = numeric('abs', ['num'], (num) => {
+  const number = numberIn(num);
+  return ok(number.value < 0 ? numberOf(negateFloat(exactOf(number))) : number);
+});
 
 /** The next whole number down (-1) or up (1). */
 function roundTo(num: NumberValue, direction: 1 | -1): Value {
@@ -51,7 +53,7 @@ const log = numeric('log', ['num', 'base'], (num, base) => {
 });
 
 const pow = numeric('pow', ['num', 'power'], (num, power) => {
-  const result = numberIn(num).value ** numberIn(power).value;
+  const result = powerOf(numberIn(num).value, numberIn(power).value);
   return Number.isNaN(result) ? fail('the power of these numbers is not a number') : ok(fromDouble(result));
 });
 

@@ -1,6 +1,6 @@
 import { fail, ok } from '../outcome.js';
 import { NUMBER, STRING } from '../type.js';
-import { stringOf } from '../value.js';
+import { stringOf, unknownOf } from '../value.js';
 import { integerIn, textOf } from './arguments.js';
 import type { TerraformFunction } from './function.js';
 import { textToText } from './string-case.js';
@@ -33,6 +33,8 @@ function trimmed(text: string, cutset: string): string {
 const trimSpace = (text: string): string =>
   text.replace(/^\p{White_Space}+/u, '').replace(/(?<!\p{White_Space})\p{White_Space}+$/u, '');
 
+const MOST_SPACES = 10_000_000;
+
 const indent: TerraformFunction = {
   name: 'indent',
   parameters: [
@@ -43,8 +45,10 @@ const indent: TerraformFunction = {
   call: ([spaces, text]) => {
     const width = integerIn(spaces);
     if (width === undefined) return fail('the number of spaces must be a whole number', 0);
-    if (width < 0 || width > 10_000) return fail('the number of spaces must not be negative or enormous', 0);
-    return ok(stringOf(textOf(text).replaceAll('\n', `\n${' '.repeat(width)}`)));
+    if (width < 0) return fail('the number of spaces must not be negative', 0);
+    const lines = textOf(text).split('\n');
+    if (width * (lines.length - 1) > MOST_SPACES) return ok(unknownOf('indent() would put in too many spaces', STRING));
+    return ok(stringOf(lines.join(`\n${lines.length > 1 ? ' '.repeat(width) : ''}`)));
   },
 };
 
