@@ -34,7 +34,8 @@ function memberTypeOf(type: Type, key: Value): Outcome<Type> {
   if (failed(converted)) return converted;
   if (type.kind === 'list' || type.kind === 'map') return ok(type.element);
   if (type.kind === 'tuple') return key.kind === 'unknown' ? ok(ANY) : elementOf(type.elements, key);
-  return ok((key.kind === 'string' && type.attributes.get(key.value)) || ANY);
+  const attribute = type.kind === 'object' && key.kind === 'string' ? type.attributes.get(key.value) : undefined;
+  return ok(attribute ?? ANY);
 }
 
 function elementOf<T extends Value | Type>(elements: readonly T[], key: Value): Outcome<T> {

@@ -21,7 +21,6 @@ import {
   exactOf,
   integerOf,
   type NumberValue,
-  nullOf,
   numberOf,
   typeOf,
   unknownBecause,
@@ -29,10 +28,15 @@ import {
   type Value,
 } from './value.js';
 
+/** Takes two numbers and gives one. */
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
+/** Asks which of two numbers is larger. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=';
+/** Asks whether two values are the same. */
 export type EqualityOperator = '==' | '!=';
+/** Takes two truth values and gives one. */
 export type LogicalOperator = '&&' | '||';
+/** Every operator between two operands. */
 export type BinaryOperator = ArithmeticOperator | ComparisonOperator | EqualityOperator | LogicalOperator;
 
 const ON_INTEGERS: Record<ArithmeticOperator, (a: number, b: number) => number> = {

@@ -32,9 +32,13 @@ export interface ObjectType {
   readonly optional?: ReadonlyMap<string, OptionalAttribute>;
 }
 
+/** The type of texts. */
 export const STRING: Type = { kind: 'string' };
+/** The type of numbers. */
 export const NUMBER: Type = { kind: 'number' };
+/** The type of true and false. */
 export const BOOL: Type = { kind: 'bool' };
+/** Stands for every type. */
 export const ANY: Type = { kind: 'any' };
 
 /** list(element). */
