@@ -1,4 +1,4 @@
-import { randomNumbers } from './random.js';
+import { randomNumbers } from './random-numbers.js';
 
 const FRAGMENTS = [
   ...['"', '{', '}', '[', ']', '(', ')', '${', '%{', '~}', '$${', '\\', '$', '%', '~', '#', '/*', '*/', '//'],
