@@ -49,6 +49,11 @@ export function lexFile(text: string): Tokens {
   return run(new Lexer(text, byteOrderMark));
 }
 
+/** Cuts the expression that runs from `from` to the end of the text into tokens. */
+export function lexExpression(text: string, from: number): Tokens {
+  return run(new Lexer(text, from));
+}
+
 /** Cuts the template that runs from `from` to the end of the text into tokens (a string of a JSON file). */
 export function lexBareTemplate(text: string, from: number): Tokens {
   const lexer = new Lexer(text, from);

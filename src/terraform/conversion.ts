@@ -15,7 +15,6 @@ import {
   stringOf,
   tupleOf,
   typeOf,
-  unknownBecause,
   unknownOf,
   type Value,
   writeNumber,
@@ -35,7 +34,7 @@ function convertBare(value: Value, wanted: Type): Outcome {
   }
   if (value.kind === 'unknown') {
     if (!isConvertible(value.type, wanted)) return mismatch(wanted);
-    return ok(unknownBecause(value, settled(value.type, wanted)));
+    return ok({ ...value, type: settled(value.type, wanted) });
   }
   switch (wanted.kind) {
     case 'string':

@@ -1,4 +1,14 @@
-import { membersOf, type Origin, type UnknownValue, type Value } from './value.js';
+import { membersOf, type Origin, remembered, type UnknownValue, type Value } from './value.js';
+
+/** What is inside a collection, asked of it once. */
+interface Inside {
+  readonly sensitive: boolean;
+  readonly unknown: UnknownValue | undefined;
+  readonly candidates: ReadonlySet<string>;
+}
+
+const insides = new WeakMap<object, Inside>();
+const NOTHING: Inside = { sensitive: false, unknown: undefined, candidates: new Set() };
 
 /** The value, marked as sensitive where told so. */
 export function withSensitive<V extends Value>(value: V, sensitive: boolean): V {
@@ -17,9 +27,29 @@ export function withoutSensitive(value: Value): Value {
   return rest;
 }
 
+function insideOf(value: Value): Inside {
+  const container = 'elements' in value ? value.elements : 'entries' in value ? value.entries : undefined;
+  return container ? remembered(insides, container, () => lookInside(membersOf(value))) : NOTHING;
+}
+
+function lookInside(members: readonly Value[]): Inside {
+  const candidates = new Set<string>();
+  for (const member of members) for (const candidate of candidatesInside(member)) candidates.add(candidate);
+  return {
+    sensitive: members.some(isSensitiveInside),
+    unknown: members.reduce<UnknownValue | undefined>((found, member) => found ?? unknownInside(member), undefined),
+    candidates,
+  };
+}
+
 /** Whether the value or anything inside it is sensitive. */
 export function isSensitiveInside(value: Value): boolean {
-  return value.sensitive === true || membersOf(value).some(isSensitiveInside);
+  return value.sensitive === true || insideOf(value).sensitive;
+}
+
+/** The resource instances whose identity is, or may be, somewhere in the value. */
+export function candidatesInside(value: Value): Iterable<string> {
+  return value.kind === 'unknown' ? (value.candidates ?? []) : insideOf(value).candidates;
 }
 
 /** The value without any mark, at any depth. */
@@ -37,10 +67,12 @@ export function mapMembers(value: Value, change: (member: Value) => Value): Valu
 
 /** The first unknown value at any depth, if there is one. */
 export function unknownInside(value: Value): UnknownValue | undefined {
-  if (value.kind === 'unknown') return value;
-  for (const member of membersOf(value)) {
-    const unknown = unknownInside(member);
-    if (unknown) return unknown;
-  }
-  return undefined;
+  return value.kind === 'unknown' ? value : insideOf(value).unknown;
+}
+
+/** An unknown value that may also be the identity of whatever these values have to do with. */
+export function withCandidates(unknown: UnknownValue, values: readonly Value[]): UnknownValue {
+  const candidates = new Set(unknown.candidates);
+  for (const value of values) for (const candidate of candidatesInside(value)) candidates.add(candidate);
+  return candidates.size > (unknown.candidates?.length ?? 0) ? { ...unknown, candidates: [...candidates] } : unknown;
 }

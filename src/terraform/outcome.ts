@@ -1,9 +1,12 @@
+import type { Span } from '../text/span.js';
 import type { Value } from './value.js';
 
 /** A mistake of the configuration's author, in a sentence; `argument` counts from 0 where one argument is to blame. */
 export interface Failure {
   readonly error: string;
   readonly argument?: number;
+  /** Where the mistake is, once an evaluation knows. */
+  readonly span?: Span;
 }
 
 /** What an operation came to: a value or a mistake, never an exception. */

@@ -1,4 +1,4 @@
-import { isSensitiveInside, unknownInside, withoutAnySensitive, withSensitive } from './marks.js';
+import { isSensitiveInside, unknownInside, withCandidates, withoutAnySensitive, withSensitive } from './marks.js';
 import { compareFloats } from './number.js';
 import type { Type } from './type.js';
 import {
@@ -22,7 +22,10 @@ export function toSet(element: Type, members: readonly Value[]): SequenceValue |
   const bare = sensitive ? members.map(withoutAnySensitive) : members;
   for (const member of bare) {
     const unknown = unknownInside(member);
-    if (unknown) return withSensitive(unknownBecause(unknown, { kind: 'set', element }), sensitive);
+    if (unknown) {
+      const open = withCandidates(unknownBecause(unknown, { kind: 'set', element }), bare);
+      return withSensitive(open, sensitive);
+    }
   }
   const unique = new Map<string, Value>();
   for (const member of bare) {

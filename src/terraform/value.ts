@@ -1,12 +1,27 @@
 import type { Span } from '../text/span.js';
 import { type BigFloat, bigFloatOfInteger, formatFloat, isWhole, nearestDouble, truncateFloat } from './number.js';
+import type { Outcome } from './outcome.js';
 import { ANY, BOOL, listType, mapType, NUMBER, objectType, STRING, setType, type Type, tupleType } from './type.js';
 
 /** Where a value was decided, and how it came from there: a chain that ends at what somebody wrote. */
 export interface Origin {
   readonly span: Span;
+  /** The end of the chain, or one link of it, in a sentence; empty for a link that only holds others together. */
   readonly cause: string;
   readonly from?: Origin;
+  /** What else had a part in it: the condition of a conditional, the further arguments of a call. */
+  readonly also?: readonly Origin[];
+  /** A variable decides here. */
+  readonly variable?: true;
+}
+
+/** How to look into something whose inside is only computed when somebody asks: a resource, a module. */
+export interface Members {
+  attribute(name: string): Outcome;
+  /** Of a collection of which not even the keys are known. */
+  index?(key: Value): Outcome;
+  /** All of it at once, where that can be told. */
+  whole?(): Value;
 }
 
 interface Marks {
@@ -62,6 +77,11 @@ export interface UnknownValue extends Marks {
   readonly kind: 'unknown';
   readonly type: Type;
   readonly reason: string;
+  /** Addresses of the resource instances whose identity the value may be. */
+  readonly candidates?: readonly string[];
+  /** The value is the identity of the one candidate, whatever apply makes of it. */
+  readonly certain?: true;
+  readonly members?: Members;
 }
 
 /** Anything an expression of Terraform's can be. */
@@ -87,9 +107,10 @@ export const stringOf = (value: string): StringValue => ({ kind: 'string', value
 /** A value that is not known, and why. */
 export const unknownOf = (reason: string, type: Type = ANY): UnknownValue => ({ kind: 'unknown', type, reason });
 /** A value that is not known because another one is not: for the same reason, decided at the same place. */
-export const unknownBecause = ({ reason, origin }: UnknownValue, type: Type = ANY): UnknownValue => ({
+export const unknownBecause = ({ reason, origin, candidates }: UnknownValue, type: Type = ANY): UnknownValue => ({
   ...unknownOf(reason, type),
   ...(origin ? { origin } : {}),
+  ...(candidates ? { candidates } : {}),
 });
 /** A list of elements that have this type already. */
 export const listOf = (element: Type, elements: readonly Value[]): SequenceValue => ({
@@ -152,6 +173,9 @@ export function compareText(a: string, b: string): number {
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
+const typesOfTuples = new WeakMap<object, Type>();
+const typesOfObjects = new WeakMap<object, Type>();
+
 /** The type that a value has. */
 export function typeOf(value: Value): Type {
   switch (value.kind) {
@@ -168,12 +192,23 @@ export function typeOf(value: Value): Type {
     case 'map':
       return mapType(value.element);
     case 'tuple':
-      return tupleType(value.elements.map(typeOf));
+      return remembered(typesOfTuples, value.elements, () => tupleType(value.elements.map(typeOf)));
     case 'object':
-      return objectType([...value.entries].map(([name, entry]) => [name, typeOf(entry)] as const));
+      return remembered(typesOfObjects, value.entries, () =>
+        objectType([...value.entries].map(([name, entry]) => [name, typeOf(entry)] as const)),
+      );
     default:
       return value.type;
   }
+}
+
+/** What was computed for this before, or is computed now: a big collection is looked through once, not at every use. */
+export function remembered<T>(known: WeakMap<object, T>, of: object, compute: () => T): T {
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const now = compute();
+  known.set(of, now);
+  return now;
 }
 
 /** The values directly inside a value; none where it is not made of others. */

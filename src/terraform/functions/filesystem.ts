@@ -19,6 +19,7 @@ export function withFile(path: string, { files }: FunctionContext, use: (bytes: 
   if (!files) return ok(unknownOf(NOT_HERE, STRING));
   if (path.startsWith('~')) return ok(unknownOf(`the home directory in ${JSON.stringify(path)} is not known`, STRING));
   const bytes = files.read(path);
+  if (bytes && 'refused' in bytes) return ok(unknownOf(bytes.refused, STRING));
   return bytes ? use(bytes) : fail(`there is no file ${JSON.stringify(path)}`, 0);
 }
 
@@ -37,7 +38,11 @@ const fileexists: TerraformFunction = {
   name: 'fileexists',
   parameters: [PATH],
   returns: BOOL,
-  call: ([path], { files }) => ok(files ? boolOf(files.read(textOf(path)) !== undefined) : unknownOf(NOT_HERE, BOOL)),
+  call: ([path], { files }) => {
+    if (!files) return ok(unknownOf(NOT_HERE, BOOL));
+    const bytes = files.read(textOf(path));
+    return ok(bytes && 'refused' in bytes ? unknownOf(bytes.refused, BOOL) : boolOf(bytes !== undefined));
+  },
 };
 
 const fileset: TerraformFunction = {
@@ -48,6 +53,7 @@ const fileset: TerraformFunction = {
     const listed = files?.list?.(textOf(path));
     if (!listed)
       return ok(unknownOf(`the files in ${JSON.stringify(textOf(path))} are not listed here`, setType(STRING)));
+    if ('refused' in listed) return ok(unknownOf(listed.refused, setType(STRING)));
     const glob = globToRegExp(cleanPath(textOf(pattern)));
     if (!glob) return fail(`${JSON.stringify(textOf(pattern))} is not a pattern for file names`, 1);
     return ok(toSet(STRING, listed.filter((name) => glob.test(name)).map(stringOf)));

@@ -19,12 +19,17 @@ export interface Parameter {
   readonly acceptsAnyType?: true;
 }
 
+/** What stands in the place of a file that must not be read, and why, as a sentence. */
+export interface Refused {
+  readonly refused: string;
+}
+
 /** Reads files for the functions that do: paths as the configuration writes them, relative to where Terraform runs. */
 export interface FileReader {
   /** The bytes of a file, undefined where there is none. */
-  read(path: string): Uint8Array | undefined;
+  read(path: string): Uint8Array | Refused | undefined;
   /** Every file at or below a folder, as paths relative to it; undefined where it cannot be told. */
-  list?(folder: string): readonly string[] | undefined;
+  list?(folder: string): readonly string[] | Refused | undefined;
 }
 
 /** Renders a template with these variables: the evaluator's business. */
