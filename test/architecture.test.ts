@@ -4,6 +4,8 @@ import { dirname, join, relative, sep } from 'node:path';
 /** Who may import whom. Read it top to bottom: every room sees only rooms above it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  hcl: ['text'],
+  terraform: ['hcl', 'config', 'net', 'text'],
   net: [],
   config: ['text'],
   input: ['config', 'text'],

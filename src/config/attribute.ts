@@ -5,10 +5,18 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** Where a known value was decided. */
 export type Origin = 'literal' | 'variable' | 'default' | 'plan' | 'state';
 
+/** One place on the way from an attribute to where its value was decided, and what happens there. */
+export interface Hop {
+  readonly message: string;
+  readonly span: Span;
+}
+
 interface Told {
   readonly span: Span;
   /** Judged like any other value, never printed. */
   readonly sensitive: boolean;
+  /** The chain behind the value, nearest first: variable, module call, line of a tfvars file; left out where there is none. */
+  readonly via?: readonly Hop[];
 }
 
 /** A value that somebody decided, and where. */
@@ -48,6 +56,7 @@ export function parseAttribute<T>(
 }
 
 /** An unknown in the place of another attribute, for a reason of our own. */
-export function unknown({ span, sensitive }: Told, reason: string): Unknown {
-  return { state: 'unknown', reason, span, sensitive, candidates: [], certain: false };
+export function unknown({ span, sensitive, via }: Told, reason: string): Unknown {
+  const chain = via ? { via } : {};
+  return { state: 'unknown', reason, span, sensitive, candidates: [], certain: false, ...chain };
 }

@@ -1,0 +1,79 @@
+import type { Attribute, Block, Body, Comment, Label, Range } from './ast.js';
+import type { BlockTypes } from './json-blocks.js';
+import { type JsonContext, reportTwice, toExpression } from './json-expression.js';
+import type { JsonMember, JsonString, JsonValue } from './json-value.js';
+
+interface GrowingBody {
+  readonly attributes: Map<string, Attribute>;
+  readonly blocks: Block[];
+}
+
+/** Turns JSON objects into bodies, with the blocks that the language defines. */
+export class JsonBodyReader {
+  readonly comments: Comment[] = [];
+  readonly #context: JsonContext;
+
+  constructor(context: JsonContext) {
+    this.#context = context;
+  }
+
+  /** One body of all the objects, which stand for it together. */
+  read(objects: readonly JsonValue[], range: Range, types: BlockTypes): Body {
+    const body: GrowingBody = { attributes: new Map(), blocks: [] };
+    for (const object of objects) {
+      if (object.kind === 'object') for (const member of object.members) this.#member(body, member, types);
+      else this.#reportNoObject(object);
+    }
+    return { start: range.start, end: range.end, ...body };
+  }
+
+  #member(body: GrowingBody, { name, value }: JsonMember, types: BlockTypes): void {
+    const type = Object.hasOwn(types, name.value) ? types[name.value] : undefined;
+    if (name.value === '//') this.comments.push({ start: value.start, end: value.end, form: 'property' });
+    else if (type === undefined) this.#attribute(body, name, value);
+    else for (const block of this.#blocks(name, [], value, type)) body.blocks.push(block);
+  }
+
+  #attribute(body: GrowingBody, name: JsonString, value: JsonValue): void {
+    if (body.attributes.has(name.value)) {
+      reportTwice(this.#context, name);
+      return;
+    }
+    const expression = toExpression(this.#context, value);
+    const attribute = { start: name.start, end: value.end, name: name.value, nameSpan: inside(name), expression };
+    body.attributes.set(name.value, attribute);
+  }
+
+  /** The blocks of one type: below it one level of objects for each label, and at every level a list may stand for many. */
+  #blocks(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockTypes[string]): Block[] {
+    if (value.kind === 'null') return [];
+    if (value.kind === 'array') return value.elements.flatMap((one) => this.#blocks(type, labels, one, types));
+    if (value.kind !== 'object') return this.#reportNoObject(value);
+    if (labels.length === types.labels) return [this.#block(type, labels, value, types.inside)];
+    return value.members.flatMap((member) => this.#blocks(type, [...labels, member.name], member.value, types));
+  }
+
+  #block(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockTypes): Block {
+    // The type is written once for many blocks: what is a block's own begins with its last label.
+    const header = inside(labels[labels.length - 1] ?? type);
+    return {
+      start: header.start,
+      end: value.end,
+      type: type.value,
+      typeSpan: inside(type),
+      labels: labels.map((label): Label => ({ ...inside(label), value: label.value })),
+      header,
+      body: this.read([value], value, types),
+    };
+  }
+
+  #reportNoObject({ start, end }: Range): [] {
+    this.#context.problems.push({ message: 'expected a JSON object here, the body of a block', start, end });
+    return [];
+  }
+}
+
+/** A name without its quotes. */
+function inside({ start, end }: Range): Range {
+  return { start: start + 1, end: end - 1 };
+}

@@ -1,0 +1,65 @@
+import type { Expression, ObjectItem, Template } from './ast.js';
+import { Cursor } from './cursor.js';
+import { placesOf } from './json-string.js';
+import type { JsonObject, JsonString, JsonValue } from './json-value.js';
+import { lexBareTemplate } from './lexer.js';
+import { parseBareTemplate } from './parser-template.js';
+import type { SyntaxProblem } from './token.js';
+
+/** What turning JSON into expressions needs to know about the file. */
+export interface JsonContext {
+  readonly text: string;
+  readonly problems: SyntaxProblem[];
+  /** Strings are evaluated as templates; in a file of variable values they stand for themselves. */
+  readonly templates: boolean;
+}
+
+/** The expression that a JSON value stands for. */
+export function toExpression(context: JsonContext, value: JsonValue): Expression {
+  switch (value.kind) {
+    case 'string':
+      return toTemplate(context, value);
+    case 'array': {
+      const elements = value.elements.map((element) => toExpression(context, element));
+      return { kind: 'tuple', start: value.start, end: value.end, elements };
+    }
+    case 'object':
+      return { kind: 'object', start: value.start, end: value.end, items: toItems(context, value) };
+    default:
+      return value;
+  }
+}
+
+/** Two properties of one name are an error: which of them counts nobody could say. */
+function toItems(context: JsonContext, { members }: JsonObject): readonly ObjectItem[] {
+  const seen = new Set<string>();
+  return members.map(({ name, value }) => {
+    if (seen.has(name.value)) reportTwice(context, name);
+    seen.add(name.value);
+    const key = toTemplate(context, name);
+    return { start: name.start, end: value.end, key, value: toExpression(context, value) };
+  });
+}
+
+/** Says that a property is there twice. */
+export function reportTwice({ problems }: JsonContext, { value, start, end }: JsonString): void {
+  problems.push({ message: `the property ${JSON.stringify(value)} is set twice`, start, end });
+}
+
+function toTemplate(context: JsonContext, string: JsonString): Expression {
+  const { value, start, end } = string;
+  if (context.templates && /[$%]\{/.test(value)) return readTemplate(context, string);
+  const parts = value === '' ? [] : [{ kind: 'text', start: start + 1, end: end - 1, value } as const];
+  return { kind: 'template', form: 'bare', start, end, parts } satisfies Template;
+}
+
+function readTemplate({ text, problems }: JsonContext, string: JsonString): Expression {
+  const { start, end, value } = string;
+  const cursor =
+    value.length === end - start - 2
+      ? new Cursor(lexBareTemplate(text.slice(0, end - 1), start + 1))
+      : new Cursor(lexBareTemplate(value, 0), placesOf(text, string));
+  const template = parseBareTemplate(cursor);
+  problems.push(...cursor.problems);
+  return cursor.failed ? { kind: 'invalid', start, end } : { ...template, start, end };
+}

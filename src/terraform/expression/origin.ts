@@ -1,0 +1,74 @@
+import type { Span } from '../../text/span.js';
+import type { Origin, Value } from '../value.js';
+
+const WRITTEN = 'the value is written here';
+const MOST_ALSO = 8;
+const MOST_LINKS = 16;
+
+/** Somebody wrote the value out. */
+export const written = (span: Span): Origin => ({ span, cause: WRITTEN });
+
+/** Whether anything but the expression itself had a part in it. */
+export const isElsewhere = (origin: Origin | undefined): origin is Origin =>
+  origin !== undefined && !(origin.cause === WRITTEN && !origin.from && !origin.also);
+
+/** The value as it comes out of something that has a name: a variable, a local value, a module's output. */
+export function through<V extends Value>(value: V, span: Span, cause: string, variable = false): V {
+  const { origin } = value;
+  const from = origin ? { from: origin } : {};
+  return { ...value, origin: { span, cause, ...from, ...(variable ? { variable: true as const } : {}) } };
+}
+
+/** The chains of all the parts, as one origin; undefined where no part came from elsewhere. */
+function together(origins: readonly (Origin | undefined)[]): Origin | undefined {
+  const also: Origin[] = [];
+  for (const origin of origins) {
+    if (also.length < MOST_ALSO && isElsewhere(origin) && !also.includes(origin)) also.push(origin);
+  }
+  const [first] = also;
+  return first && also.length > 1 ? { span: first.span, cause: '', also } : first;
+}
+
+/** The value, computed from these: where they were decided, it was. */
+export function computedFrom(value: Value, parts: readonly Value[]): Value {
+  const origin = together([...parts.map((part) => part.origin), value.origin]);
+  return origin ? { ...value, origin } : value;
+}
+
+/** One of several values, picked by another one: the value's own chain comes first. */
+export function pickedBy(value: Value, pickers: readonly Value[]): Value {
+  const chains = pickers.map(({ origin }) => origin).filter(isElsewhere);
+  if (chains.length === 0) return value;
+  if (!value.origin) return computedFrom(value, pickers);
+  return {
+    ...value,
+    origin: { span: value.origin.span, cause: '', also: [value.origin, ...chains].slice(0, MOST_ALSO) },
+  };
+}
+
+/** A collection that is written out here, of these members. */
+export function gatheredFrom(value: Value, span: Span, members: readonly Value[]): Value {
+  const also = together(members.map(({ origin }) => origin));
+  return { ...value, origin: { ...written(span), ...(also ? { also: [also] } : {}) } };
+}
+
+/** A member of a collection: the chain of the collection leads to the member's own. */
+export function memberOf(member: Value, collection: Value): Value {
+  if (!isElsewhere(collection.origin)) return member;
+  if (!member.origin) return { ...member, origin: collection.origin };
+  const links = spineOf(collection.origin);
+  if (links.length === 0) return member;
+  const origin = links.reduceRight<Origin>((from, { span, cause, variable }) => {
+    return { span, cause, from, ...(variable ? { variable } : {}) };
+  }, member.origin);
+  return { ...member, origin };
+}
+
+/** The links of a chain, without what else had a part: a collection has more members than the one that is asked for. */
+function spineOf(origin: Origin): readonly Origin[] {
+  const links: Origin[] = [];
+  for (let link: Origin | undefined = origin; link && links.length < MOST_LINKS; link = link.from) {
+    if (link.cause !== '' && link.cause !== WRITTEN) links.push(link);
+  }
+  return links;
+}

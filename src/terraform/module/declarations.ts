@@ -1,0 +1,68 @@
+import type { Block, HclFile } from '../../hcl/ast.js';
+import type { Problem } from '../../text/unusable.js';
+import { type Argument, type Declaration, override, sectionOf } from './section.js';
+
+/** What the files of one module declare, by name; resources and data sources as `type.name`. */
+export interface Declarations {
+  readonly variable: ReadonlyMap<string, Declaration>;
+  readonly output: ReadonlyMap<string, Declaration>;
+  readonly module: ReadonlyMap<string, Declaration>;
+  readonly resource: ReadonlyMap<string, Declaration>;
+  readonly data: ReadonlyMap<string, Declaration>;
+  readonly ephemeral: ReadonlyMap<string, Declaration>;
+  readonly locals: ReadonlyMap<string, Argument>;
+}
+
+/** How many labels a block has that declares something. */
+const LABELS = { variable: 1, output: 1, module: 1, resource: 2, data: 2, ephemeral: 2 } as const;
+
+type Kind = keyof typeof LABELS;
+
+const isKind = (type: string): type is Kind => Object.hasOwn(LABELS, type);
+
+/** Gathers what files declare, and what is wrong with it. */
+export class Gathering implements Declarations {
+  readonly variable = new Map<string, Declaration>();
+  readonly output = new Map<string, Declaration>();
+  readonly module = new Map<string, Declaration>();
+  readonly resource = new Map<string, Declaration>();
+  readonly data = new Map<string, Declaration>();
+  readonly ephemeral = new Map<string, Declaration>();
+  readonly locals = new Map<string, Argument>();
+  readonly problems: Problem[] = [];
+
+  /** Adds a file; one that overrides others changes what is there. */
+  add({ body, source }: HclFile, overrides: boolean): void {
+    for (const block of body.blocks) {
+      if (block.type === 'locals') this.#addLocals(block, source, overrides);
+      else if (isKind(block.type)) this.#addBlock(block.type, block, source, overrides);
+    }
+  }
+
+  #addLocals({ body }: Block, source: HclFile['source'], overrides: boolean): void {
+    for (const { name, nameSpan, expression } of body.attributes.values()) {
+      if (this.locals.has(name) && !overrides) {
+        const span = { source, start: nameSpan.start, end: nameSpan.end };
+        this.problems.push({ message: `local.${name} is declared twice`, span });
+      } else this.locals.set(name, { source, expression });
+    }
+  }
+
+  #addBlock(kind: Kind, block: Block, source: HclFile['source'], overrides: boolean): void {
+    const labels = block.labels.map(({ value }) => value);
+    const span = { source, start: block.header.start, end: block.header.end };
+    if (labels.length !== LABELS[kind]) {
+      const names = LABELS[kind] === 1 ? 'one name' : 'a type and a name';
+      this.problems.push({ message: `a ${kind} block has ${names} behind it, in quotes`, span });
+      return;
+    }
+    const name = labels.join('.');
+    const known = this[kind].get(name);
+    const section = sectionOf(block.body, source);
+    const shown = kind === 'resource' ? name : `${kind}.${name}`;
+    if (!overrides && known) this.problems.push({ message: `${shown} is declared twice`, span });
+    else if (!overrides) this[kind].set(name, { span, labels, section });
+    else if (known) this[kind].set(name, { ...known, section: override(known.section, section) });
+    else this.problems.push({ message: `there is no ${shown} that this could override`, span });
+  }
+}

@@ -1,0 +1,34 @@
+import { compareText } from '../value.js';
+
+const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
+const OVERRIDE = /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/;
+const VALUES = /\.auto\.tfvars(?:\.json)?$/;
+
+/** What editors leave behind, and what is hidden. */
+const isIgnored = (name: string): boolean =>
+  name.startsWith('.') || name.endsWith('~') || (name.startsWith('#') && name.endsWith('#'));
+
+/** The files of a module in the order in which they count, those that override others last. */
+export interface FileNames {
+  readonly primary: readonly string[];
+  readonly overrides: readonly string[];
+}
+
+/** Sorts the names in a folder; a `.tofu` file hides the `.tf` file of its name, as OpenTofu has it. */
+export function configurationFiles(names: readonly string[]): FileNames {
+  const all = names.filter((name) => CONFIGURATION.test(name) && !isIgnored(name)).sort(compareText);
+  const present = new Set(all);
+  const counting = all.filter(
+    (name) => !present.has(name.replace(/\.tf(\.json)?$/, '.tofu$1')) || !/\.tf(\.json)?$/.test(name),
+  );
+  return {
+    primary: counting.filter((name) => !OVERRIDE.test(name)),
+    overrides: counting.filter((name) => OVERRIDE.test(name)),
+  };
+}
+
+/** The files of values that Terraform loads by itself, the last of them the strongest. A hidden one is loaded, too. */
+export function valueFiles(names: readonly string[]): readonly string[] {
+  const usual = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name));
+  return [...usual, ...names.filter((name) => VALUES.test(name)).sort(compareText)];
+}

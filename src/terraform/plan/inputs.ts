@@ -1,0 +1,100 @@
+import type { HclFile } from '../../hcl/ast.js';
+import { parseJson } from '../../hcl/json.js';
+import { parseHcl } from '../../hcl/parser.js';
+import { parseExpressionText } from '../../hcl/template-file.js';
+import type { Source } from '../../text/source.js';
+import { evaluate } from '../expression/evaluate.js';
+import { through, written } from '../expression/origin.js';
+import type { Scope } from '../expression/scope.js';
+import { valueFiles } from '../module/file-names.js';
+import { readHcl } from '../module/load.js';
+import { failed } from '../outcome.js';
+import { stringOf, unknownOf, type Value } from '../value.js';
+import type { Run } from './run.js';
+import type { Variable } from './variable.js';
+
+/** Values of variables from outside of the configuration's folder. */
+export interface VariableSources {
+  /** `TF_VAR_*`, without the prefix: the weakest. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** `-var` and `-var-file` in the order of the command line: the strongest, and among them the last. */
+  readonly commandLine?: readonly CommandLineValue[];
+}
+
+/** `-var name=text`, or a `-var-file` that was read already (`.json` at its end tells the form). */
+export type CommandLineValue =
+  | { readonly kind: 'value'; readonly name: string; readonly text: string }
+  | { readonly kind: 'file'; readonly source: Source };
+
+/** How a variable gets a value: it depends on the type of the variable how a text is read. */
+type Given = (variable: Variable, scope: Scope, run: Run) => Value;
+
+/** What is given to the variables of the root module. */
+export class Inputs {
+  readonly #given = new Map<string, Given>();
+
+  constructor(run: Run, folder: readonly string[], { environment = {}, commandLine = [] }: VariableSources) {
+    for (const [name, text] of Object.entries(environment))
+      this.#addText(name, text, `TF_VAR_${name}`, `TF_VAR_${name}=`);
+    for (const name of valueFiles(folder)) this.#addFile(readHcl(run.files, name, run.problems));
+    for (const value of commandLine) {
+      if (value.kind === 'value') this.#addText(value.name, value.text, 'command line', `-var ${value.name}=`);
+      else this.#addFile(this.#read(value.source, run));
+    }
+  }
+
+  /** The strongest value of the variable; undefined where nobody gives one. */
+  valueOf(variable: Variable, scope: Scope, run: Run): Value | undefined {
+    return this.#given.get(variable.name)?.(variable, scope, run);
+  }
+
+  #read(source: Source, run: Run): HclFile {
+    const file = /\.json$/.test(source.path) ? parseJson({ ...source, path: asValues(source.path) }) : parseHcl(source);
+    run.problems.push(...file.problems);
+    return file;
+  }
+
+  #addFile(file: HclFile | undefined): void {
+    if (!file) return;
+    const { source, body } = file;
+    for (const { name, expression } of body.attributes.values()) {
+      this.#given.set(name, (_, scope, run) => {
+        const value = evaluate(expression, { ...scope, source, constant: true });
+        const span = { source, start: expression.start, end: expression.end };
+        if (failed(value)) run.mistake(value, span);
+        const known = failed(value)
+          ? unknownOf(`depends on var.${name}, whose value cannot be read: ${value.error}`)
+          : value.value;
+        return through(known, span, `var.${name} is set here`, true);
+      });
+    }
+  }
+
+  #addText(name: string, text: string, path: string, before: string): void {
+    const source = { path, text: before + text };
+    const span = { source, start: before.length, end: source.text.length };
+    this.#given.set(name, ({ isText }, scope, run) => {
+      const value = isText
+        ? { ...stringOf(text), origin: written(span) }
+        : readExpression(source, before.length, scope, run);
+      return through(value, span, `var.${name} is set here`, true);
+    });
+  }
+}
+
+/** The reader of JSON tells files of values by their name. */
+const asValues = (path: string): string =>
+  path.endsWith('.tfvars.json') ? path : path.replace(/\.json$/, '.tfvars.json');
+
+function readExpression(source: Source, from: number, scope: Scope, run: Run): Value {
+  const { expression, problems } = parseExpressionText(source, from);
+  const [problem] = problems;
+  if (problem) {
+    run.problems.push(...problems);
+    return unknownOf(`cannot be evaluated: ${problem.message}`);
+  }
+  const value = evaluate(expression, { ...scope, source, constant: true });
+  if (!failed(value)) return value.value;
+  run.mistake(value, { source, start: from, end: source.text.length });
+  return unknownOf(`cannot be evaluated: ${value.error}`);
+}

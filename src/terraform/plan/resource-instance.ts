@@ -1,0 +1,123 @@
+import type { Span } from '../../text/span.js';
+import { through } from '../expression/origin.js';
+import type { Scope } from '../expression/scope.js';
+import { type Argument, type Declaration, type InnerBlock, spanOf } from '../module/section.js';
+import { type Outcome, ok } from '../outcome.js';
+import { tupleOf, unknownBecause, unknownOf, type Value } from '../value.js';
+import { type Blocks, expandBlocks } from './blocks.js';
+import { Memory } from './memory.js';
+import type { ModuleInstance, ResourceKind } from './module-instance.js';
+import type { Repetition } from './repetition.js';
+
+/** What a resource block says to Terraform itself, not to the provider. */
+const META_ARGUMENTS: ReadonlySet<string> = new Set(['count', 'for_each', 'depends_on', 'provider']);
+const META_BLOCKS: ReadonlySet<string> = new Set(['lifecycle', 'provisioner', 'connection']);
+
+/** One instance of a resource: what is written in it, computed when somebody asks. */
+export class ResourceInstance {
+  readonly module: ModuleInstance;
+  readonly declaration: Declaration;
+  readonly address: string;
+  readonly deferred: string | undefined;
+  readonly #kind: ResourceKind;
+  readonly #repetition: Repetition;
+  readonly #memory: Memory;
+  #blocks: ReadonlyMap<string, Blocks> | undefined;
+
+  constructor(
+    module: ModuleInstance,
+    kind: ResourceKind,
+    declaration: Declaration,
+    address: string,
+    repetition: Repetition,
+    deferred: string | undefined,
+  ) {
+    this.module = module;
+    this.declaration = declaration;
+    this.address = address;
+    this.deferred = deferred;
+    this.#kind = kind;
+    this.#repetition = repetition;
+    this.#memory = new Memory(module.run);
+  }
+
+  get type(): string {
+    return this.declaration.labels[0] ?? '';
+  }
+
+  /** The names of all that is written in it. */
+  names(): readonly string[] {
+    const { arguments: given, blocks } = this.declaration.section;
+    const named = [...given.keys()].filter((name) => !META_ARGUMENTS.has(name));
+    return [...new Set([...named, ...blocks.map(({ type }) => type).filter((type) => !META_BLOCKS.has(type))])];
+  }
+
+  argument(name: string): Argument | undefined {
+    return META_ARGUMENTS.has(name) ? undefined : this.declaration.section.arguments.get(name);
+  }
+
+  /** The blocks of a type as they are written. */
+  writtenBlocks(type: string): readonly InnerBlock[] {
+    return META_BLOCKS.has(type) ? [] : this.declaration.section.blocks.filter((block) => block.type === type);
+  }
+
+  /** The value that is written for an attribute, or the blocks of that name as a list; undefined where nothing is. */
+  written(name: string): Value | undefined {
+    const argument = this.argument(name);
+    if (argument) {
+      const where = `${this.address}.${name}`;
+      return this.#memory.once(where, spanOf(argument), () => this.module.evaluate(argument, where, this.#repetition));
+    }
+    return this.writtenBlocks(name).length > 0 ? this.#expanded().get(name)?.value : undefined;
+  }
+
+  #expanded(): ReadonlyMap<string, Blocks> {
+    const { section, span } = this.declaration;
+    const blocks = section.blocks.filter(({ type }) => !META_BLOCKS.has(type));
+    this.#blocks ??= expandBlocks(blocks, (source) => this.scopeOf(source), this.module.run, span);
+    return this.#blocks;
+  }
+
+  scopeOf(source: Span['source']): Scope {
+    return this.module.scopeOf(source, this.#repetition);
+  }
+
+  /** What others see of it: what is written in it is known, and the rest is known after apply. */
+  value(): Value {
+    const candidates = this.#kind === 'resource' ? { candidates: [this.address] } : {};
+    const open = { ...unknownOf(`depends on ${this.address}, which ${this.#whenKnown()}`), ...candidates };
+    return { ...open, members: { attribute: (name) => this.#attribute(name) } };
+  }
+
+  #whenKnown(): string {
+    return this.#kind === 'resource'
+      ? 'is known only after apply'
+      : 'Terraform reads from outside of the configuration';
+  }
+
+  #attribute(name: string): Outcome {
+    const written = this.#kind === 'resource' ? this.written(name) : undefined;
+    if (written && written.kind !== 'null') return ok(this.#seen(name, written));
+    const reference = `${this.address}.${name}`;
+    const open = unknownOf(`depends on ${reference}, which ${this.#whenKnown()}`);
+    const isIdentity = this.#kind === 'resource' && name === 'id';
+    const certain = this.deferred === undefined ? ({ certain: true } as const) : {};
+    const value = isIdentity ? { ...open, candidates: [this.address], ...certain } : open;
+    return ok(through(value, this.declaration.span, `${reference} ${this.#whenKnown()}`));
+  }
+
+  /** Blocks have attributes that nobody wrote, too. */
+  #seen(name: string, value: Value): Value {
+    const argument = this.argument(name);
+    if (argument) return through(value, spanOf(argument), `${this.address}.${name} is set here`);
+    if (!('elements' in value)) return value;
+    return tupleOf(value.elements.map((block) => this.#openBlock(name, block)));
+  }
+
+  #openBlock(name: string, block: Value): Value {
+    const open = unknownOf(`depends on ${this.address}.${name}, which ${this.#whenKnown()}`);
+    const attribute = (inner: string): Outcome =>
+      ok(('entries' in block ? block.entries.get(inner) : undefined) ?? unknownBecause(open));
+    return { ...open, members: { attribute } };
+  }
+}
