@@ -11,15 +11,23 @@ const dist = join(root, 'dist');
 const { plugin: yamlModules } = createRequire(import.meta.url)('./yaml-module.cjs');
 
 // These take a while to load and most runs need none of them: each is a file of its own, loaded when it is asked for.
-const VENDORS = { yaml: 'yaml', ajv: 'ajv', micromatch: 'micromatch', 'yargs/yargs': 'yargs' };
+const VENDORS = {
+  yaml: 'yaml',
+  ajv: 'ajv',
+  micromatch: 'micromatch',
+  'yargs/yargs': 'yargs',
+  '@cdktf/hcl2json': 'hcl2json',
+};
 
 const lazyVendors = {
   name: 'lazy-vendors',
   setup({ onResolve }) {
-    onResolve({ filter: /^(yaml|ajv|micromatch|yargs\/yargs)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(yaml|ajv|micromatch|yargs\/yargs|@cdktf\/hcl2json)$/ }, ({ path }) => ({
       path: `./vendor/${VENDORS[path]}.js`,
       external: true,
     }));
+    // The front end for HCL is as large as all the rest, and a plan needs none of it.
+    onResolve({ filter: /terraform\/evaluate-module\.js$/ }, () => ({ path: './hcl.js', external: true }));
   },
 };
 
@@ -44,25 +52,40 @@ const cli = await build({
   plugins: [yamlModules((name, text) => data.set(name, text)), lazyVendors],
 });
 
+const others = await Promise.all(
+  [
+    ['src/terraform/evaluate-module.ts', 'dist/hcl.js'],
+    ['src/cli/hcl2json-process.ts', 'dist/hcl2json.js'],
+  ].map(([entry, outfile]) =>
+    build({ ...common, entryPoints: [entry], outfile, minify: true, plugins: [lazyVendors] }),
+  ),
+);
+
 const vendors = await Promise.all(
   Object.entries(VENDORS).map(([module, name]) =>
     build({
       ...common,
       stdin: { contents: `module.exports = require(${JSON.stringify(module)});`, resolveDir: root },
       outfile: `dist/vendor/${name}.js`,
+      // Asked for only where node lacks what has been built in for long.
+      external: ['performance'],
       minify: true,
     }),
   ),
 );
 
 const files = new Map([
-  ...[cli, ...vendors].flatMap(({ outputFiles }) => outputFiles).map(({ path, text }) => [relative(dist, path), text]),
+  ...[cli, ...others, ...vendors]
+    .flatMap(({ outputFiles }) => outputFiles)
+    .map(({ path, text }) => [relative(dist, path), text]),
   ...data,
+  // hcl2json looks for it one folder up.
+  ['main.wasm.gz', readFileSync(join(root, 'node_modules/@cdktf/hcl2json/main.wasm.gz'))],
 ]);
 
 if (process.argv.includes('--check')) {
   const stale = [...files].filter(
-    ([name, text]) => !existsSync(join(dist, name)) || readFileSync(join(dist, name), 'utf8') !== text,
+    ([name, text]) => !existsSync(join(dist, name)) || !readFileSync(join(dist, name)).equals(Buffer.from(text)),
   );
   const extra = existing().filter((name) => !files.has(name));
   for (const [name] of stale) console.error(`dist/${name} is not what the sources give: run npm run bundle`);

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: ['services', 'alicloud', 'config', 'net', 'text'],
   evaluate: ['policy', 'services', 'alicloud', 'config', 'net', 'text'],
   report: ['evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
-  cli: ['report', 'evaluate', 'policy', 'services', 'alicloud', 'input', 'config', 'text'],
+  cli: ['report', 'evaluate', 'policy', 'services', 'alicloud', 'input', 'terraform', 'hcl', 'config', 'text'],
   bin: ['cli'],
 };
 

@@ -1,24 +1,29 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
+import type { UnknownPart } from '../config/unknown-part.js';
 import { readInput } from '../input/index.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import { decodeText } from './decode.js';
 import type { Io } from './io.js';
+import { isRootModule } from './module-files.js';
 import { shownPath } from './paths.js';
+import { type ReadSettings, readRootModule } from './root-module.js';
 import { isSavedPlan, showSavedPlan } from './saved-plan.js';
+import { withSources } from './sources.js';
 
 /** One input, read and decoded. */
 export interface Input {
   readonly path: string;
-  readonly kind: string;
+  readonly kind: 'hcl' | 'plan' | 'state';
   readonly resources: readonly Resource[];
   readonly groups: readonly SecurityGroup[];
   readonly rules: readonly Rule[];
+  readonly unknownParts: readonly UnknownPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,10 +33,16 @@ export interface Inputs {
   readonly problems: readonly Problem[];
 }
 
+/** What readers give before rules and groups are made of it. */
+export interface Read extends Pick<Input, 'path' | 'kind' | 'resources' | 'unknownParts' | 'diagnostics'> {
+  /** What makes a part of the input unusable; the rest is judged all the same. */
+  readonly problems: readonly Problem[];
+}
+
 /** Reads every path; one that cannot be used does not keep the others from being judged. */
 export function readInputs(
   paths: readonly string[],
-  source: string | undefined,
+  settings: ReadSettings,
   commandNames: readonly string[],
   io: Io,
 ): Inputs {
@@ -40,9 +51,11 @@ export function readInputs(
   const [first] = paths;
   if (first !== undefined && isMisspelt(first, commandNames, io))
     return { inputs, problems: [misspelt(first, commandNames)] };
-  for (const path of paths) {
+  for (const path of rootsOf(paths, io)) {
     try {
-      inputs.push(readOne(path, source, io));
+      const read = readOne(path, settings, io);
+      inputs.push(decode(read));
+      problems.push(...read.problems);
     } catch (error) {
       if (!(error instanceof UnusableError)) throw error;
       problems.push(...error.problems);
@@ -51,47 +64,59 @@ export function readInputs(
   return { inputs, problems };
 }
 
-function readOne(path: string, sourceFolder: string | undefined, io: Io): Input {
-  const { kind, source, resources, diagnostics } = readInput(read(path, sourceFolder, io));
-  const groups = securityGroups(resources);
-  const rules = [...new Set(groups.flatMap(({ members }) => members.map(({ rule }) => rule)))];
-  return {
-    path: source.path,
-    kind,
-    resources,
-    groups,
-    rules,
-    diagnostics: [...diagnostics, ...rules.flatMap(mistakesOf)],
-  };
+/** A file of a root module stands for its folder; several of one folder for it once. */
+function rootsOf(paths: readonly string[], io: Io): readonly string[] {
+  const isPart = (path: string): boolean =>
+    /\.(tf|tofu|tfvars)(\.json)?$/.test(path) && io.kindOf(resolve(io.cwd, path)) === 'file';
+  return [...new Set(paths.map((path) => (isPart(path) ? dirname(path) : path)))];
 }
 
-function read(
-  path: string,
-  sourceFolder: string | undefined,
-  io: Io,
-): { readonly path: string; readonly text: string } {
-  if (path === '-') return { path: 'stdin', text: textOf(io.readStdin()) };
+function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Input {
+  const groups = securityGroups(resources);
+  const rules = [...new Set(groups.flatMap(({ members }) => members.map(({ rule }) => rule)))];
+  const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
+  return { path, kind, resources, groups, rules, unknownParts, diagnostics: all };
+}
+
+function readOne(path: string, settings: ReadSettings, io: Io): Read {
+  if (path === '-') return readDocument({ path: 'stdin', text: textOf(io.readStdin()) }, '.', settings, io);
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
     case 'missing':
       throw new UnusableError({
         message: `there is no file or folder "${shown}"`,
-        hint: 'name a plan or a state in JSON; sglint --help lists the commands',
+        hint: 'name a folder with Terraform files, a plan or a state; sglint --help lists the commands',
       });
     case 'folder':
-      throw new UnusableError({
-        message: `"${shown}" is a folder, and this version of sglint reads plans and states in JSON only`,
-        hint: 'run there: terraform plan -out tfplan && terraform show -json tfplan > tfplan.json, and name tfplan.json',
-      });
+      return readFolder(path, shown, settings, io);
     default:
-      return { path: shown, text: readFile(full, shown, sourceFolder, io) };
+      return readDocument({ path: shown, text: readFile(full, shown, settings, io) }, dirname(path), settings, io);
   }
 }
 
-function readFile(full: string, shown: string, sourceFolder: string | undefined, io: Io): string {
+function readFolder(path: string, shown: string, settings: ReadSettings, io: Io): Read {
+  if (isRootModule(resolve(io.cwd, path), io)) return readRootModule(path, settings, io);
+  throw new UnusableError({
+    message: `the folder "${shown}" has no Terraform files (*.tf, *.tf.json, *.tofu)`,
+    hint: 'name the folder of a root module, a plan or a state',
+  });
+}
+
+function readDocument(
+  source: { readonly path: string; readonly text: string },
+  folder: string,
+  settings: ReadSettings,
+  io: Io,
+): Read {
+  const { kind, resources, diagnostics, variables } = readInput(source);
+  const placed = withSources(resources, { folder, variables }, settings, io);
+  return { path: source.path, kind, resources: placed, unknownParts: [], diagnostics, problems: [] };
+}
+
+function readFile(full: string, shown: string, { source }: ReadSettings, io: Io): string {
   const bytes = io.readBytes(full);
-  return isSavedPlan(bytes) ? showSavedPlan(full, shown, sourceFolder, io) : decodeText(bytes);
+  return isSavedPlan(bytes) ? showSavedPlan(full, shown, source, io) : decodeText(bytes);
 }
 
 function textOf(bytes: Uint8Array): string {

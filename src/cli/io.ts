@@ -17,12 +17,16 @@ export interface Io {
   /** All of standard input. */
   readStdin(): Uint8Array;
   kindOf(path: string): PathKind;
+  /** Where a path really leads, links followed; undefined where it leads nowhere. */
+  realPath(path: string): string | undefined;
   /** The names in a folder, sorted. */
   list(folder: string): readonly string[];
   /** Replaces a file as a whole, or writes to whatever else stands there; makes the folders; throws an UnusableError. */
   writeText(path: string, text: string): void;
   /** Runs a program to its end and gives what it printed; undefined where there is no such program. */
   run(program: string, args: readonly string[], folder: string): Ran | undefined;
+  /** Runs another entry of sglint's own (`dist/NAME.js`) in a process; undefined where it takes too long. */
+  runOwn(entry: string, input: string, milliseconds: number): Ran | undefined;
   stdout(text: string): void;
   stderr(text: string): void;
   readonly stdoutIsTerminal: boolean;

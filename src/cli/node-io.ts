@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UnusableError } from '../text/unusable.js';
 import type { Io, PathKind, Ran } from './io.js';
 
@@ -26,9 +26,17 @@ export const nodeIo: Io = {
   readBytes: (path) => guard(`cannot read ${path}`, () => readFileSync(path)),
   readStdin: () => guard('cannot read standard input', () => readFileSync(0)),
   kindOf,
+  realPath: (path) => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return undefined;
+    }
+  },
   list: (folder) => guard(`cannot read the folder ${folder}`, () => readdirSync(folder).sort()),
   writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text)),
   run,
+  runOwn,
   stdout: (text) => writeAll(1, text),
   stderr: (text) => writeAll(2, text),
   get stdoutIsTerminal() {
@@ -68,6 +76,21 @@ function run(program: string, args: readonly string[], folder: string): Ran | un
   });
   if (error && 'code' in error && error.code === 'ENOENT') return undefined;
   return { status: status ?? 1, stdout, stderr: error ? `${error.message}\n${stderr}` : stderr };
+}
+
+function runOwn(entry: string, input: string, milliseconds: number): Ran | undefined {
+  const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
+  // Beside this file in the bundle; in the tests, which run the sources, in dist/.
+  const beside = join(__dirname, `${entry}.js`);
+  const script = existsSync(beside) ? beside : join(__dirname, '..', '..', 'dist', `${entry}.js`);
+  // Go's WebAssembly is compiled again and again while it runs otherwise, which takes longer than a few files are worth.
+  const { error, status, stdout, stderr } = spawnSync(process.execPath, ['--liftoff-only', script], {
+    encoding: 'utf8',
+    input,
+    timeout: milliseconds,
+    maxBuffer: LARGEST_OUTPUT,
+  });
+  return error ? undefined : { status: status ?? 1, stdout, stderr };
 }
 
 function guard<T>(failed: string, action: () => T): T {

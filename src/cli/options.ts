@@ -47,11 +47,16 @@ export const options = {
     choices: ['fail', 'warn', 'ignore'],
     summary: 'What becomes of findings that cannot be decided (default: warn)',
   },
+  var: { kind: 'text', repeatable: true, value: 'NAME=VALUE', summary: 'The value of a variable, as in Terraform' },
+  'var-file': { kind: 'text', repeatable: true, value: 'FILE', summary: 'Values of variables, as in Terraform' },
   source: {
     kind: 'text',
     value: 'DIR',
-    summary: 'Where `terraform init` was done, for a saved plan that lies elsewhere',
+    summary:
+      'Where the HCL of a plan or state is, to point at its lines (default: beside it, then here, where the addresses are)',
   },
+  'allow-outside': { kind: 'flag', summary: 'Let modules and file() reach outside of the repository' },
+  verify: { kind: 'flag', summary: 'Have hcl2json read every file too, and say where it disagrees' },
   pack: { kind: 'text', value: 'PACK', summary: 'Only the policies of this pack' },
   quiet: { kind: 'flag', short: 'q', summary: 'Nothing on standard error but errors' },
   'no-color': { kind: 'flag', summary: 'No colour (also: NO_COLOR in the environment)' },

@@ -17,9 +17,14 @@ export function findUpwards(name: string, from: string, io: Io): string | undefi
   }
 }
 
-/** Turns shown paths into paths from the root of the git repository, or from the current directory outside of one. */
+/** The root of the git repository that a folder is in; outside of one, the current directory. */
+export function repositoryRoot(folder: string, io: Io): string {
+  const git = findUpwards('.git', folder, io);
+  return git === undefined ? io.cwd : dirname(git);
+}
+
+/** Turns shown paths into paths from the root of the repository. */
 export function repositoryPaths(io: Io): (path: string) => string {
-  const git = findUpwards('.git', '.', io);
-  const root = git === undefined ? io.cwd : dirname(git);
+  const root = repositoryRoot('.', io);
   return (path) => relative(root, resolve(io.cwd, path)).split(sep).join('/');
 }

@@ -1,15 +1,11 @@
-import type { Span } from '../text/span.js';
+import type { Hop, Span } from '../text/span.js';
+
+export type { Hop };
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Where a known value was decided. */
 export type Origin = 'literal' | 'variable' | 'default' | 'plan' | 'state';
-
-/** One place on the way from an attribute to where its value was decided, and what happens there. */
-export interface Hop {
-  readonly message: string;
-  readonly span: Span;
-}
 
 interface Told {
   readonly span: Span;

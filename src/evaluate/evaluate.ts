@@ -112,7 +112,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     group,
     address: rule?.address ?? group.address ?? '',
     span,
-    related: [],
+    related: span.via ?? [],
     traffic: summarise(traffic, exposure, rule, set.catalogue),
     witness: witnessOf(traffic, rule),
     unknown,

@@ -15,7 +15,8 @@ export interface Finding {
   /** What to do about it. */
   readonly remedy: string;
   readonly rule: Rule | undefined;
-  readonly group: SecurityGroup;
+  /** Undefined for what concerns no group that is known. */
+  readonly group: SecurityGroup | undefined;
   /** The resource at fault: a rule's address, or its group's. */
   readonly address: string;
   readonly span: Span;

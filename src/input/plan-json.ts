@@ -6,7 +6,7 @@ import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
-import { field, instanceKey, isObject, items, text } from './json.js';
+import { entries, field, instanceKey, isObject, items, text } from './json.js';
 import { type Instance, PlanConfiguration } from './plan-configuration.js';
 import { PlannedResource } from './planned-resource.js';
 import type { InputReader } from './reader.js';
@@ -36,9 +36,17 @@ export const planJson: InputReader = {
       source,
       resources: [...changes.resources, ...untouched],
       diagnostics: incomplete(document, source, changes.deferred),
+      variables: variablesOf(document),
     };
   },
 };
+
+function variablesOf(document: Json): Readonly<Record<string, Json>> {
+  const values = entries(field(document, 'variables')).map(
+    ([name, variable]) => [name, field(variable, 'value') ?? null] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
+}
 
 interface Changes {
   readonly resources: readonly Resource[];

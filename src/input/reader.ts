@@ -9,6 +9,8 @@ export interface Configuration {
   readonly source: Source;
   readonly resources: readonly Resource[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The values that the variables of the configuration had, where the input tells. */
+  readonly variables: Readonly<Record<string, Json>>;
 }
 
 export type InputKind = 'plan' | 'state';

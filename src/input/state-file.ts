@@ -26,7 +26,7 @@ export const stateFile: InputReader = {
         hint: 'read it with Terraform: terraform show -json > state.json',
       });
     }
-    return { kind: 'state', source, resources: resourcesOf(document, source), diagnostics: [] };
+    return { kind: 'state', source, resources: resourcesOf(document, source), diagnostics: [], variables: {} };
   },
 };
 

@@ -16,7 +16,7 @@ export const stateJson: InputReader = {
 
   read(document, source) {
     checkFormatVersion(document, source, ['0', '1']);
-    return { kind: 'state', source, resources: resourcesOfState(document, source, []), diagnostics: [] };
+    return { kind: 'state', source, resources: resourcesOfState(document, source, []), diagnostics: [], variables: {} };
   },
 };
 

@@ -13,7 +13,7 @@ export function findingAsJson(finding: Finding): object {
     message,
     remedy: policy.remediation ?? remedy,
     address,
-    group: group.address ?? null,
+    group: group?.address ?? null,
     location: locationOf(span),
     related: related.map((each) => ({ message: each.message, location: locationOf(each.span) })),
     traffic,

@@ -2,6 +2,7 @@ import type { Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Related } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
+import { unknownModulePolicy } from '../evaluate/unknown-module.js';
 import { formatWitness } from '../policy/describe.js';
 import type { Policy, Severity } from '../policy/policy.js';
 import { plain, plainJson } from '../text/plain.js';
@@ -44,7 +45,8 @@ export const sarif: Reporter = {
 };
 
 function runOf(report: Report): Run {
-  const { toolVersion, policies, findings, diagnostics } = report;
+  const { toolVersion, findings, diagnostics } = report;
+  const policies = [...report.policies, unknownModulePolicy];
   const index = new Map(policies.map(({ id }, at) => [id, at]));
   return {
     tool: {
@@ -120,7 +122,7 @@ function resultOf({ first: finding, others }: Merged, ruleIndex: number, report:
     properties: {
       verdict,
       severity,
-      group: group.address ?? null,
+      group: group?.address ?? null,
       ...(witness ? { witness: formatWitness(witness) } : {}),
     },
   };

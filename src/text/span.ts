@@ -5,6 +5,14 @@ export interface Span {
   readonly source: Source;
   readonly start: number;
   readonly end: number;
+  /** The way from here to where a value was decided, nearest first; left out where it was decided here. */
+  readonly via?: readonly Hop[] | undefined;
+}
+
+/** One place on the way from an attribute to where its value was decided, and what happens there. */
+export interface Hop {
+  readonly message: string;
+  readonly span: Span;
 }
 
 /** A span in the words of people and reports: lines and columns from 1, the end exclusive. */

@@ -1,3 +1,4 @@
+import { unknownModulePolicy } from '../../evaluate/unknown-module.js';
 import { checkNameOf } from '../../policy/checks/index.js';
 import { loadPolicies } from '../../policy/load.js';
 import type { Policy } from '../../policy/policy.js';
@@ -49,7 +50,7 @@ export const explain: Command = {
 function knownPolicies(args: Arguments, io: Io): readonly Policy[] {
   const inForce = policiesInForce(args, '.', io).set.policies;
   const shipped = packs.flatMap((pack) => loadPolicies([packAsFile(pack)], undefined).policies);
-  return [...inForce, ...shipped];
+  return [...inForce, ...shipped, unknownModulePolicy];
 }
 
 function explanation(policy: Policy): string {

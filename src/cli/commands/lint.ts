@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
+import { unknownModules } from '../../evaluate/unknown-module.js';
 import { SEVERITIES, type Severity } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
@@ -15,6 +16,7 @@ import { type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
 import { repositoryPaths } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
+import { readSettings } from '../root-module.js';
 import { TOOL_VERSION } from '../version.js';
 import { commandNames } from './names.js';
 
@@ -22,9 +24,24 @@ import { commandNames } from './names.js';
 export const lint: Command = {
   name: 'lint',
   usage: '[paths…]',
-  summary: 'Judge plans and states by policies (the default command)',
-  options: ['policy', 'config', 'no-config', 'format', 'fail-on', 'unknown', 'source', 'quiet', 'no-color'],
+  summary: 'Judge configurations, plans and states by policies (the default command)',
+  options: [
+    'policy',
+    'config',
+    'no-config',
+    'format',
+    'fail-on',
+    'unknown',
+    'var',
+    'var-file',
+    'source',
+    'allow-outside',
+    'verify',
+    'quiet',
+    'no-color',
+  ],
   examples: [
+    ['sglint', 'judge the root module in the current directory'],
     ['sglint tfplan.json', 'judge a plan (terraform show -json tfplan > tfplan.json)'],
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
     ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
@@ -34,7 +51,7 @@ export const lint: Command = {
     const targets = parseTargets(args, io);
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
-    const inputs = readInputs(paths, args.text('source'), commandNames, io);
+    const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const report = reportOn(inputs, inForce, unknown === 'ignore', io);
     announce(report, inputs, targets, args, io);
@@ -50,7 +67,8 @@ export const lint: Command = {
 
 function reportOn({ inputs }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
   const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
-  const findings = inOrder(evaluations.flatMap((evaluation) => evaluation.findings));
+  const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
+  const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
   return {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
@@ -116,11 +134,13 @@ function announce(report: Report, { inputs }: Inputs, targets: readonly Target[]
     for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
   }
   for (const { path, kind } of inputs.filter(isEmpty)) {
-    io.stderr(`${plain(path)}: this ${kind} has no security group and no rule: there was nothing to judge\n`);
+    io.stderr(
+      `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge\n`,
+    );
   }
 }
 
-const isEmpty = ({ groups }: Input): boolean => groups.length === 0;
+const isEmpty = ({ groups, unknownParts }: Input): boolean => groups.length === 0 && unknownParts.length === 0;
 
 function counts({ verdict, severity }: Finding, failOn: Severity | 'never', unknown: string): boolean {
   if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;

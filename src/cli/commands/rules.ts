@@ -4,6 +4,7 @@ import { renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
 import { readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
+import { readSettings } from '../root-module.js';
 import { commandNames } from './names.js';
 
 /** Lists the rules as they are understood. */
@@ -11,7 +12,7 @@ export const rules: Command = {
   name: 'rules',
   usage: '[paths…]',
   summary: 'List the security group rules as sglint understands them',
-  options: ['format', 'source', 'quiet'],
+  options: ['format', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
   examples: [
     ['sglint rules tfplan.json', 'a table of every rule instance'],
     ['sglint rules tfplan.json -f json', 'the same for programs, with the origin of every value'],
@@ -22,7 +23,7 @@ export const rules: Command = {
       throw new UnusableError({ message: `sglint rules does not print "${format}"`, hint: 'it prints text and json' });
     }
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
-    const { inputs, problems } = readInputs(paths, args.text('source'), commandNames, io);
+    const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
     const all = inputs.flatMap((input) => input.rules);
     const diagnostics = inputs.flatMap((input) => input.diagnostics);
     if (inputs.length > 0) io.stdout(format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all));

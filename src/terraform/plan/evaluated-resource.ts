@@ -37,7 +37,8 @@ export class EvaluatedResource implements Resource {
   attribute(name: string): Attribute<Json> | undefined {
     if (this.#attributes.has(name)) return this.#attributes.get(name);
     const value = this.#instance.written(name);
-    const attribute = value && attributeOf(value, this.#spanOf(name));
+    const told = value && attributeOf(value, this.#spanOf(name));
+    const attribute = told?.via ? { ...told, span: { ...told.span, via: told.via } } : told;
     this.#attributes.set(name, attribute);
     return attribute;
   }

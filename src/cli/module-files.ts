@@ -1,0 +1,48 @@
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { ModuleFiles } from '../terraform/module/files.js';
+import type { Io } from './io.js';
+import { repositoryRoot, shownPath } from './paths.js';
+
+/**
+ * The files of a root module, and what its expressions and module calls may reach: the repository that it is in (outside of git, the
+ * current directory), or with `anywhere` everything. Beyond that a configuration could read whatever its reader can, and show it in a
+ * finding.
+ */
+export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFiles {
+  const root = io.realPath(resolve(io.cwd, folder)) ?? resolve(io.cwd, folder);
+  const home = io.realPath(repositoryRoot(root, io)) ?? root;
+  const allowed = (path: string): boolean => anywhere || isInside(path, home) || isInside(path, root);
+  const place = (path: string): string => resolve(root, path);
+  return {
+    nameOf: (path) => shownPath(isAbsolute(path) ? path : join(folder, path), io),
+    read(path) {
+      const full = io.realPath(place(path));
+      if (full === undefined || io.kindOf(full) === 'missing') return undefined;
+      if (!allowed(full)) return { refused: outside(path) };
+      const kind = io.kindOf(full);
+      if (kind === 'folder') return undefined;
+      return kind === 'other'
+        ? { refused: `${path} is not a regular file, and sglint reads no others that it finds` }
+        : io.readBytes(full);
+    },
+    list(folder) {
+      const full = io.realPath(place(folder));
+      if (full === undefined || io.kindOf(full) !== 'folder') return undefined;
+      if (!allowed(full)) return { refused: outside(folder) };
+      return io.list(full).map((name) => (io.kindOf(join(full, name)) === 'folder' ? `${name}/` : name));
+    },
+  };
+}
+
+const outside = (path: string): string =>
+  `${path} is outside of the repository, and sglint reads there only with --allow-outside`;
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether a folder has files of a root module. */
+export function isRootModule(folder: string, io: Io): boolean {
+  return io.list(folder).some((name) => /\.(tf|tofu)(\.json)?$/.test(name) && !name.startsWith('.'));
+}

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
+import { type Problem, UnusableError } from '../text/unusable.js';
+import type { Arguments } from './arguments.js';
+import { decodeText } from './decode.js';
+import type { Read } from './inputs.js';
+import type { Io } from './io.js';
+import { moduleFiles } from './module-files.js';
+import { shownPath } from './paths.js';
+import { syntaxProblems } from './second-opinion.js';
+
+/** The front end for HCL is as large as all the rest, and a plan needs none of it. */
+const terraform = (): { readonly evaluateModule: typeof Evaluate } => require('../terraform/evaluate-module.js');
+
+type Variables = NonNullable<Parameters<typeof Evaluate>[1]>;
+export type Evaluated = ReturnType<typeof Evaluate>;
+
+/** What the command line and the environment say about reading. */
+export interface ReadSettings {
+  /** `--source` */
+  readonly source: string | undefined;
+  readonly variables: Variables;
+  readonly anywhere: boolean;
+  readonly verify: boolean;
+}
+
+/** Takes the options about reading, and reads the files of variables that they name. */
+export function readSettings(args: Arguments, io: Io): ReadSettings {
+  const values = args.texts('var').map((text) => {
+    const equals = text.indexOf('=');
+    if (equals > 0) return { kind: 'value', name: text.slice(0, equals), text: text.slice(equals + 1) } as const;
+    throw new UnusableError({ message: `--var ${text}: there is no value`, hint: 'write --var NAME=VALUE' });
+  });
+  const files = args.texts('var-file').map((path) => {
+    const text = decodeText(io.readBytes(resolve(io.cwd, path)));
+    return { kind: 'file', source: { path: shownPath(path, io), text } } as const;
+  });
+  const environment = Object.entries(io.env).flatMap(([name, text]) =>
+    name.startsWith('TF_VAR_') && text !== undefined ? [[name.slice('TF_VAR_'.length), text] as const] : [],
+  );
+  return {
+    source: args.text('source'),
+    variables: { environment: Object.fromEntries(environment), commandLine: [...files, ...values] },
+    anywhere: args.flag('allow-outside'),
+    verify: args.flag('verify'),
+  };
+}
+
+/** Evaluates the root module in a folder. */
+export function evaluateFolder(folder: string, variables: Variables, { anywhere }: ReadSettings, io: Io): Evaluated {
+  const { evaluateModule } = terraform();
+  const workspace = io.env.TF_WORKSPACE;
+  return evaluateModule(moduleFiles(folder, anywhere, io), variables, workspace ? { workspace } : {});
+}
+
+/** A root module as an input: its resources, and what is wrong with it. */
+export function readRootModule(folder: string, settings: ReadSettings, io: Io): Read {
+  const evaluated = evaluateFolder(folder, settings.variables, settings, io);
+  const { resources, unknownModules, files, diagnostics } = evaluated;
+  const ownWords = new Set(files.flatMap(({ problems }) => problems));
+  const others = evaluated.problems.filter((problem: Problem) => !ownWords.has(problem));
+  return {
+    path: shownPath(folder, io),
+    kind: 'hcl',
+    resources,
+    unknownParts: unknownModules,
+    diagnostics,
+    problems: [...syntaxProblems(files, settings.verify, io), ...others],
+  };
+}

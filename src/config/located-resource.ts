@@ -1,0 +1,82 @@
+import type { Span } from '../text/span.js';
+import type { Attribute, Json } from './attribute.js';
+import type { Resource } from './resource.js';
+
+/** The resource of the sources that a resource of a plan or a state comes from. */
+export type LocatedBy = (address: string) => Resource | undefined;
+
+/** A resource with its own values and the places of its source. */
+export function locate(resource: Resource, by: LocatedBy): Resource {
+  return new LocatedResource(resource, by);
+}
+
+class LocatedResource implements Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly span: Span;
+  readonly deferred?: string;
+  readonly forgotten?: boolean;
+  readonly #values: Resource;
+  readonly #by: LocatedBy;
+
+  constructor(values: Resource, by: LocatedBy) {
+    this.address = values.address;
+    this.type = values.type;
+    if (values.deferred !== undefined) this.deferred = values.deferred;
+    if (values.forgotten !== undefined) this.forgotten = values.forgotten;
+    this.#values = values;
+    this.#by = by;
+    this.span = new LocatedSpan(values.span, () => by(values.address)?.span);
+  }
+
+  attribute(name: string): Attribute<Json> | undefined {
+    const attribute = this.#values.attribute(name);
+    if (attribute === undefined) return undefined;
+    const source = (): Span | undefined => {
+      const resource = this.#by(this.address);
+      return resource?.attribute(name)?.span ?? resource?.span;
+    };
+    return { ...attribute, span: new LocatedSpan(attribute.span, source) };
+  }
+
+  written(name: string): Json | undefined {
+    return this.#values.written(name);
+  }
+
+  writes(name: string): boolean | undefined {
+    return this.#values.writes(name) ?? this.#by(this.address)?.writes(name);
+  }
+}
+
+/** The place in the sources where there is one; looked up when it is first read. */
+class LocatedSpan implements Span {
+  readonly #own: Span;
+  readonly #find: () => Span | undefined;
+  #found: Span | undefined;
+
+  constructor(own: Span, find: () => Span | undefined) {
+    this.#own = own;
+    this.#find = find;
+  }
+
+  get source(): Span['source'] {
+    return this.#span().source;
+  }
+
+  get start(): number {
+    return this.#span().start;
+  }
+
+  get end(): number {
+    return this.#span().end;
+  }
+
+  get via(): Span['via'] {
+    return this.#span().via;
+  }
+
+  #span(): Span {
+    this.#found ??= this.#find() ?? this.#own;
+    return this.#found;
+  }
+}

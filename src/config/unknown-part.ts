@@ -1,0 +1,10 @@
+import type { Span } from '../text/span.js';
+
+/** A part of a configuration that could not be looked into: what is in it is not judged. */
+export interface UnknownPart {
+  /** `module.web` */
+  readonly address: string;
+  /** Goes on where the address ends: "is not installed: run terraform init". */
+  readonly reason: string;
+  readonly span: Span;
+}

@@ -1,0 +1,39 @@
+import type { UnknownPart } from '../config/unknown-part.js';
+import type { Policy } from '../policy/policy.js';
+import type { Finding } from './finding.js';
+
+/** Stands for all policies where a module cannot be looked into: none of them can say anything about what is in it. */
+export const unknownModulePolicy: Policy = {
+  id: 'unknown-module',
+  title: 'Every module that is called can be looked into',
+  severity: 'medium',
+  appliesTo: {},
+  check: { kind: 'unknown-module', judges: 'exposure', evaluate: () => [] },
+  rationale:
+    'A module that is not installed may hold security groups and rules of its own, and what it gives back decides the rules around it. None of that can be judged, so it is neither a pass nor a failure.',
+  remediation:
+    'Run terraform init (or terraform get) in the root module, which needs no credentials for public modules, or judge a plan.',
+  references: ['https://developer.hashicorp.com/terraform/cli/commands/get'],
+  compliance: {},
+  origin: { from: 'sglint', line: 1, changes: [] },
+  written: { id: 'unknown-module', title: '', severity: 'medium' },
+};
+
+/** One open result for each module that could not be looked into. */
+export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[] {
+  return parts.map(({ address, reason, span }) => ({
+    policy: unknownModulePolicy,
+    severity: unknownModulePolicy.severity,
+    verdict: 'open',
+    message: `${address} ${reason}: what is in it is not judged.`,
+    remedy: unknownModulePolicy.remediation ?? '',
+    rule: undefined,
+    group: undefined,
+    address,
+    span,
+    related: [],
+    traffic: [],
+    witness: undefined,
+    unknown: [`${address} ${reason}`],
+  }));
+}
