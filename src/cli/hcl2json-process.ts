@@ -13,7 +13,7 @@ export interface Hcl2JsonResponse {
 // A process of its own: hcl2json puts names into the global object, has no time limit, and takes long on hostile input.
 async function answer(): Promise<void> {
   const { texts } = JSON.parse(readFileSync(0, 'utf8')) as Hcl2JsonRequest;
-  const parse = await loadHcl2Json();
+  const parse = loadHcl2Json();
   const answers: Hcl2JsonAnswer[] = [];
   for (const text of texts) answers.push(await askHcl2Json(parse, text));
   const response = Buffer.from(JSON.stringify({ answers } satisfies Hcl2JsonResponse));

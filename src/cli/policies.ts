@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
-import { inOrder, loadPolicies, type PolicySet } from '../policy/load.js';
+import { loadPolicies, type PolicySet } from '../policy/load.js';
 import type { WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
 import { type Checked, packAsFile, readConfig, readPolicyFile } from '../policy/policy-file.js';
 import { packs } from '../policy/shipped.js';
 import { suggest } from '../text/suggest.js';
-import { type Problem, UnusableError } from '../text/unusable.js';
+import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
 import type { Io } from './io.js';

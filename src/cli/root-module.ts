@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
-import { type Problem, UnusableError } from '../text/unusable.js';
+import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
 import type { Read } from './inputs.js';
@@ -65,6 +65,6 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     resources,
     unknownParts: unknownModules,
     diagnostics,
-    problems: [...syntaxProblems(files, settings.verify, io), ...others],
+    problems: inOrder([...syntaxProblems(files, settings.verify, io), ...others]),
   };
 }

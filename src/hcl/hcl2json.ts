@@ -24,8 +24,8 @@ const SYNTAX_ERRORS = /^parse config: \[([\s\S]*)\]$/;
 const CONVERSION_ERROR = /^convert to HCL: (?:convert [a-z]+: )*/;
 
 /** Loads hcl2json: some hundred milliseconds and a WebAssembly module, so only when a file needs a second opinion. */
-export async function loadHcl2Json(): Promise<Hcl2JsonParse> {
-  const { parse } = await import('@cdktf/hcl2json');
+export function loadHcl2Json(): Hcl2JsonParse {
+  const { parse } = require('@cdktf/hcl2json') as typeof import('@cdktf/hcl2json');
   return parse;
 }
 

@@ -3,7 +3,7 @@ import { parseCidr } from '../net/cidr.js';
 import { Catalogue, isUnresolved, type ServiceEntry, type Unresolved } from '../services/catalogue.js';
 import { isUnresolvedPeer, type NetworkEntry, Networks } from '../services/networks.js';
 import { suggest } from '../text/suggest.js';
-import { type Problem, UnusableError } from '../text/unusable.js';
+import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
 import type { Policy, WrittenConfig, WrittenOverride, WrittenPolicy, WrittenPolicyFile } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
@@ -62,13 +62,6 @@ export function loadPolicies(
   if (problems.length > 0) throw new UnusableError(inOrder(problems));
   if (policies.length === 0) throw nothingInForce(config);
   return { policies, overrides: config?.file.overrides ?? [], catalogue, networks, diagnostics };
-}
-
-/** By file and place, so that they can be mended from top to bottom. */
-export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map(({ span }) => span?.source.path))];
-  const rank = ({ span }: Problem): number => files.indexOf(span?.source.path);
-  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 interface Means {

@@ -39,3 +39,10 @@ export function renderProblem({ message, span, hint }: Problem): string {
   if (hint) lines.push(`  help: ${hint}`);
   return lines.join('\n');
 }
+
+/** By file and place, so that they can be mended from top to bottom. */
+export function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ span }) => span?.source.path))];
+  const rank = ({ span }: Problem): number => files.indexOf(span?.source.path);
+  return [...problems].sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
