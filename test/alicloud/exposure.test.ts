@@ -70,6 +70,12 @@ describe('which rule decides', () => {
       exposed: ['tcp 22 from 128.0.0.0/1'],
     },
     {
+      name: 'a rule of the system has priority 110 and is weaker than any other',
+      given: `110 accept ingress tcp 22/23 0.0.0.0/0
+              100 drop   ingress tcp 22/22 0.0.0.0/0`,
+      exposed: ['tcp 23 from 0.0.0.0/0'],
+    },
+    {
       name: 'two drops that cover an accept only together still cover it',
       given: `1 drop   ingress tcp 22/22 0.0.0.0/1
               2 drop   ingress tcp 22/22 128.0.0.0/1

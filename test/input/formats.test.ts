@@ -19,13 +19,12 @@ test.each([
 test.each([
   ['nothing', '', 'the file is empty'],
   ['nothing but spaces', ' \n\t', 'the file is empty'],
-  ['a saved plan', 'PK\u0003\u0004rest', 'this is a saved plan'],
   [
     'the log of a plan',
     '{"@level":"info","@message":"x"}\n{"@level":"info"}\n',
     'this is the log of `terraform plan -json`',
   ],
-  ['a plan that ends too early', '{"format_version":"1.2","planned_values":{', 'the JSON ends too early'],
+  ['a plan that ends too early', '{"format_version":"1.2","planned_values":', 'the JSON ends too early'],
   ['Terraform code', 'resource "x" "y" {}', 'this is not JSON'],
   ['other JSON', '{"name":"sglint","version":"0.1.0"}', 'neither a Terraform plan nor a state'],
   ['a list', '[]', 'neither a Terraform plan nor a state'],

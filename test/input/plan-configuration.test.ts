@@ -126,6 +126,35 @@ describe('a reference to a resource of the same module', () => {
       certain: true,
     });
   });
+
+  test('without a key is kept behind one to a resource whose name is longer', () => {
+    const other = created('alicloud_security_group.g2', {}, {}, 'id');
+    expect(traced(root(to('alicloud_security_group.g2', GROUP)), [{ key: 0 }], {}, [other])).toMatchObject({
+      candidates: ['alicloud_security_group.g2', `${GROUP}[0]`],
+      certain: false,
+    });
+  });
+});
+
+test('references inside nested blocks are followed, block by block', () => {
+  const nested = (name: string): Json => [{ security_group_ids: to(`${name}.id`, name) }, { vswitch_id: {} }];
+  const names = ['alicloud_security_group.g', 'alicloud_security_group.h'];
+  const instances = ['alicloud_instance.one', 'alicloud_instance.two'];
+  const plan = readPlan({
+    configuration: {
+      root_module: {
+        resources: instances.map((address, index) =>
+          block(address, { network_interfaces: nested(names[index] ?? '') }),
+        ),
+      },
+    },
+    resource_changes: [
+      ...names.map((name) => created(name, {}, {}, 'id')),
+      ...instances.map((address) => created(address, {}, {}, 'network_interfaces')),
+    ],
+  });
+  const found = instances.map((address) => find(plan, address).attribute('network_interfaces'));
+  expect(found).toMatchObject(names.map((name) => ({ candidates: [name], certain: true })));
 });
 
 describe('what a plan does not tell', () => {
@@ -252,6 +281,36 @@ describe('modules', () => {
         certain: true,
       });
     }
+  });
+
+  test('rules that are written alike in two modules are each in the group of their own', () => {
+    const inner = { resources: [block(GROUP), block(RULE, { security_group_id: ID })] };
+    const wheres = ['module.m["a"]', 'module.m["b"]', 'module.n'].map((where) => ({ in: where }));
+    const plan = readPlan({
+      configuration: { root_module: { module_calls: { ...calls('m', inner), ...calls('n', inner) } } },
+      resource_changes: wheres.flatMap((where) => [
+        created(GROUP, where, {}, 'id'),
+        created(RULE, where, {}, 'security_group_id'),
+      ]),
+    });
+    for (const where of wheres) {
+      const attribute = find(plan, `${where.in}.${RULE}`).attribute('security_group_id');
+      expect(attribute).toMatchObject({ candidates: [`${where.in}.${GROUP}`], certain: true });
+    }
+  });
+
+  test('instances of one block that use their key are each in the group of their own key', () => {
+    const tree = root(to(GROUP, 'each.key'));
+    const keys = ['a', 'b'];
+    const plan = readPlan({
+      configuration: { root_module: tree },
+      resource_changes: keys.flatMap((key) => [
+        created(GROUP, { key }, {}, 'id'),
+        created(RULE, { key }, {}, 'security_group_id'),
+      ]),
+    });
+    const found = keys.map((key) => find(plan, `${RULE}["${key}"]`).attribute('security_group_id'));
+    expect(found).toMatchObject(keys.map((key) => ({ candidates: [`${GROUP}["${key}"]`], certain: true })));
   });
 
   test('a resource of a module is looked up in the same instance of the module', () => {

@@ -57,10 +57,14 @@ export class Firewall {
   }
 }
 
+/** Blocks that were read before: the same few come again in every world. */
+const blocks = new Map<string, (packet: Packet) => boolean>();
+
 function readLine(text: string, number: number): Line {
   const [priority, action, direction, protocol = '', ports = '', peer = ''] = text.trim().split(/\s+/);
   const [first = 0, last = 0] = ports.split('/').map(Number);
-  const inBlock = readBlock(peer);
+  const inBlock = blocks.get(peer) ?? readBlock(peer);
+  blocks.set(peer, inBlock);
   return {
     number,
     priority: Number(priority),

@@ -2,7 +2,7 @@ import type { Chance } from './random.js';
 import { PORTS, randomLine } from './random-rules.js';
 import { worldsOf } from './worlds.js';
 
-const MOST_WORLDS = 120;
+const MOST_WORLDS = 64;
 
 /** A table of rules of which some cells are `?`, few enough to look at every world that it may turn out to be. */
 export function randomUnknowns(chance: Chance): { readonly text: string; readonly worlds: readonly string[] } {
