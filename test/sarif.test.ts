@@ -49,7 +49,8 @@ describe.each(inputs)('the SARIF of %s', (file) => {
       expect(message.text?.startsWith('Cannot be decided: ')).toBe(kind === 'open');
       expect(message.text).toMatch(/\.$/);
       const place = locations?.[0]?.physicalLocation;
-      expect(place?.artifactLocation?.uri).toBe(`test/fixtures/terraform/${file}`);
+      const folder = `test/fixtures/terraform/${file}`.replace(/[^/]*$/, '');
+      expect(place?.artifactLocation?.uri?.startsWith(folder)).toBe(true);
       expect(place?.region?.startLine).toBeGreaterThanOrEqual(1);
     }
   });
@@ -76,9 +77,13 @@ test('diagnostics are notifications, and the run counts as successful', async ()
   expect(invocation?.toolExecutionNotifications?.length).toBe(8);
 });
 
-test('the region is the resource in the plan', async () => {
-  const log = await sarifOf('web-tier/tfplan.json', '--no-config');
+test('without sources the region is the resource in the plan', async () => {
   const text = readFileSync(join(fixtures, 'web-tier/tfplan.json'), 'utf8');
+  const { stdout } = await run(['-', '--no-config', '-f', 'sarif'], join(__dirname, 'support'), {
+    readStdin: () => Buffer.from(text),
+  });
+  const log = JSON.parse(stdout) as Log;
+  expect(log.runs[0]?.results).toHaveLength(4);
   for (const { locations } of log.runs[0]?.results ?? []) {
     const region = locations?.[0]?.physicalLocation?.region;
     const resource: unknown = JSON.parse(text.slice((region?.startColumn ?? 1) - 1, (region?.endColumn ?? 1) - 1));

@@ -5,7 +5,16 @@ import { ALL_PORTS, DIRECTIONS, type PortInterval } from '../net/traffic.js';
 import type { Identities } from './identities.js';
 import { ALL_PORTS_WRITTEN, describeBadPortRange, parsePortRange } from './port-range.js';
 import { entriesOf } from './prefix-list.js';
-import type { Action, Entries, Membership, Peer, PeerAttribute, Rule, WrittenProtocol } from './rule.js';
+import {
+  type Action,
+  type Entries,
+  type Membership,
+  type Peer,
+  type PeerAttribute,
+  peerValue,
+  type Rule,
+  type WrittenProtocol,
+} from './rule.js';
 
 export const RULE = 'alicloud_security_group_rule';
 
@@ -97,7 +106,9 @@ function decodePeers(resource: Resource, around: Surroundings): readonly Peer[] 
     ...decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6'),
     ...decodeGroup(resource, around.groups),
   ];
-  return direct.length > 0 ? direct : decodePrefixList(resource, around.prefixLists);
+  // A source that is not known yet may turn out not to be set.
+  const isSet = direct.some((peer) => peerValue(peer).state === 'known');
+  return isSet ? direct : [...direct, ...decodePrefixList(resource, around.prefixLists)];
 }
 
 function decodeBlock(resource: Resource, attribute: PeerAttribute, family: Family): readonly Peer[] {
@@ -151,8 +162,8 @@ function identity(raw: Attribute<Json>, identities: Identities): Attribute<strin
 
 function decodeMembership(resource: Resource, groups: Identities): Membership {
   const attribute = withDefault(resource, 'security_group_id');
-  const { names, certain } = groups.referredBy(attribute);
-  return { groups: names, certain, attribute };
+  const { names, certain, exhaustive } = groups.referredBy(attribute);
+  return { groups: names, certain, exhaustive, attribute };
 }
 
 function noPeer({ span }: Resource): Attribute<never> {

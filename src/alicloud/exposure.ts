@@ -42,7 +42,11 @@ export interface Exposure {
  * Source: "Security group rules" (smaller priority first, drop before accept); "Basic and advanced security groups" (the defaults).
  */
 export function effectiveExposure(group: SecurityGroup, bound: Bound): readonly Exposure[] {
-  const rules = inPrecedenceOrder(group.members.map((member) => boundMember(member, bound)));
+  const bounded = group.members.map((member) => boundMember(member, bound));
+  // A guest is there for what it may drop; what it accepts is listed where it is judged.
+  const rules = inPrecedenceOrder(
+    bounded.filter(({ action }, index) => action === 'drop' || !group.members[index]?.guest),
+  );
   const exposures: Exposure[] = [];
   let drops: TrafficSet = NO_TRAFFIC;
   let pending: TrafficSet[] = [];
@@ -101,12 +105,15 @@ function closedPorts(box: Box, drops: TrafficSet, bound: Bound): readonly Box['p
   const { direction, protocol, ports } = box;
   const everywhere = (space: 'ipv4' | 'ipv6', peers: IntervalSet): readonly Box[] =>
     existsIn(protocol, space) ? [{ direction, protocol, space, ports, peers }] : [];
-  const touched = everywhere('ipv4', box.space === 'group' ? VPC_ADDRESSES : FAMILIES.ipv4.everything);
   const all = trafficSet([
     ...everywhere('ipv4', FAMILIES.ipv4.everything),
     ...everywhere('ipv6', FAMILIES.ipv6.everything),
   ]);
-  if (bound === 'lower') return boxesOf(intersection(trafficSet(touched), drops)).map((hit) => hit.ports);
+  if (bound === 'lower') {
+    // Members of a group are certain to have an IPv4 address of the VPC, and may have IPv6 ones.
+    const inVpc = box.space === 'group' ? trafficSet(everywhere('ipv4', VPC_ADDRESSES)) : NO_TRAFFIC;
+    return boxesOf(intersection(isEmpty(inVpc) ? all : inVpc, drops)).map((hit) => hit.ports);
+  }
   const left = unionOfPorts(box, difference(all, drops));
   return boxesOf(difference(trafficSet([box]), left)).map((hit) => hit.ports);
 }

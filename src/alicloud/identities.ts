@@ -5,6 +5,7 @@ import type { Resource } from '../config/resource.js';
 export class Identities {
   readonly #byAddress = new Map<string, Resource>();
   readonly #addressById = new Map<string, string>();
+  readonly #standIns = new Map<string, string>();
 
   constructor(resources: readonly Resource[]) {
     for (const resource of resources) {
@@ -18,16 +19,36 @@ export class Identities {
     return this.#byAddress.get(address);
   }
 
-  /**
-   * What an attribute that holds an identity refers to: addresses of instances here, or the bare identity of something that is not
-   * in this configuration.
-   */
-  referredBy(attribute: Attribute<Json>): { readonly names: readonly string[]; readonly certain: boolean } {
+  /** What an attribute that holds an identity refers to. */
+  referredBy(attribute: Attribute<Json>): References {
     if (attribute.state === 'known') {
-      const id = String(attribute.value);
-      return { names: [this.#addressById.get(id) ?? id], certain: true };
+      const id = typeof attribute.value === 'number' ? String(attribute.value) : attribute.value;
+      if (typeof id !== 'string') return { names: [], certain: false, exhaustive: false };
+      const name = this.#addressById.get(id) ?? (attribute.sensitive ? this.#standIn(id) : id);
+      return { names: [name], certain: true, exhaustive: true };
     }
     const names = attribute.candidates.filter((address) => this.#byAddress.has(address));
-    return { names, certain: attribute.certain && names.length === 1 };
+    const exhaustive = (attribute.certain || attribute.exhaustive === true) && names.length > 0;
+    return { names, certain: exhaustive && names.length === 1, exhaustive };
   }
+
+  /** A name for an identity that must not be printed: another one for each. */
+  #standIn(id: string): string {
+    const known = this.#standIns.get(id);
+    if (known !== undefined) return known;
+    const name = this.#standIns.size === 0 ? SENSITIVE : `${SENSITIVE} ${this.#standIns.size + 1}`;
+    this.#standIns.set(id, name);
+    return name;
+  }
+}
+
+const SENSITIVE = '(sensitive)';
+
+/** Addresses of instances here, or the bare identity of something that is not in this configuration. */
+export interface References {
+  readonly names: readonly string[];
+  /** It is the one name, whatever apply makes of it. */
+  readonly certain: boolean;
+  /** It can be nothing but one of the names. */
+  readonly exhaustive: boolean;
 }

@@ -11,23 +11,24 @@ export const PREFIX_LIST = 'alicloud_ecs_prefix_list';
  */
 export function entriesOf(list: Resource): Entries {
   const attribute = list.attribute('entry');
-  if (attribute === undefined) return { blocks: [] };
+  // The provider wants at least one entry: a plan that shows none has them in a dynamic block.
+  if (attribute === undefined) return { blocks: [], unknown: `the entries of ${list.address} are not known` };
   const value = attribute.state === 'known' ? attribute.value : (attribute.partial ?? []);
   const entries = readEntries(list.address, value, attribute.sensitive);
   if (attribute.state === 'known') return entries;
-  const { blocks } = entries;
-  return { blocks, unknown: `the entries of ${list.address} are not known: entry ${attribute.reason}` };
+  return { ...entries, unknown: `the entries of ${list.address} are not known: entry ${attribute.reason}` };
 }
 
 function readEntries(address: string, value: Json, sensitive: boolean): Entries {
   const blocks: Cidr[] = [];
   let unknown: string | undefined;
-  for (const entry of Array.isArray(value) ? (value as readonly Json[]) : []) {
+  if (!Array.isArray(value)) return { blocks, unknown: `the entries of ${address} are not a list`, sensitive };
+  for (const entry of value as readonly Json[]) {
     const cidr = typeof entry === 'object' && entry !== null && 'cidr' in entry ? entry.cidr : undefined;
     const block = typeof cidr === 'string' ? parseCidr(cidr) : undefined;
     if (block) blocks.push(block);
     else
       unknown = `an entry of ${address} is ${sensitive ? '(sensitive)' : JSON.stringify(cidr ?? null)}, which is not an address block`;
   }
-  return unknown === undefined ? { blocks } : { blocks, unknown };
+  return unknown === undefined ? { blocks, sensitive } : { blocks, unknown, sensitive };
 }

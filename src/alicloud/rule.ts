@@ -31,13 +31,18 @@ export type PeerAttribute = 'cidr_ip' | 'ipv6_cidr_ip' | 'source_security_group_
 export interface Entries {
   readonly blocks: readonly Cidr[];
   readonly unknown?: string;
+  /** Judged, never printed. */
+  readonly sensitive?: boolean;
 }
 
-/** The groups that a rule may belong to; `certain` when it is the only one and nothing else is possible. */
+/** The groups that a rule may belong to. */
 export interface Membership {
-  /** Addresses of groups, or the identity of one that is not in this configuration; none when nothing is known. */
+  /** Addresses of groups, or the identity of one that is not in this configuration. */
   readonly groups: readonly string[];
+  /** It is the one group, and nothing else is possible. */
   readonly certain: boolean;
+  /** It is one of the groups, and nothing else is possible. */
+  readonly exhaustive: boolean;
   readonly attribute: Attribute<unknown>;
 }
 
@@ -57,6 +62,21 @@ export interface Rule {
   /** Why there is no peer, where there is none. */
   readonly noPeer?: Attribute<never>;
   readonly membership: Membership;
+}
+
+/** Whether what a rule says of its peers must not be printed. */
+export function hidesPeers({ peers }: Rule): boolean {
+  return peers.some(
+    (peer) => peerValue(peer).sensitive || (peer.kind === 'prefix-list' && peer.entries.sensitive === true),
+  );
+}
+
+/** Whether anything that decides what a rule matches must not be printed. */
+export function isSensitive(rule: Rule): boolean {
+  return (
+    hidesPeers(rule) ||
+    [rule.direction, rule.action, rule.priority, rule.protocol, rule.ports].some(({ sensitive }) => sensitive)
+  );
 }
 
 /** The names of attributes that are not known, with the reason for each as the end of a sentence. */

@@ -14,6 +14,8 @@ export type GroupType = 'basic' | 'enterprise';
 export interface Member {
   readonly rule: Rule;
   readonly certain: boolean;
+  /** Only considered as a drop that may take traffic from the group's own rules: the rule is judged elsewhere. */
+  readonly guest?: boolean;
 }
 
 /** A security group: its rules, and what becomes of traffic that no rule decides. */
@@ -44,37 +46,46 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   const rules = ofType(RULE).map((resource) => decodeRule(resource, around));
 
   const members = new Map<string, Member[]>(declared.map(({ address }) => [address, []]));
-  const homeless: Rule[] = [];
   for (const rule of rules) {
-    const { groups: names, certain } = rule.membership;
-    if (names.length === 0) homeless.push(rule);
-    for (const name of names) {
+    const { groups: names, certain, exhaustive } = rule.membership;
+    for (const name of exhaustive ? names : []) {
       const known = members.get(name);
       if (known) known.push({ rule, certain });
       else members.set(name, [{ rule, certain }]);
     }
   }
-  return [
-    ...[...members].map(([address, inside]) => makeGroup(address, inside, groups.get(address))),
-    ...homeless.map((rule) => groupOfUnknown(rule, homeless)),
-  ];
+  const stray = rules.filter(({ membership }) => !membership.exhaustive);
+  const guests = asGuests(stray);
+  const known = [...members].map(([address, inside]) =>
+    makeGroup(address, [...inside, ...guests], groups.get(address)),
+  );
+  return stray.length === 0 ? known : [...known, somewhere(stray, rules)];
+}
+
+/** Rules that may drop something, for groups that they may belong to. */
+function asGuests(rules: readonly Rule[]): readonly Member[] {
+  const mayDrop = rules.filter(({ action }) => action.state === 'unknown' || action.value === 'drop');
+  return mayDrop.map((rule) => ({ rule, certain: false, guest: true }));
+}
+
+/**
+ * The rules that may belong to any group, one that is not in this configuration included. What they accept is certain only where no drop
+ * of any group could take it.
+ */
+function somewhere(stray: readonly Rule[], rules: readonly Rule[]): SecurityGroup {
+  const own = new Set(stray);
+  const others = asGuests(rules.filter((rule) => !own.has(rule)));
+  const [first] = stray as readonly [Rule];
+  return {
+    address: undefined,
+    members: [...stray.map((rule) => ({ rule, certain: false })), ...others],
+    span: first.membership.attribute.span,
+  };
 }
 
 function makeGroup(address: string, members: readonly Member[], resource: Resource | undefined): SecurityGroup {
   const span = resource?.span ?? (members[0] as Member).rule.membership.attribute.span;
   return { address, members, span, ...(resource ? { declared: decodeGroup(resource) } : {}) };
-}
-
-/** A rule whose group nothing is known of: other such rules may belong to it too. */
-function groupOfUnknown(rule: Rule, homeless: readonly Rule[]): SecurityGroup {
-  const others = homeless.filter(
-    (other) => other !== rule && other.action.state === 'known' && other.action.value === 'drop',
-  );
-  return {
-    address: undefined,
-    members: [{ rule, certain: true }, ...others.map((other) => ({ rule: other, certain: false }))],
-    span: rule.membership.attribute.span,
-  };
 }
 
 /**
@@ -100,8 +111,11 @@ function nameOf(resource: Resource): Attribute<string> | undefined {
 
 function decodeType(resource: Resource): Attribute<GroupType> {
   const raw = resource.attribute('security_group_type') ?? byDefault(resource, 'normal');
-  const types: Readonly<Record<string, GroupType>> = { normal: 'basic', enterprise: 'enterprise' };
-  return parseAttribute(raw, (value) => types[String(value)], 'normal or enterprise');
+  const types = new Map<Json, GroupType>([
+    ['normal', 'basic'],
+    ['enterprise', 'enterprise'],
+  ]);
+  return parseAttribute(raw, (value) => types.get(value), 'normal or enterprise');
 }
 
 function decodeInnerAccess(resource: Resource, type: Attribute<GroupType>): Attribute<boolean> {
@@ -109,8 +123,13 @@ function decodeInnerAccess(resource: Resource, type: Attribute<GroupType>): Attr
   if (type.value === 'enterprise') return { ...type, value: false };
   const policy = resource.attribute('inner_access_policy');
   const raw = policy ?? resource.attribute('inner_access') ?? byDefault(resource, 'Accept');
-  const meanings: Readonly<Record<string, boolean>> = { Accept: true, Drop: false, true: true, false: false };
-  return parseAttribute(raw, (value) => meanings[String(value)], 'Accept or Drop');
+  const meanings = new Map<Json, boolean>([
+    ['Accept', true],
+    ['Drop', false],
+    [true, true],
+    [false, false],
+  ]);
+  return parseAttribute(raw, (value) => meanings.get(value), 'Accept or Drop');
 }
 
 const byDefault = ({ span }: Resource, value: Json): Known<Json> => ({

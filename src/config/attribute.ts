@@ -31,6 +31,8 @@ export interface Unknown extends Told {
   readonly candidates: readonly string[];
   /** The value is the identity of the one candidate, whatever apply makes of it. */
   readonly certain: boolean;
+  /** The value can be nothing but the identity of one of the candidates. */
+  readonly exhaustive?: boolean;
   /** The part of a list that is known already, where one is. */
   readonly partial?: Json;
 }

@@ -1,13 +1,14 @@
 import { isSettled } from '../alicloud/bounds.js';
 import { effectiveExposure } from '../alicloud/exposure.js';
 import { entriesOf, PREFIX_LIST } from '../alicloud/prefix-list.js';
+import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise, witnessOf } from '../policy/describe.js';
 import type { PolicySet } from '../policy/load.js';
-import type { Policy, Severity } from '../policy/policy.js';
+import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import type { NamedPeers } from '../policy/region.js';
 import { type Applies, applies } from '../policy/select.js';
 import type { Finding } from './finding.js';
@@ -33,10 +34,9 @@ function namedPeers(groups: readonly SecurityGroup[], resources: readonly Resour
     groups,
     prefixLists: lists.map((list) => {
       const id = list.attribute('id');
-      return {
-        names: [list.address, ...(id?.state === 'known' ? [String(id.value)] : [])],
-        blocks: entriesOf(list).blocks,
-      };
+      const { blocks, unknown } = entriesOf(list);
+      const names = [list.address, ...(id?.state === 'known' ? [String(id.value)] : [])];
+      return { names, blocks, partial: unknown !== undefined };
     }),
   };
 }
@@ -66,36 +66,40 @@ function select({ appliesTo }: Policy, violation: Violation): Violation | undefi
   if (answer === 'no') return undefined;
   if (answer === 'yes') return violation;
   const reason = 'whether the policy applies depends on the name or the tags of the group, which are not known';
-  return { ...violation, verdict: 'open', unknown: [...violation.unknown, reason] };
+  return { ...violation, verdict: 'open', message: violation.messageIfOpen, unknown: [...violation.unknown, reason] };
 }
 
-/**
- * A rule that may belong to several groups is one finding: proved where it is in every one of them. Rules are told apart by object: two
- * groups of unknown identity may both list the same one.
- */
+/** A rule that may belong to several groups is one finding: proved where it is proved in every one of them. */
 function merge(violations: readonly Violation[]): readonly Violation[] {
-  const byRule = new Map<object, Violation[]>();
+  const byRule = new Map<Rule, Violation[]>();
   const merged: Violation[] = [];
   for (const violation of violations) {
     const { rule } = violation;
-    if (rule === undefined || (rule.membership.certain && rule.membership.groups.length > 0)) merged.push(violation);
+    if (rule === undefined || rule.membership.certain) merged.push(violation);
     else byRule.set(rule, [...(byRule.get(rule) ?? []), violation]);
   }
-  return [...merged, ...[...byRule.values()].map(mergeOne)];
+  return [...merged, ...[...byRule].map(([rule, all]) => mergeOne(rule, all))];
 }
 
-function mergeOne(violations: readonly Violation[]): Violation {
-  const first = violations.find(({ verdict }) => verdict === 'fail') ?? (violations[0] as Violation);
-  const { membership } = first.rule ?? {};
-  const groups = membership?.groups ?? [];
-  const failing = new Set(violations.filter(({ verdict }) => verdict === 'fail').map(({ group }) => group));
-  const verdict: Verdict = failing.size >= Math.max(1, groups.length) ? 'fail' : 'open';
-  if (groups.length === 0) return { ...first, verdict };
-  const message = `${first.message} (it may belong to ${groups.join(' or ')})`;
-  const attribute = membership?.attribute;
-  const reason = attribute?.state === 'unknown' ? [`security_group_id ${attribute.reason}`] : [];
+function mergeOne({ membership }: Rule, violations: readonly Violation[]): Violation {
+  const failing = violations.filter(({ verdict }) => verdict === 'fail');
+  // A rule that may be anywhere is judged once, in the group that stands for all of them.
+  const homes = membership.exhaustive ? membership.groups.length : 1;
+  const verdict: Verdict = failing.length >= homes ? 'fail' : 'open';
+  const first = failing[0] ?? (violations[0] as Violation);
+  const { groups, attribute } = membership;
+  const where = membership.exhaustive
+    ? `it belongs to ${listGroups(groups)}`
+    : 'which group it belongs to is not known here';
+  const reason = attribute.state === 'unknown' ? [`security_group_id ${attribute.reason}`] : [];
   const unknown = verdict === 'fail' ? [] : [...new Set([...first.unknown, ...reason])];
-  return { ...first, verdict, message, unknown };
+  const message = verdict === 'fail' ? first.message : first.messageIfOpen;
+  return { ...first, verdict, message: `${message} (${where})`, unknown };
+}
+
+function listGroups(groups: readonly string[]): string {
+  const shown = groups.slice(0, 4).join(' or ');
+  return groups.length > 4 ? `${shown} or one of ${groups.length - 4} more` : shown;
 }
 
 function toFinding(policy: Policy, violation: Violation, set: PolicySet): Finding | undefined {
@@ -123,13 +127,18 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
 const sentence = (message: string, reasons: readonly string[]): string =>
   reasons.length === 0 ? `${message}.` : `${message}: ${reasons.join('; ')}.`;
 
-/** The last override that certainly applies wins. */
+/** The last override that applies wins; one that only may apply can make it graver, never milder. */
 function severityOf(policy: Policy, { group, rule }: Violation, { overrides }: PolicySet): Severity | 'off' {
   return overrides.reduce<Severity | 'off'>((severity, override) => {
     const other = override.policies[policy.id];
-    return other !== undefined && applies(override['applies-to'], group, rule) === 'yes' ? other : severity;
+    if (other === undefined) return severity;
+    const answer = applies(override['applies-to'], group, rule);
+    return answer === 'yes' || (answer === 'maybe' && isGraver(other, severity)) ? other : severity;
   }, policy.severity);
 }
+
+const RANKS: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
+const isGraver = (a: Severity | 'off', b: Severity | 'off'): boolean => RANKS.indexOf(a) < RANKS.indexOf(b);
 
 /** Policies of the user's own that name groups or prefix lists which this input does not have. */
 function idlePolicies({ policies }: PolicySet, named: NamedPeers): readonly Diagnostic[] {

@@ -29,7 +29,7 @@ function parseDocument(source: Source): Json {
     new UnusableError({ span: wholeOf(source), message, hint } satisfies Problem);
   if (text.trim() === '') throw problem('the file is empty', `write it with: ${SHOW}`);
   try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as Json;
+    return JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as Json;
   } catch (error) {
     if (isPlanLog(text)) {
       throw problem('this is the log of `terraform plan -json`, which holds no plan', `write the plan with: ${SHOW}`);
@@ -38,15 +38,18 @@ function parseDocument(source: Source): Json {
   }
 }
 
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 const SHOW = 'terraform plan -out tfplan && terraform show -json tfplan > tfplan.json';
 
 function notJson(source: Source, reason: string): Problem {
-  if (/end of JSON input|unterminated/i.test(reason)) {
-    const { length } = source.text;
+  const { length } = source.text;
+  const skipped = BYTE_ORDER_MARK.test(source.text) ? 1 : 0;
+  const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0) + skipped;
+  if (/end of JSON input|unterminated/i.test(reason) || at >= length) {
     const span = { source, start: length, end: length + 1 };
     return { span, message: 'the JSON ends too early: the file is truncated', hint: `write it again with: ${SHOW}` };
   }
-  const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
   return {
     span: { source, start: at, end: at + 1 },
     message: 'this is not JSON',

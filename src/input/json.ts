@@ -28,7 +28,11 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The instance key of a resource as Terraform writes it in addresses: `[0]`, `["a"]`, or nothing. */
+/** How Terraform calls what is left of a replaced object: it is there until an apply deletes it. */
+export const deposedAddress = (address: string, key: string): string => `${address} (deposed object ${key})`;
+
+/** The instance key of a resource as Terraform writes it in addresses: `[0]`, `["a"]`, or nothing; `${` is written `$${`. */
 export function instanceKey(index: Json | undefined): string {
-  return index === undefined || index === null ? '' : `[${JSON.stringify(index)}]`;
+  if (index === undefined || index === null) return '';
+  return `[${JSON.stringify(index).replace(/([$%])\{/g, '$1$1{')}]`;
 }

@@ -16,8 +16,8 @@ export interface Trace {
   readonly reason: string;
   /** Resource instances whose identity the value may be. */
   readonly candidates: readonly string[];
-  /** The value is the identity of the only candidate: nothing else takes part. */
-  readonly certain: boolean;
+  /** The value can be nothing but the identity of one of them. */
+  readonly exhaustive: boolean;
 }
 
 /** One resource instance of a plan, as the plan itself takes its address apart. */
@@ -38,8 +38,6 @@ export interface Instance {
  */
 export class PlanConfiguration {
   readonly #root: Json | undefined;
-  readonly #all: readonly Instance[];
-  #addresses: readonly string[] | undefined;
   /** From `module.web["a"].TYPE.NAME` to the instance keys that exist. */
   readonly #instances = new Map<string, string[]>();
   /** From `module.web` inside its parent instance to the keys of its instances. */
@@ -50,7 +48,6 @@ export class PlanConfiguration {
 
   constructor(configuration: Json | undefined, instances: readonly Instance[]) {
     this.#root = field(configuration, 'root_module');
-    this.#all = instances;
     for (const { module, type, name, key } of instances) {
       const path = `${module === '' ? '' : `${module}.`}${type}.${name}`;
       const keys = this.#instances.get(path);
@@ -68,12 +65,6 @@ export class PlanConfiguration {
       const known = this.#moduleKeys.get(call) ?? new Set();
       this.#moduleKeys.set(call, known.add(step.key));
     });
-  }
-
-  /** Every address: what a value may be of which nothing is known. */
-  #everything(): readonly string[] {
-    this.#addresses ??= this.#all.map(({ address }) => address);
-    return this.#addresses;
   }
 
   /** The resource block of an instance; undefined where the plan's configuration does not have it. */
@@ -121,7 +112,7 @@ export class PlanConfiguration {
       return;
     }
     const references = referencesIn(expression);
-    const sameKey = references.some((reference) => /^(each|count)\./.test(reference));
+    const sameKey = references.some((reference) => /^(each\.key|count\.index)\b/.test(reference));
     for (const reference of references) this.#followReference(reference, scope, sameKey, tracer, depth + 1);
   }
 
@@ -140,8 +131,7 @@ export class PlanConfiguration {
         if (second?.name === 'value') this.#follow(field(scope.owner, 'for_each_expression'), scope, tracer, depth);
         break;
       case 'local':
-        // A plan does not say what a local value is made of: it may be the identity of anything.
-        tracer.anything(`${prefix}${reference}`, this.#everything());
+        tracer.hidden(`${prefix}${reference}`);
         break;
       case 'data':
         tracer.opaque(`${prefix}${reference}`);
@@ -176,7 +166,7 @@ export class PlanConfiguration {
     const module = field(this.#call(this.#module(scope.modules), call?.name ?? ''), 'module');
     const expression = field(field(field(module, 'outputs'), output?.name ?? ''), 'expression');
     if (expression === undefined) {
-      tracer.anything(`${path}${call?.key ?? ''}`, this.#everything());
+      tracer.hidden(`${path}${call?.key ?? ''}`);
       return;
     }
     const keys = pick([...(this.#moduleKeys.get(path) ?? [''])], call?.key ?? '', sameKey ? scope.key : undefined);
@@ -211,39 +201,54 @@ function pick(keys: readonly string[], written: string, around: string | undefin
 }
 
 class Tracer {
-  /** References whose values are not known, as people write them. */
-  readonly #causes = new Set<string>();
+  /** References whose values are known only after apply, as people write them. */
+  readonly #later = new Set<string>();
+  /** References to something that the plan does not spell out. */
+  readonly #hidden = new Set<string>();
   readonly #candidates = new Set<string>();
-  #certain = true;
+  #exhaustive = true;
 
+  /** A reference to resource instances; without candidates it is not their identity, and may be anything. */
   resource(cause: string, candidates: readonly string[]): void {
-    this.#causes.add(cause);
-    if (candidates.length === 0) this.#certain = false;
+    this.#later.add(cause);
+    if (candidates.length === 0) this.#exhaustive = false;
     for (const candidate of candidates) this.#candidates.add(candidate);
   }
 
-  anything(cause: string, candidates: readonly string[]): void {
-    this.opaque(cause);
-    for (const candidate of candidates) this.#candidates.add(candidate);
+  /** Something whose making the plan does not show. */
+  hidden(cause: string): void {
+    this.#hidden.add(cause);
+    this.#exhaustive = false;
   }
 
   opaque(cause: string): void {
-    this.#causes.add(cause);
-    this.#certain = false;
+    this.#later.add(cause);
+    this.#exhaustive = false;
   }
 
   result(): Trace {
     return {
-      reason: reasonOf([...this.#causes]),
+      reason: reasonOf([...this.#later], [...this.#hidden]),
       candidates: [...this.#candidates],
-      certain: this.#certain && this.#candidates.size === 1,
+      exhaustive: this.#exhaustive && this.#candidates.size > 0,
     };
   }
 }
 
-function reasonOf(causes: readonly string[]): string {
-  if (causes.length === 0) return 'is known only after apply';
-  return `depends on ${causes.join(' and ')}, which ${causes.length === 1 ? 'is' : 'are'} known only after apply`;
+function reasonOf(later: readonly string[], hidden: readonly string[]): string {
+  const parts = [
+    ...(later.length === 0
+      ? []
+      : [`on ${list(later)}, which ${later.length === 1 ? 'is' : 'are'} known only after apply`]),
+    ...(hidden.length === 0 ? [] : [`on ${list(hidden)}, and a plan does not say what that is made of`]),
+  ];
+  return parts.length === 0 ? 'is known only after apply' : `depends ${parts.join(', and ')}`;
+}
+
+/** A sentence is no place for hundreds of names. */
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(' and ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
 /** The references of an expression or of a block of them, without those that only begin another one. */

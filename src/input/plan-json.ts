@@ -6,11 +6,12 @@ import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
-import { entries, field, instanceKey, isObject, items, text } from './json.js';
+import { deposedAddress, entries, field, instanceKey, isObject, items, text } from './json.js';
 import { type Instance, PlanConfiguration } from './plan-configuration.js';
 import { PlannedResource } from './planned-resource.js';
 import type { InputReader } from './reader.js';
 import { settledResource } from './settled-resource.js';
+import { checkList, checkObject, malformed } from './shape.js';
 import { isMarked, resourcesOfState } from './state-json.js';
 
 /** `terraform show -json` of a plan, read as what will be true after apply. */
@@ -27,6 +28,7 @@ export const planJson: InputReader = {
   read(document, source) {
     checkFormatVersion(document, source, ['0', '1']);
     if (field(document, 'errored') === true) throw errored(source);
+    checkShape(document, source);
     const changes = changesOf(document, source);
     const untouched = resourcesOfState(field(document, 'prior_state'), source, ['prior_state']).filter(
       ({ address }) => !changes.addresses.has(address),
@@ -40,6 +42,21 @@ export const planJson: InputReader = {
     };
   },
 };
+
+const ADDRESSED = ['address', 'mode', 'type', 'name'];
+
+function checkShape(document: Json, source: Source): void {
+  for (const name of ['planned_values', 'configuration', 'prior_state', 'variables'])
+    checkObject(document, name, source);
+  for (const name of ['resource_changes', 'resource_drift']) checkList(document, name, ADDRESSED, source);
+  checkList(document, 'deferred_changes', [], source);
+  for (const item of items(field(document, 'resource_changes'))) checkObject(item, 'change', source);
+  const planned = field(field(document, 'planned_values'), 'root_module');
+  const isPlanned = items(field(planned, 'resources')).length + items(field(planned, 'child_modules')).length > 0;
+  if (isPlanned && field(document, 'resource_changes') === undefined) {
+    throw malformed('it has planned values and no "resource_changes"', source);
+  }
+}
 
 function variablesOf(document: Json): Readonly<Record<string, Json>> {
   const values = entries(field(document, 'variables')).map(
@@ -65,15 +82,21 @@ function changesOf(document: Json, source: Source): Changes {
   const deferred = items(field(document, 'deferred_changes'));
   const addresses = new Set<string>();
   const surviving: {
+    /** The object as it was, which stays in the cloud beside the new one. */
+    readonly old?: boolean;
     readonly instance: Instance;
     readonly change: Json;
     readonly path: readonly (string | number)[];
     readonly reason?: string;
   }[] = [];
   changes.forEach((change, index) => {
+    const deposed = text(field(change, 'deposed'));
+    if (deposed !== undefined) addresses.add(deposedAddress(text(field(change, 'address')) ?? '', deposed));
     if (!isCurrent(change)) return;
     for (const name of ['address', 'previous_address']) addresses.add(text(field(change, name)) ?? '');
     if (fateOf(change) === 'gone') return;
+    if (leavesOld(change))
+      surviving.push({ instance: instanceOf(change), change, path: ['resource_changes', index], old: true });
     surviving.push({ instance: instanceOf(change), change, path: ['resource_changes', index] });
   });
   deferred.forEach((item, index) => {
@@ -93,10 +116,11 @@ function changesOf(document: Json, source: Source): Changes {
     field(document, 'configuration'),
     surviving.map(({ instance }) => instance),
   );
-  const resources = surviving.map(({ instance, change, path, reason }): Resource => {
+  const resources = surviving.map(({ instance, change, path, reason, old }): Resource => {
     const span = new JsonSpan(source, lookUp, path);
-    return fateOf(change) === 'forgotten'
-      ? forgottenResource(change, span)
+    // What a later plan deletes is still there.
+    return old || fateOf(change) !== 'stays'
+      ? remainingResource(change, span, old || fateOf(change) === 'forgotten')
       : new PlannedResource(instance, change, span, configuration, reason);
   });
   return { resources, addresses, deferred: deferred.length };
@@ -125,7 +149,13 @@ function fateOf(change: Json): 'stays' | 'gone' | 'forgotten' {
   return 'stays';
 }
 
-function forgottenResource(change: Json, span: Resource['span']): Resource {
+/** A replacement that forgets the old object instead of deleting it. */
+function leavesOld(change: Json): boolean {
+  const actions = items(field(field(change, 'change'), 'actions'));
+  return actions.length > 1 && actions.includes('forget');
+}
+
+function remainingResource(change: Json, span: Resource['span'], forgotten: boolean): Resource {
   const states = field(change, 'change');
   return settledResource({
     address: text(field(change, 'address')) ?? '',
@@ -133,7 +163,7 @@ function forgottenResource(change: Json, span: Resource['span']): Resource {
     values: field(states, 'before'),
     isSensitive: (name) => isMarked(field(field(states, 'before_sensitive'), name)),
     span,
-    forgotten: true,
+    forgotten,
   });
 }
 

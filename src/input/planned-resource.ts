@@ -53,9 +53,10 @@ export class PlannedResource implements Resource {
   }
 
   #unknownAttribute(name: string, partial: Json): Attribute<Json> | undefined {
-    // A computed attribute that nobody wrote is "unknown" in every plan: its default is what will hold.
-    if (this.writes(name) === false) return undefined;
-    const { reason, candidates, certain } = this.#configuration.trace(this.#expression(name), this.#instance);
+    // A computed attribute that nobody wrote is "unknown" in every plan: its default is what will hold. A list that is known in part
+    // was written, by a dynamic block where the configuration does not show it.
+    if (partial === null && this.writes(name) === false) return undefined;
+    const { reason, candidates, exhaustive } = this.#configuration.trace(this.#expression(name), this.#instance);
     const sensitive = isMarked(field(this.#sensitive, name));
     return {
       state: 'unknown',
@@ -63,7 +64,8 @@ export class PlannedResource implements Resource {
       span: this.span,
       sensitive,
       candidates,
-      certain,
+      certain: exhaustive && candidates.length === 1,
+      exhaustive,
       ...(partial === null ? {} : { partial }),
     };
   }

@@ -4,9 +4,10 @@ import { JsonPlaces, JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
-import { field, instanceKey, items, text } from './json.js';
+import { deposedAddress, field, instanceKey, items, text } from './json.js';
 import type { InputReader } from './reader.js';
 import { settledResource } from './settled-resource.js';
+import { checkList } from './shape.js';
 
 /** The file `terraform.tfstate` itself, version 4. */
 export const stateFile: InputReader = {
@@ -31,6 +32,7 @@ export const stateFile: InputReader = {
 };
 
 function resourcesOf(document: Json, source: Source): readonly Resource[] {
+  checkList(document, 'resources', ['mode', 'type', 'name'], source);
   let places: JsonPlaces | undefined;
   const lookUp = (): JsonPlaces => {
     places ??= new JsonPlaces(source.text);
@@ -40,13 +42,12 @@ function resourcesOf(document: Json, source: Source): readonly Resource[] {
     if (field(resource, 'mode') !== 'managed') return [];
     const type = text(field(resource, 'type')) ?? '';
     const path = [text(field(resource, 'module')), type, text(field(resource, 'name'))].filter(Boolean).join('.');
+    checkList(resource, 'instances', [], source);
     return items(field(resource, 'instances')).flatMap((instance, at) => {
-      // A deposed object is what is left of a replaced one; the next apply deletes it.
-      if (field(instance, 'deposed') !== undefined) return [];
       const sensitive = sensitiveNames(field(instance, 'sensitive_attributes'));
       return [
         settledResource({
-          address: `${path}${instanceKey(field(instance, 'index_key'))}`,
+          address: addressOf(path, instance),
           type,
           values: field(instance, 'attributes'),
           isSensitive: (name) => sensitive.has(name),
@@ -55,6 +56,12 @@ function resourcesOf(document: Json, source: Source): readonly Resource[] {
       ];
     });
   });
+}
+
+function addressOf(path: string, instance: Json): string {
+  const address = `${path}${instanceKey(field(instance, 'index_key'))}`;
+  const deposed = text(field(instance, 'deposed'));
+  return deposed === undefined ? address : deposedAddress(address, deposed);
 }
 
 /** The first step of each path: `[[{"type":"get_attr","value":"password"}], …]`. */

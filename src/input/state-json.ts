@@ -3,9 +3,10 @@ import type { Resource } from '../config/resource.js';
 import { JsonPlaces, JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { checkFormatVersion } from './format-version.js';
-import { field, items, text } from './json.js';
+import { deposedAddress, field, items, text } from './json.js';
 import type { InputReader } from './reader.js';
 import { settledResource } from './settled-resource.js';
+import { checkList, checkObject, malformed } from './shape.js';
 
 /** `terraform show -json` of a state. */
 export const stateJson: InputReader = {
@@ -25,6 +26,9 @@ const hasPlanFields = (document: Json): boolean =>
     (name) => field(document, name) !== undefined,
   );
 
+/** Two steps a module: far more than anybody nests. */
+const DEEPEST = 500;
+
 /** The managed resources of a state in JSON that stands at `path` of the source's document. */
 export function resourcesOfState(
   state: Json | undefined,
@@ -37,12 +41,17 @@ export function resourcesOfState(
     return places;
   };
   const found: Resource[] = [];
+  checkObject(state, 'values', source);
+  checkObject(field(state, 'values'), 'root_module', source);
   const visit = (module: Json | undefined, at: readonly (string | number)[]): void => {
+    if (at.length > DEEPEST) throw malformed('modules are nested too deep', source);
+    checkList(module, 'resources', ['address', 'mode', 'type'], source);
+    checkList(module, 'child_modules', [], source);
     items(field(module, 'resources')).forEach((resource, index) => {
-      if (field(resource, 'mode') !== 'managed' || field(resource, 'deposed_key') !== undefined) return;
+      if (field(resource, 'mode') !== 'managed') return;
       found.push(
         settledResource({
-          address: text(field(resource, 'address')) ?? '',
+          address: addressOf(resource),
           type: text(field(resource, 'type')) ?? '',
           values: field(resource, 'values'),
           isSensitive: (name) => isMarked(field(field(resource, 'sensitive_values'), name)),
@@ -58,8 +67,18 @@ export function resourcesOfState(
   return found;
 }
 
-/** A mark of sensitivity stands on the value or somewhere inside it. */
+function addressOf(resource: Json): string {
+  const address = text(field(resource, 'address')) ?? '';
+  const deposed = text(field(resource, 'deposed_key'));
+  return deposed === undefined ? address : deposedAddress(address, deposed);
+}
+
+/** A mark (of sensitivity, of a value that is not known) stands on the value or somewhere inside it. */
 export function isMarked(mark: Json | undefined): boolean {
-  if (mark === true) return true;
-  return typeof mark === 'object' && mark !== null && Object.values(mark).some(isMarked);
+  const waiting: (Json | undefined)[] = [mark];
+  for (const each of waiting) {
+    if (each === true) return true;
+    if (typeof each === 'object' && each !== null) waiting.push(...Object.values(each));
+  }
+  return false;
 }

@@ -27,7 +27,7 @@ export function parseCidr(text: string): Cidr | undefined {
   return family === 'ipv4' ? ipv4Block(address, prefixLength) : ipv6Block(address, prefixLength);
 }
 
-const parseLength = (text: string): number | undefined => (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
+const parseLength = (text: string): number | undefined => (/^(0|[1-9]\d{0,2})$/.test(text) ? Number(text) : undefined);
 
 function ipv4Block(address: string, prefixLength: number): Cidr | undefined {
   const value = parseIpv4(address);

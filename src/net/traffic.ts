@@ -101,10 +101,11 @@ export function product(
   const planes = new Map<string, Plane>();
   for (const [protocol, ranges] of ports) {
     for (const [space, set] of peers) {
-      if (set.length === 0 || !existsIn(protocol, space)) continue;
+      if (ranges.length === 0 || set.length === 0 || !existsIn(protocol, space)) continue;
       const slabs = ranges.map((range) => ({ ports: range as PortInterval, peers: set }));
       const key = keyOf(direction, protocol, space);
-      planes.set(key, { key, direction, protocol, space, slabs });
+      const before = planes.get(key);
+      planes.set(key, { key, direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
     }
   }
   return planes;

@@ -169,8 +169,14 @@ export const conditionsSchema: JsonSchema = {
   },
 };
 
-/** Whether the conditions hold for an attribute; a value that is not there is bound by `required` alone. */
-export type ConditionJudge = (attribute: Attribute<Json> | undefined) => ConditionResult | undefined;
+/**
+ * Whether the conditions hold: `written` is what the configuration says, `effective` the same or the default that holds instead. Where
+ * there is neither, only `required` has something to say.
+ */
+export type ConditionJudge = (
+  written: Attribute<Json> | undefined,
+  effective: Attribute<Json> | undefined,
+) => ConditionResult | undefined;
 
 export interface ConditionResult {
   readonly verdict: 'fail' | 'open';
@@ -183,12 +189,11 @@ export function prepareConditions(conditions: Conditions, resolver: Resolver, pa
   const judges = (Object.keys(KINDS) as (keyof Options)[]).flatMap(
     (name) => prepareOne(name, conditions, resolver, [...path, name]) ?? [],
   );
-  return (attribute) => {
-    if (attribute === undefined || isBlank(attribute)) {
-      return conditions.required === true ? { verdict: 'fail', says: 'is missing' } : undefined;
-    }
-    if (conditions.forbidden === true) return { verdict: 'fail', says: 'is set' };
-    return judgeValue(attribute, judges);
+  return (written, effective) => {
+    const isThere = written !== undefined && !isBlank(written);
+    if (conditions.required === true && !isThere) return { verdict: 'fail', says: 'is missing' };
+    if (conditions.forbidden === true && isThere) return { verdict: 'fail', says: 'is set' };
+    return effective === undefined || isBlank(effective) ? undefined : judgeValue(effective, judges);
   };
 }
 

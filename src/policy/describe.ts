@@ -1,5 +1,5 @@
 import { formatPorts } from '../alicloud/port-range.js';
-import { peerValue, type Rule } from '../alicloud/rule.js';
+import { hidesPeers, peerValue, type Rule } from '../alicloud/rule.js';
 import { type Family, formatAddress, toCidrs } from '../net/cidr.js';
 import { intersection as common, difference, type IntervalSet } from '../net/interval.js';
 import {
@@ -30,7 +30,8 @@ export const UNKNOWN = '(unknown)';
 /** Traffic in words and numbers: one entry for each direction, protocol and set of peers. */
 export interface TrafficSummary {
   readonly direction: Direction;
-  readonly protocol: Protocol | 'all';
+  /** `all`, or stands in for what must not be printed. */
+  readonly protocol: string;
   /** `22,3300-3388`; `all` for a protocol without ports. */
   readonly ports: string;
   readonly peers: string;
@@ -40,7 +41,7 @@ export interface TrafficSummary {
 /** A flow that proves a finding, in words. */
 export interface Witness {
   readonly direction: Direction;
-  readonly protocol: Protocol;
+  readonly protocol: string;
   readonly peer: string;
   readonly port?: number;
 }
@@ -102,8 +103,8 @@ export function summarise(
       const isNumbered = hasPorts(protocol) && hidden.ports === undefined;
       return {
         direction,
-        protocol,
-        ports: hasPorts(protocol) ? (hidden.ports ?? ranges.map(formatPorts).join(',')) : 'all',
+        protocol: hidden.protocol ?? protocol,
+        ports: hidden.ports ?? (hasPorts(protocol) ? ranges.map(formatPorts).join(',') : 'all'),
         peers: hidden.peers ?? describePeers(space, peers),
         services: isNumbered ? [...new Set(ranges.flatMap((range) => catalogue.servicesOn(protocol, range)))] : [],
       };
@@ -128,18 +129,25 @@ function mergeProtocols(summaries: readonly TrafficSummary[]): readonly TrafficS
   });
 }
 
-const hasEveryProtocol = (protocols: ReadonlySet<Protocol | 'all'>): boolean =>
+const hasEveryProtocol = (protocols: ReadonlySet<string>): boolean =>
   (['ipv4', 'ipv6'] satisfies Family[]).some((space) =>
     PROTOCOLS.filter((protocol) => existsIn(protocol, space)).every((protocol) => protocols.has(protocol)),
   );
 
-/** What is printed instead of a rule's ports or peers, where they are not fit to be printed. */
-function hiddenIn(rule: Rule | undefined): { readonly ports: string | undefined; readonly peers: string | undefined } {
-  const peers = rule?.peers.map(peerValue) ?? [];
-  const unknownPeer = rule?.noPeer !== undefined || peers.some(({ state }) => state === 'unknown');
+/** What is printed instead of a rule's ports, protocol or peers, where they are not fit to be printed. */
+interface Hidden {
+  readonly ports: string | undefined;
+  readonly protocol: string | undefined;
+  readonly peers: string | undefined;
+}
+
+function hiddenIn(rule: Rule | undefined): Hidden {
+  if (rule === undefined) return { ports: undefined, protocol: undefined, peers: undefined };
+  const unknownPeer = rule.noPeer !== undefined || rule.peers.some((peer) => peerValue(peer).state === 'unknown');
   return {
-    ports: rule?.ports.sensitive ? SENSITIVE : undefined,
-    peers: peers.some(({ sensitive }) => sensitive) ? SENSITIVE : unknownPeer ? UNKNOWN : undefined,
+    ports: rule.ports.sensitive || rule.protocol.sensitive ? SENSITIVE : undefined,
+    protocol: rule.protocol.sensitive ? SENSITIVE : undefined,
+    peers: hidesPeers(rule) ? SENSITIVE : unknownPeer ? UNKNOWN : undefined,
   };
 }
 
@@ -249,7 +257,7 @@ function groupByPeers(
   for (const group of byProtocols.values()) {
     const [first] = group;
     if (!first) continue;
-    const protocols = group.map(protocolText);
+    const protocols = [...new Set(group.map(protocolText))];
     const key = `${first.direction} ${protocols.join()}`;
     const same = groups.get(key);
     if (same) same.peers.add(first.peers);
@@ -292,7 +300,7 @@ export function witnessOf(traffic: TrafficSet, rule: Rule | undefined): Witness 
   const hidden = hiddenIn(rule);
   return {
     direction: flow.direction,
-    protocol: flow.protocol,
+    protocol: hidden.protocol ?? flow.protocol,
     peer: hidden.peers === SENSITIVE ? SENSITIVE : peerOf(flow),
     ...(flow.port === undefined || hidden.ports === SENSITIVE ? {} : { port: flow.port }),
   };

@@ -1,8 +1,18 @@
+import { VPC_ADDRESSES } from '../alicloud/bounds.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
-import { addressesOf, type Cidr } from '../net/cidr.js';
+import { addressesOf, type Cidr, FAMILIES } from '../net/cidr.js';
 import { type IntervalSet, intervalSet, difference as lessAddresses, union } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
-import { type Direction, difference, type PeerSpace, type PortSet, product, type TrafficSet } from '../net/traffic.js';
+import {
+  type Direction,
+  difference,
+  NO_TRAFFIC,
+  type PeerSpace,
+  type PortSet,
+  product,
+  type TrafficSet,
+  union as unionOfTraffic,
+} from '../net/traffic.js';
 import { ANYBODY, type PeerSet } from '../services/networks.js';
 import { EVERYTHING } from '../services/terms.js';
 import { matchesGlob } from './glob.js';
@@ -19,13 +29,23 @@ export interface WrittenRegion {
 /** What terms such as `security-group:*-db` can name in an input. */
 export interface NamedPeers {
   readonly groups: readonly SecurityGroup[];
-  readonly prefixLists: readonly { readonly names: readonly string[]; readonly blocks: readonly Cidr[] }[];
+  readonly prefixLists: readonly NamedList[];
+}
+
+/** A prefix list of the configuration: what it goes by, and what is known to be on it. */
+export interface NamedList {
+  readonly names: readonly string[];
+  readonly blocks: readonly Cidr[];
+  /** There may be other entries. */
+  readonly partial: boolean;
 }
 
 /** The traffic of a region under both bounds: certainly in it, and possibly in it. */
 export interface Region {
   readonly lower: TrafficSet;
   readonly upper: TrafficSet;
+  /** Traffic with addresses that members of the groups named may have. */
+  readonly members: TrafficSet;
 }
 
 /** Some traffic with some peers, prepared; named peers are looked up when the input is known. */
@@ -61,7 +81,11 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
 
 /** Takes a region out of another one; what may be in the exception is out of the lower bound only. */
 export function lessRegion(region: Region, except: Region): Region {
-  return { lower: difference(region.lower, except.upper), upper: difference(region.upper, except.lower) };
+  return {
+    lower: difference(region.lower, except.upper),
+    upper: difference(region.upper, except.lower),
+    members: difference(region.members, except.lower),
+  };
 }
 
 function labelOf(terms: string | readonly string[]): string {
@@ -89,6 +113,8 @@ function materialise(
   const beyondInternet =
     lessAddresses(ipv4, internet?.ipv4 ?? []).length > 0 || lessAddresses(ipv6, internet?.ipv6 ?? []).length > 0;
   const anyAddress = ipv4.length > 0 || ipv6.length > 0;
+  // A list whose entries are not all known may hold any address.
+  const unlisted = peers.prefixLists.some((name) => listNamed(name, named)?.partial ?? true);
   const build = (groupSet: IntervalSet, listSet: IntervalSet): TrafficSet => {
     const spaces: readonly (readonly [PeerSpace, IntervalSet])[] = [
       ['ipv4', ipv4],
@@ -99,9 +125,17 @@ function materialise(
     ];
     return product(direction, ports, spaces);
   };
+  const everyAddress = product(direction, ports, [
+    ['ipv4', FAMILIES.ipv4.everything],
+    ['ipv6', FAMILIES.ipv6.everything],
+  ]);
   return {
     lower: build(groups, lists),
-    upper: build(beyondInternet ? EVERY_NAME : groups, anyAddress ? EVERY_NAME : lists),
+    upper: unionOfTraffic(
+      build(beyondInternet ? EVERY_NAME : groups, anyAddress ? EVERY_NAME : lists),
+      unlisted ? everyAddress : NO_TRAFFIC,
+    ),
+    members: peers.groups.length === 0 ? NO_TRAFFIC : product(direction, ports, [['ipv4', VPC_ADDRESSES]]),
   };
 }
 

@@ -20,7 +20,8 @@ function namesGroup(globs: readonly string[], { address, declared }: SecurityGro
   const name = declared?.name;
   const names = [address, name?.state === 'known' ? name.value : undefined].filter((text) => text !== undefined);
   if (globs.some((glob) => names.some((text) => matchesGlob(text, glob)))) return 'yes';
-  return address === undefined || name?.state === 'unknown' ? 'maybe' : 'no';
+  // Of a group that is not in this configuration, not even the name is known.
+  return declared === undefined || name?.state === 'unknown' ? 'maybe' : 'no';
 }
 
 function hasTags(wanted: NonNullable<AppliesTo['tags']>, { declared }: SecurityGroup): Applies {

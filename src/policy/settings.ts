@@ -24,6 +24,7 @@ export function applySetting(
   const setting = config?.file.policies?.[policy.id];
   if (config === undefined || setting === undefined) return { policy, changes: [], replaced: undefined };
   const { severity, ...parameters } = expand(setting);
+  const before = problems.length;
   if (severity === 'off') return undefined;
   const at = ['policies', policy.id];
   const where = `${config.name}:${lineOf(config.place(at, 'key'))}`;
@@ -32,6 +33,8 @@ export function applySetting(
     ...(severity ? { severity } : {}),
     ...mergeParameters(policy, parameters, config, problems),
   };
+  // Options that are wrong are not prepared: their problems are told already.
+  if (problems.length > before) return undefined;
   const changes = [
     ...(severity ? [`severity ${severity} (${where})`] : []),
     ...Object.keys(parameters).map((name) => `${name} (${where})`),

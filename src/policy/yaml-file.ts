@@ -18,7 +18,7 @@ export interface YamlFile {
 /** Parses YAML 1.2; what is wrong with its syntax is in `problems`. */
 export function parseYaml(source: Source): YamlFile {
   const { parseDocument, isMap, isScalar, isNode } = yaml();
-  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   const problems = document.errors.map(({ message, pos: [start, end] }): Problem => {
     return {
       message: `this is not valid YAML: ${firstLine(message)}`,

@@ -1,3 +1,4 @@
+import { isSensitive } from '../alicloud/rule.js';
 import type { Finding } from '../evaluate/finding.js';
 import { formatWitness } from '../policy/describe.js';
 import { SEVERITIES, type Severity } from '../policy/policy.js';
@@ -26,7 +27,7 @@ const LABEL = 9;
 function renderResult({ first: finding, others }: Result, paint: Paint): string {
   const { policy, message, span, witness, related, remedy } = finding;
   const { file, startLine, startColumn } = locationOf(span);
-  const frame = codeFrame(span);
+  const frame = isShowable(finding) ? codeFrame(span) : undefined;
   const lines = [
     `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
@@ -39,6 +40,11 @@ function renderResult({ first: finding, others }: Result, paint: Paint): string 
     ...labelled(finding.verdict === 'open' ? 'if so' : 'fix', plain(sentence(policy.remediation ?? remedy)), paint),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
+function isShowable({ span, rule }: Finding): boolean {
+  return /\.(tf|tofu|tf\.json|tfvars)$/.test(span.source.path) && !(rule && isSensitive(rule));
 }
 
 /** How somebody gets from "cannot be decided" to an answer. */

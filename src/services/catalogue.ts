@@ -22,6 +22,8 @@ interface Range extends PortInterval {
   readonly id: string;
 }
 
+const DEEPEST = 100;
+
 /** Names for traffic. */
 export class Catalogue {
   readonly #entries = new Map<string, ServiceEntry>();
@@ -76,6 +78,8 @@ export class Catalogue {
     if (known) return known;
     const entry = this.#entries.get(id);
     if (entry === undefined) return { message: `there is no service "${id}"`, candidates: this.ids };
+    if (within.length > DEEPEST)
+      return { message: `the service "${id}" is named through more than ${DEEPEST} others`, candidates: [] };
     if (within.includes(id))
       return { message: `the services ${[...within, id].join(' → ')} name each other`, candidates: [] };
     const ports = this.#union(described(entry).traffic, [...within, id]);

@@ -25,6 +25,8 @@ export const ANYBODY: PeerSet = {
   anybody: true,
 };
 
+const DEEPEST = 100;
+
 /** Named address sets. */
 export class Networks {
   readonly #entries = new Map<string, NetworkEntry>();
@@ -59,6 +61,8 @@ export class Networks {
       const message = looksLikeBlock ? `"${name}" is not an address block` : `there is no network "${name}"`;
       return { message, candidates: looksLikeBlock ? [] : this.names };
     }
+    if (within.length > DEEPEST)
+      return { message: `the network "${name}" is named through more than ${DEEPEST} others`, candidates: [] };
     if (within.includes(name))
       return { message: `the networks ${[...within, name].join(' → ')} name each other`, candidates: [] };
     const resolved = this.#entry(entry, [...within, name]);

@@ -1,6 +1,6 @@
 import type { Bound } from '../../src/alicloud/bounds.js';
 import { effectiveExposure } from '../../src/alicloud/exposure.js';
-import { securityGroups } from '../../src/alicloud/security-group.js';
+import { type SecurityGroup, securityGroups } from '../../src/alicloud/security-group.js';
 import { unionOfAll } from '../../src/net/traffic.js';
 import { type Around, groupOf, resourcesOf, ruleAddress } from '../support/rules.js';
 import { show } from '../support/show.js';
@@ -568,14 +568,34 @@ describe('rules that may not be there', () => {
       resourcesOf(`1 drop   ingress tcp 22/22 0.0.0.0/0 elsewhere
                    2 accept ingress tcp 22/23 0.0.0.0/0 elsewhere`),
     );
-    const group = groups.find(({ members }) => members[0]?.rule.address === ruleAddress(2));
-    if (group === undefined) throw new Error('the group is gone');
-    const listed = (bound: Bound): readonly string[] =>
-      show(unionOfAll(effectiveExposure(group, bound).map(({ traffic }) => traffic)));
+    const listed = (bound: Bound): readonly string[] => acceptedBy(groups, 2, bound);
     expect(listed('lower')).toEqual(['tcp 23 from 0.0.0.0/0']);
     expect(listed('upper')).toEqual(['tcp 22-23 from 0.0.0.0/0']);
   });
+
+  test('a rule of which nothing is known may be in a group that is: its drop may cut there, and the drops there may cut it', () => {
+    const ours = `1 drop   ingress tcp 22/22 0.0.0.0/0
+                  2 accept ingress tcp 22/23 0.0.0.0/0 elsewhere`;
+    expect(acceptedBy(securityGroups(resourcesOf(ours)), 2, 'lower')).toEqual(['tcp 23 from 0.0.0.0/0']);
+    const theirs = `1 drop   ingress tcp 22/22 0.0.0.0/0 elsewhere
+                    2 accept ingress tcp 22/23 0.0.0.0/0`;
+    expect(acceptedBy(securityGroups(resourcesOf(theirs)), 2, 'lower')).toEqual(['tcp 23 from 0.0.0.0/0']);
+    expect(acceptedBy(securityGroups(resourcesOf(theirs)), 2, 'upper')).toEqual(['tcp 22-23 from 0.0.0.0/0']);
+  });
+
+  test('nor is a rule harmless whose action is not known either', () => {
+    const given = `1 ?      ingress tcp 22/22 0.0.0.0/0 elsewhere
+                   2 accept ingress tcp 22/23 0.0.0.0/0 elsewhere`;
+    expect(acceptedBy(securityGroups(resourcesOf(given)), 2, 'lower')).toEqual(['tcp 23 from 0.0.0.0/0']);
+  });
 });
+
+/** What the rule of a line accepts, in whichever group it is judged. */
+function acceptedBy(groups: readonly SecurityGroup[], line: number, bound: Bound): readonly string[] {
+  const exposures = groups.flatMap((group) => effectiveExposure(group, bound));
+  const own = exposures.filter(({ by }) => typeof by !== 'string' && by.address === ruleAddress(line));
+  return show(unionOfAll(own.map(({ traffic }) => traffic)));
+}
 
 describe('groups and prefix lists as peers', () => {
   test.each<Unsettled>([

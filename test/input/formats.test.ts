@@ -4,7 +4,7 @@ import { UnusableError } from '../../src/text/unusable.js';
 const kindOf = (text: string): string => readInput({ path: 'input.json', text }).kind;
 
 test.each([
-  ['a plan by its changes', '{"format_version":"1.2","resource_changes":[{}]}', 'plan'],
+  ['a plan by its changes', '{"format_version":"1.2","resource_changes":[]}', 'plan'],
   ['a plan by its planned values', '{"format_version":"1.2","planned_values":{}}', 'plan'],
   ['a plan by its configuration', '{"format_version":"1.2","configuration":{}}', 'plan'],
   ['a state by its values', '{"format_version":"1.0","values":{"root_module":{}}}', 'state'],
@@ -25,6 +25,8 @@ test.each([
     'this is the log of `terraform plan -json`',
   ],
   ['a plan that ends too early', '{"format_version":"1.2","planned_values":', 'the JSON ends too early'],
+  ['a plan that ends behind a brace', '{"format_version":"1.2","planned_values":{', 'the JSON ends too early'],
+  ['a plan that ends behind a comma', '{"format_version":"1.2",', 'the JSON ends too early'],
   ['Terraform code', 'resource "x" "y" {}', 'this is not JSON'],
   ['other JSON', '{"name":"sglint","version":"0.1.0"}', 'neither a Terraform plan nor a state'],
   ['a list', '[]', 'neither a Terraform plan nor a state'],

@@ -176,7 +176,7 @@ describe('resources that the plan does not mention', () => {
     expect(addresses(plan)).toEqual([RULE]);
   });
 
-  test('are there in modules, too, and deposed ones and data sources are not', () => {
+  test('are there in modules, too, and so are deposed ones; data sources are not', () => {
     const child = { address: 'module.m', resources: [inState('alicloud_security_group.inner', {})] };
     const prior = {
       values: {
@@ -189,7 +189,10 @@ describe('resources that the plan does not mention', () => {
         },
       },
     };
-    expect(addresses(readPlan({ prior_state: prior }))).toEqual(['alicloud_security_group.inner']);
+    expect(addresses(readPlan({ prior_state: prior }))).toEqual([
+      'alicloud_security_group.g (deposed object byebye)',
+      'alicloud_security_group.inner',
+    ]);
   });
 
   test('a plan that only refreshes is the state it read', () => {

@@ -38,7 +38,7 @@ describe('a state in JSON', () => {
     ]);
   });
 
-  test('leaves out data sources and deposed objects', () => {
+  test('leaves out data sources, and keeps deposed objects: they are there until the next apply', () => {
     const configuration = read(
       state({
         resources: [
@@ -49,7 +49,8 @@ describe('a state in JSON', () => {
       }),
     );
     expect(value(configuration, 'alicloud_security_group.g', 'id')).toBe('state: new');
-    expect(configuration.resources).toHaveLength(1);
+    expect(value(configuration, 'alicloud_security_group.g (deposed object byebye)', 'id')).toBe('state: old');
+    expect(configuration.resources).toHaveLength(2);
   });
 
   test('knows every value; null, the empty text and what is missing are not set', () => {
@@ -126,12 +127,13 @@ describe('the file terraform.tfstate', () => {
     expect(read(file(resource([]), resource([one, two]))).resources.map(placeOf)).toEqual([one, two]);
   });
 
-  test('leaves out data sources and deposed objects', () => {
+  test('leaves out data sources, and keeps deposed objects: they are there until the next apply', () => {
     const document = file(
       resource([instance({ id: 'd' })], { mode: 'data' }),
       resource([instance({ id: 'old' }, { deposed: 'byebye' }), instance({ id: 'new' })]),
     );
     expect(value(read(document), 'alicloud_security_group.g', 'id')).toBe('state: new');
+    expect(value(read(document), 'alicloud_security_group.g (deposed object byebye)', 'id')).toBe('state: old');
   });
 
   test('keeps a tainted object: it is there until the next apply', () => {

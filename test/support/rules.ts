@@ -102,7 +102,8 @@ function cell(written: string | undefined): Cell {
 const told = { span: { source: { path: 'rules', text: '' }, start: 0, end: 0 }, sensitive: false };
 
 function notKnown(candidates: readonly string[] = []): Attribute<Json> {
-  return { state: 'unknown', reason: 'is known only after apply', candidates, certain: false, ...told };
+  const exhaustive = candidates.length > 0;
+  return { state: 'unknown', reason: 'is known only after apply', candidates, certain: false, exhaustive, ...told };
 }
 
 function resource(address: string, cells: Readonly<Record<string, Cell>>, deferred?: string): Resource {

@@ -1,5 +1,7 @@
+import { attributeOrDefault, GROUP_ATTRIBUTES, RULE_ATTRIBUTES } from '../../alicloud/schema.js';
 import type { Resource } from '../../config/resource.js';
 import { NO_TRAFFIC } from '../../net/traffic.js';
+import { suggest } from '../../text/suggest.js';
 import { type ConditionJudge, type Conditions, conditionsSchema, prepareConditions } from '../conditions.js';
 import type { CheckKind, GroupView, Violation } from './check-kind.js';
 import { judgeRules } from './per-rule.js';
@@ -25,6 +27,13 @@ export const attributes: CheckKind<Attributes> = {
     const judges = Object.entries(conditions).flatMap(([name, wanted]): [string, ConditionJudge][] =>
       typeof wanted === 'object' ? [[name, prepareConditions(wanted, resolver, [name])]] : [],
     );
+    const known = of === 'rule' ? RULE_ATTRIBUTES : GROUP_ATTRIBUTES;
+    for (const name of Object.keys(conditions)) {
+      if (known.some((each) => each === name)) continue;
+      const near = suggest(name, known);
+      const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`;
+      resolver.complain([name], `a ${of === 'rule' ? 'rule' : 'security group'} has no attribute "${name}"`, hint);
+    }
     if (judges.length === 0) resolver.complain([], 'no attribute is named: nothing would be judged');
     return {
       kind: 'attributes',
@@ -57,6 +66,7 @@ function judgeGroup({ group }: GroupView, judges: Judges): readonly Violation[] 
     group,
     span: resource.attribute(name)?.span ?? resource.span,
     message: `${resource.address} ${wording(name, verdict, says)}`,
+    messageIfOpen: `${resource.address} ${wording(name, verdict, says)}`,
     remedy: `set ${name} so that it obeys the policy`,
     traffic: NO_TRAFFIC,
     exposure: NO_TRAFFIC,
@@ -73,7 +83,7 @@ function failures(
   judges: Judges,
 ): readonly { name: string; verdict: 'fail' | 'open'; says: string }[] {
   const found = judges.flatMap(([name, judge]) => {
-    const result = judge(resource.attribute(name));
+    const result = judge(resource.attribute(name), attributeOrDefault(resource, name));
     return result ? [{ name, ...result }] : [];
   });
   const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];

@@ -22,6 +22,8 @@ export interface Violation {
   readonly span: Span;
   /** A plain sentence that names the resource. */
   readonly message: string;
+  /** The same where it turns out not to be proved, because the policy or the group may not apply. */
+  readonly messageIfOpen: string;
   /** The smallest change that ends it, as a sentence. */
   readonly remedy: string;
   /** The traffic in question; for checks that judge no traffic, empty. */

@@ -1,5 +1,5 @@
 import { type Peer, peerValue, type Rule } from '../../alicloud/rule.js';
-import { type Cidr, toCidrs } from '../../net/cidr.js';
+import { type Cidr, FAMILIES, type Family, toCidrs } from '../../net/cidr.js';
 import { difference, type IntervalSet, intersection } from '../../net/interval.js';
 import type { Direction } from '../../net/traffic.js';
 import type { PeerSet } from '../../services/networks.js';
@@ -88,7 +88,7 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
       ...worst,
       verdict: 'open',
       says: `may be an accept rule that ${worst.says}`,
-      unknown: because(rule, 'policy', 'type'),
+      unknown: [...(worst.unknown ?? []), ...because(rule, 'policy', 'type')],
     },
   ];
 }
@@ -97,12 +97,33 @@ function judgePeer(peer: Peer, limits: Limits): readonly RuleViolation[] {
   if (peer.kind === 'security-group') return [];
   const { attribute } = peer;
   if (peer.kind === 'cidr') {
-    if (peer.block.state === 'unknown') return [undecided(attribute, [`${attribute} ${peer.block.reason}`])];
+    if (peer.block.state === 'unknown') {
+      const may = judgeBlock(EVERY_BLOCK[peer.family], attribute, false, limits).length > 0 || limits.canonical;
+      return may ? [undecided(attribute, [`${attribute} ${peer.block.reason}`])] : [];
+    }
     return judgeBlock(peer.block.value, attribute, peerValue(peer).sensitive, limits);
   }
-  const listed = peer.entries.blocks.flatMap((block) => judgeBlock(block, attribute, peer.list.sensitive, limits));
+  const listed = peer.entries.blocks.flatMap((block) =>
+    judgeBlock(block, attribute, peer.list.sensitive || peer.entries.sensitive === true, limits),
+  );
   return peer.entries.unknown === undefined ? listed : [...listed, undecided(attribute, [peer.entries.unknown])];
 }
+
+/** The widest block of each family: what an unknown one may be. */
+const EVERY_BLOCK: Readonly<Record<Family, Cidr>> = {
+  ipv4: {
+    family: 'ipv4',
+    prefixLength: 0,
+    addresses: FAMILIES.ipv4.everything[0] as Cidr['addresses'],
+    canonical: true,
+  },
+  ipv6: {
+    family: 'ipv6',
+    prefixLength: 0,
+    addresses: FAMILIES.ipv6.everything[0] as Cidr['addresses'],
+    canonical: true,
+  },
+};
 
 const undecided = (attribute: string, unknown: readonly string[]): RuleViolation => ({
   verdict: 'open',

@@ -58,6 +58,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     group,
     span: rule ? spanOfPeer(rule) : group.span,
     message: sentence(view, verdict, objection, words),
+    messageIfOpen: sentence(view, 'open', objection, words),
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,
@@ -101,8 +102,8 @@ function aside(rule: Rule, group: SecurityGroup): string {
     }
   }
   if (rule.resource.forgotten === true) notes.push('Terraform stops managing this rule and leaves it in the cloud');
-  if (group.address === undefined) notes.push('which group it belongs to is not known here');
-  else if (!group.declared) notes.push(`the other rules of ${group.address} are not known here`);
+  if (group.address !== undefined && !group.declared)
+    notes.push(`the other rules of ${group.address} are not known here`);
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;
 }
 
@@ -153,7 +154,7 @@ function rulesReasons(rule: Rule, member: Member | undefined): readonly string[]
       `${rule.peers.map(({ attribute }) => attribute).join(' and ')} are both set, and which of them the API takes is not documented`,
     );
   }
-  if (member && !member.certain) found.push(membershipReason(rule));
+  if (member && !member.certain && !rule.membership.certain) found.push(membershipReason(rule));
   if (rule.resource.deferred !== undefined) found.push(`${rule.address} ${rule.resource.deferred}`);
   return [...new Set(found)];
 }

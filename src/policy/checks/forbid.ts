@@ -10,6 +10,7 @@ import {
   NO_TRAFFIC,
   type TrafficSet,
   trafficSet,
+  union,
   unionOfAll,
 } from '../../net/traffic.js';
 import { lessRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
@@ -80,9 +81,10 @@ export const forbid: CheckKind<Forbid> = {
           );
           cached = { for: view.named, region: forbidden };
         }
-        const { lower, upper } = cached.region;
+        const { lower, members } = cached.region;
+        const upper = union(cached.region.upper, members);
         const judge = (exposures: readonly Exposure[], bound: TrafficSet) => {
-          const region = narrow(exposures, bound, widerThan);
+          const region = narrow(exposures, bound, widerThan, bound === upper);
           return objections(exposures, (set) => wideEnough(intersection(set, region), widerThan?.ports));
         };
         return violations(view, {
@@ -97,16 +99,21 @@ export const forbid: CheckKind<Forbid> = {
 };
 
 /** With a limit on addresses: the part of the region where the accepted peers together are more than that. */
-function narrow(exposures: readonly Exposure[], region: TrafficSet, widerThan: WiderThan | undefined): TrafficSet {
+function narrow(
+  exposures: readonly Exposure[],
+  region: TrafficSet,
+  widerThan: WiderThan | undefined,
+  possibly: boolean,
+): TrafficSet {
   if (widerThan === undefined || (widerThan.ipv4 === undefined && widerThan.ipv6 === undefined)) return region;
   const accepted = unionOfAll(exposures.map(({ traffic: set }) => intersection(set, region)));
-  return trafficSet(boxesOf(accepted).filter((box) => isWider(box, widerThan)));
+  return trafficSet(boxesOf(accepted).filter((box) => isWider(box, widerThan, possibly)));
 }
 
-/** A family without a limit has no allowance; peers that are not addresses are wide for all that is known. */
-function isWider({ space, peers }: Box, limits: WiderThan): boolean {
+/** A family without a limit has no allowance; a list with unknown entries may be wide. */
+function isWider({ space, peers }: Box, limits: WiderThan, possibly: boolean): boolean {
   if (space === 'group' || space === 'member') return false;
-  if (space === 'prefix-list') return true;
+  if (space === 'prefix-list') return possibly;
   const limit = limits[space];
   if (limit === undefined) return true;
   return sizeOf(peers) > 1n << BigInt(FAMILIES[space].bits - prefixLength(limit));
@@ -125,14 +132,11 @@ function wideEnough(set: TrafficSet, limit: number | undefined): TrafficSet {
 }
 
 function reasonOf({ ipv4, ipv6, ports }: WiderThan): string {
-  const slash = (length: number | string): string => (typeof length === 'number' ? `/${length}` : length);
-  const blocks = [
-    ipv4 === undefined ? [] : [`IPv4 ${slash(ipv4)}`],
-    ipv6 === undefined ? [] : [`IPv6 ${slash(ipv6)}`],
-  ].flat();
-  const limits = [
-    ...(blocks.length === 0 ? [] : [`more addresses than ${blocks.join(' or ')} in all`]),
-    ...(ports === undefined ? [] : [`more than ${ports} ports`]),
-  ];
-  return `, which is ${limits.join(' and ')}`;
+  const allowance = (family: string, length: number | string | undefined): string =>
+    length === undefined ? `no ${family} at all` : `${family} /${prefixLength(length)}`;
+  const inAll =
+    ipv4 === undefined && ipv6 === undefined
+      ? ''
+      : `: in all, the group accepts more addresses there than this policy allows (${allowance('IPv4', ipv4)}, ${allowance('IPv6', ipv6)})`;
+  return `${ports === undefined ? '' : `, which is more than ${ports} ports`}${inAll}`;
 }

@@ -16,21 +16,30 @@ export interface RuleViolation {
 
 /** Judges the rules of a group one by one. */
 export function judgeRules(view: GroupView, judge: (rule: Rule) => readonly RuleViolation[]): readonly Violation[] {
-  return view.group.members.flatMap(({ rule }) =>
-    judge(rule).map(
-      ({ verdict, attribute, says, remedy, unknown = [] }): Violation => ({
-        verdict,
-        rule,
-        group: view.group,
-        span: rule.resource.attribute(attribute)?.span ?? rule.resource.span,
-        message: `${rule.address} ${says}`,
-        remedy,
-        traffic: NO_TRAFFIC,
-        exposure: NO_TRAFFIC,
-        unknown,
-      }),
-    ),
+  return view.group.members.flatMap(({ rule, guest }) =>
+    (guest ? [] : judge(rule))
+      .map((found) => soften(found, rule))
+      .map(
+        ({ verdict, attribute, says, remedy, unknown = [] }): Violation => ({
+          verdict,
+          rule,
+          group: view.group,
+          span: rule.resource.attribute(attribute)?.span ?? rule.resource.span,
+          message: `${rule.address} ${says}`,
+          messageIfOpen: `${rule.address} ${says}`,
+          remedy,
+          traffic: NO_TRAFFIC,
+          exposure: NO_TRAFFIC,
+          unknown,
+        }),
+      ),
   );
+}
+
+/** Nothing is proved about a rule that may never come to be. */
+function soften(found: RuleViolation, { address, resource }: Rule): RuleViolation {
+  if (resource.deferred === undefined) return found;
+  return { ...found, verdict: 'open', unknown: [...(found.unknown ?? []), `${address} ${resource.deferred}`] };
 }
 
 /** Whether a check on accept rules of one direction (or of both) speaks of a rule: not always known. */

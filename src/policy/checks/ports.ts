@@ -2,6 +2,7 @@ import { formatPorts } from '../../alicloud/port-range.js';
 import type { Rule } from '../../alicloud/rule.js';
 import { difference, intersection } from '../../net/interval.js';
 import { type Direction, hasPorts, type PortInterval, type PortSet } from '../../net/traffic.js';
+import { EVERYTHING } from '../../services/terms.js';
 import { SENSITIVE } from '../describe.js';
 import type { CheckKind } from './check-kind.js';
 import { because, concerns, judgeRules, portsOfRule, type RuleViolation } from './per-rule.js';
@@ -64,6 +65,7 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
       ? 'ip_protocol'
       : 'port_range';
   if (own === undefined) {
+    if (objection(rule, widest(rule), limits) === undefined) return [];
     const reasons = because(rule, 'ip_protocol', 'port_range');
     return [
       {
@@ -87,6 +89,12 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
       unknown: because(rule, 'policy', 'type'),
     },
   ];
+}
+
+/** All that a rule may be for while its ports, or its protocol, are not known. */
+function widest({ protocol }: Rule): PortSet {
+  if (protocol.state === 'unknown' || protocol.value === 'all') return EVERYTHING;
+  return new Map([[protocol.value, EVERYTHING.get(protocol.value) ?? []]]);
 }
 
 const REMEDY = 'write a rule for each service that is needed, with its protocol and ports';

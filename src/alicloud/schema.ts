@@ -1,0 +1,62 @@
+import type { Attribute, Json } from '../config/attribute.js';
+import type { Resource } from '../config/resource.js';
+
+/** The attributes of `alicloud_security_group_rule`. Source: provider resource_alicloud_security_group_rule.go. */
+export const RULE_ATTRIBUTES = [
+  'security_group_id',
+  'type',
+  'ip_protocol',
+  'policy',
+  'priority',
+  'cidr_ip',
+  'ipv6_cidr_ip',
+  'source_security_group_id',
+  'source_group_owner_account',
+  'source_group_owner_id',
+  'prefix_list_id',
+  'port_range',
+  'nic_type',
+  'description',
+  'security_group_rule_id',
+  'id',
+] as const;
+
+/** The attributes of `alicloud_security_group`. Source: provider resource_alicloud_security_group.go. */
+export const GROUP_ATTRIBUTES = [
+  'security_group_name',
+  'name',
+  'description',
+  'vpc_id',
+  'security_group_type',
+  'inner_access_policy',
+  'inner_access',
+  'resource_group_id',
+  'tags',
+  'create_time',
+  'id',
+] as const;
+
+/** An attribute, or the value that holds where nobody writes it. Sources: as above, the attributes' Default and the API's. */
+export function attributeOrDefault(resource: Resource, name: string): Attribute<Json> | undefined {
+  const attribute = resource.attribute(name);
+  const value = attribute === undefined ? defaultOf(resource, name) : undefined;
+  return value === undefined
+    ? attribute
+    : { state: 'known', value, origin: 'default', span: resource.span, sensitive: false };
+}
+
+const RULE_DEFAULTS: ReadonlyMap<string, Json> = new Map<string, Json>([
+  ['policy', 'accept'],
+  ['priority', 1],
+  ['port_range', '-1/-1'],
+]);
+
+function defaultOf(resource: Resource, name: string): Json | undefined {
+  if (resource.type === 'alicloud_security_group_rule') return RULE_DEFAULTS.get(name);
+  if (resource.type !== 'alicloud_security_group') return undefined;
+  if (name === 'security_group_type') return 'normal';
+  if (name !== 'inner_access_policy') return undefined;
+  const type = resource.attribute('security_group_type');
+  if (type?.state === 'unknown') return undefined;
+  return type?.value === 'enterprise' ? 'Drop' : 'Accept';
+}
