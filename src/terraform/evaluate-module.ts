@@ -58,14 +58,15 @@ export function evaluateModule(
 function resourcesIn(root: ModuleInstance): readonly EvaluatedResource[] {
   const found: EvaluatedResource[] = [];
   const waiting = [root];
-  for (let instance = waiting.shift(); instance; instance = waiting.shift()) {
+  // The list grows while it is gone through.
+  for (const instance of waiting) {
     for (const name of instance.declarations.resource.keys()) {
       const instances = instance.resources('resource', name)?.instances() ?? [];
       for (const one of instances) found.push(new EvaluatedResource(one));
     }
     for (const name of instance.declarations.module.keys()) {
       const child = instance.child(name);
-      if (child?.kind === 'known') waiting.push(...child.instances);
+      for (const inner of child?.kind === 'known' ? child.instances : []) waiting.push(inner);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { membersOf, type Origin, remembered, type UnknownValue, type Value } from './value.js';
+import { type Origin, remembered, type UnknownValue, type Value } from './value.js';
 
 /** What is inside a collection, asked of it once. */
 interface Inside {
@@ -27,19 +27,21 @@ export function withoutSensitive(value: Value): Value {
   return rest;
 }
 
-function insideOf(value: Value): Inside {
-  const container = 'elements' in value ? value.elements : 'entries' in value ? value.entries : undefined;
-  return container ? remembered(insides, container, () => lookInside(membersOf(value))) : NOTHING;
-}
+const insideOf = (value: Value): Inside =>
+  'elements' in value || 'entries' in value ? remembered(insides, value, lookInside) : NOTHING;
 
 function lookInside(members: readonly Value[]): Inside {
-  const candidates = new Set<string>();
-  for (const member of members) for (const candidate of candidatesInside(member)) candidates.add(candidate);
-  return {
-    sensitive: members.some(isSensitiveInside),
-    unknown: members.reduce<UnknownValue | undefined>((found, member) => found ?? unknownInside(member), undefined),
-    candidates,
-  };
+  let [sensitive, unknown]: [boolean, UnknownValue | undefined] = [false, undefined];
+  let candidates: Set<string> | undefined;
+  for (const member of members) {
+    sensitive ||= isSensitiveInside(member);
+    unknown ??= unknownInside(member);
+    for (const candidate of candidatesInside(member)) {
+      candidates ??= new Set();
+      candidates.add(candidate);
+    }
+  }
+  return sensitive || unknown ? { sensitive, unknown, candidates: candidates ?? NOTHING.candidates } : NOTHING;
 }
 
 /** Whether the value or anything inside it is sensitive. */

@@ -192,9 +192,9 @@ export function typeOf(value: Value): Type {
     case 'map':
       return mapType(value.element);
     case 'tuple':
-      return remembered(typesOfTuples, value.elements, () => tupleType(value.elements.map(typeOf)));
+      return remembered(typesOfTuples, value, (elements) => tupleType(elements.map(typeOf)));
     case 'object':
-      return remembered(typesOfObjects, value.entries, () =>
+      return remembered(typesOfObjects, value, () =>
         objectType([...value.entries].map(([name, entry]) => [name, typeOf(entry)] as const)),
       );
     default:
@@ -202,14 +202,22 @@ export function typeOf(value: Value): Type {
   }
 }
 
-/** What was computed for this before, or is computed now: a big collection is looked through once, not at every use. */
-export function remembered<T>(known: WeakMap<object, T>, of: object, compute: () => T): T {
-  const before = known.get(of);
+const FEW = 8;
+
+/** What is computed of the members of a collection: once where that is much work, for a big one is looked at again and again. */
+export function remembered<T>(known: WeakMap<object, T>, value: Value, compute: (members: readonly Value[]) => T): T {
+  const container = 'elements' in value ? value.elements : 'entries' in value ? value.entries : undefined;
+  if (!container) return compute([]);
+  const before = known.get(container);
   if (before !== undefined) return before;
-  const now = compute();
-  known.set(of, now);
+  const members = membersOf(value);
+  const now = compute(members);
+  // A small collection of scalars is looked at faster than it is remembered.
+  if (members.length > FEW || members.some(isCollection)) known.set(container, now);
   return now;
 }
+
+const isCollection = (value: Value): boolean => 'elements' in value || 'entries' in value;
 
 /** The values directly inside a value; none where it is not made of others. */
 export function membersOf(value: Value): readonly Value[] {

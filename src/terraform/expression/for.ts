@@ -1,107 +1,101 @@
 import type { Expression, ForObject, ForTuple } from '../../hcl/ast.js';
 import { convert } from '../conversion.js';
 import { withCandidates, withSensitive } from '../marks.js';
-import { fail, failed, type Outcome, ok } from '../outcome.js';
+import { type Failure, fail, failed, type Outcome, ok } from '../outcome.js';
 import { BOOL } from '../type.js';
 import { objectOf, tupleOf, type UnknownValue, unknownBecause, unknownOf, type Value } from '../value.js';
 import { asKey } from './collection.js';
 import { evaluate } from './evaluate.js';
 import { type Item, itemsOf } from './items.js';
 import { computedFrom } from './origin.js';
-import { bind, placed, type Scope } from './scope.js';
+import { bind, placed, type Scope, spanIn } from './scope.js';
+import { Growth, TOO_LARGE } from './size.js';
 
 type Clause = ForTuple | ForObject;
 
 /** What a `for` has gathered so far, and what keeps it from being known. */
 interface Gathered {
-  readonly collection: Value;
+  readonly growth: Growth;
   sensitive: boolean;
   open: UnknownValue | undefined;
 }
 
+/** Takes one result, with its key where the clause has one; says what is wrong with it. */
+type Add = (result: Value, key: string) => Failure | undefined;
+
 /** `[for …]`. */
 export function evaluateForTuple(expression: ForTuple, scope: Scope): Outcome {
   const results: Value[] = [];
-  return loop(
-    expression,
-    scope,
-    (inner) => {
-      const result = evaluate(expression.result, inner);
-      if (!failed(result)) results.push(result.value);
-      return result;
-    },
-    () => ok(tupleOf(results)),
-  );
+  const add: Add = (result) => {
+    results.push(result);
+    return undefined;
+  };
+  return loop(expression, scope, add, () => tupleOf(results));
 }
 
 /** `{for …}`; two results of one key are a mistake unless they are grouped. */
 export function evaluateForObject(expression: ForObject, scope: Scope): Outcome {
   const results = new Map<string, Value[]>();
-  return loop(
-    expression,
-    scope,
-    (inner) => {
-      const key = evaluateKey(expression.resultKey, inner);
-      if (failed(key)) return key;
-      const result = evaluate(expression.result, inner);
-      if (failed(result) || key.value.kind !== 'string') return failed(result) ? result : key;
-      const name = key.value.value;
-      const known = results.get(name);
-      if (known && !expression.groups) {
-        const twice = fail(`two items have the key ${JSON.stringify(name)}; write ... behind the value to group them`);
-        return placed(twice, inner, expression.resultKey);
-      }
-      if (known) known.push(result.value);
-      else results.set(name, [result.value]);
-      return key;
-    },
-    () => ok(objectOf([...results].map(([name, values]) => [name, grouped(values, expression.groups)]))),
-  );
+  const add: Add = (result, key) => {
+    const known = results.get(key);
+    if (known && !expression.groups) {
+      return fail(`two items have the key ${JSON.stringify(key)}; write ... behind the value to group them`);
+    }
+    if (known) known.push(result);
+    else results.set(key, [result]);
+    return undefined;
+  };
+  const finish = (): Value =>
+    objectOf([...results].map(([name, values]) => [name, grouped(values, expression.groups)]));
+  return loop(expression, scope, add, finish);
 }
 
 const grouped = (values: readonly Value[], groups: boolean): Value =>
   groups ? tupleOf(values) : (values[0] ?? unknownOf('is not there'));
 
+function loop(clause: Clause, scope: Scope, add: Add, finish: () => Value): Outcome {
+  const collection = evaluate(clause.collection, scope);
+  if (failed(collection)) return collection;
+  const { value } = collection;
+  const items = itemsOf(value);
+  if (failed(items)) return placed(items, scope, clause.collection);
+  const gathered: Gathered = { growth: new Growth(), sensitive: value.sensitive === true, open: undefined };
+  if (!items.value) return ok(openLoop(clause, scope, gathered, value));
+  for (const item of items.value) {
+    const mistake = round(clause, inner(clause, scope, item), gathered, add);
+    if (mistake) return mistake;
+    if (!gathered.growth.hasRoom) return ok(TOO_LARGE);
+  }
+  const result = gathered.open ? withCandidates(unknownBecause(gathered.open), [value]) : finish();
+  return ok(withSensitive(computedFrom(result, [value]), gathered.sensitive));
+}
+
+function round(clause: Clause, scope: Scope, gathered: Gathered, add: Add): Failure | undefined {
+  const keep = clause.condition ? conditionOf(clause.condition, scope) : undefined;
+  if (keep && failed(keep)) return keep;
+  if (keep) noteShape(keep.value, gathered);
+  if (keep?.value.kind === 'bool' && !keep.value.value) return undefined;
+  const key = clause.kind === 'for-object' ? evaluateKey(clause.resultKey, scope) : undefined;
+  if (key && failed(key)) return key;
+  if (key) noteShape(key.value, gathered);
+  const result = evaluate(clause.result, scope);
+  if (failed(result)) return result;
+  gathered.growth.add(result.value);
+  if (key && key.value.kind !== 'string') return undefined;
+  const mistake = add(result.value, key?.value.kind === 'string' ? key.value.value : '');
+  if (!mistake || clause.kind !== 'for-object') return mistake;
+  return { ...mistake, span: spanIn(scope, clause.resultKey) };
+}
+
+/** What decides on how many results there are, or on their keys, must be known, and makes all of it sensitive. */
+function noteShape(value: Value, gathered: Gathered): void {
+  gathered.sensitive ||= value.sensitive === true;
+  if (value.kind === 'unknown') gathered.open ??= value;
+}
+
 function evaluateKey(expression: Expression, scope: Scope): Outcome {
   const value = evaluate(expression, scope);
   return failed(value) ? value : placed(asKey(value.value), scope, expression);
-}
-
-/** Goes through the collection; `take` gives back what decides on the shape of the result: it must be known. */
-function loop(clause: Clause, scope: Scope, take: (scope: Scope) => Outcome, finish: () => Outcome): Outcome {
-  const collection = evaluate(clause.collection, scope);
-  if (failed(collection)) return collection;
-  const items = itemsOf(collection.value);
-  if (failed(items)) return placed(items, scope, clause.collection);
-  const gathered: Gathered = {
-    collection: collection.value,
-    sensitive: collection.value.sensitive === true,
-    open: undefined,
-  };
-  if (!items.value) return ok(openLoop(clause, scope, gathered, collection.value));
-  for (const item of items.value) {
-    const mistake = step(clause, inner(clause, scope, item), gathered, take);
-    if (mistake) return mistake;
-  }
-  const outcome = gathered.open ? ok(withCandidates(unknownBecause(gathered.open), [collection.value])) : finish();
-  if (failed(outcome)) return outcome;
-  return ok(withSensitive(computedFrom(outcome.value, [collection.value]), gathered.sensitive));
-}
-
-function step(clause: Clause, scope: Scope, gathered: Gathered, take: (scope: Scope) => Outcome): Outcome | undefined {
-  if (clause.condition) {
-    const keep = conditionOf(clause.condition, scope);
-    if (failed(keep)) return keep;
-    gathered.sensitive ||= keep.value.sensitive === true;
-    if (keep.value.kind === 'unknown') gathered.open ??= keep.value;
-    if (keep.value.kind === 'bool' && !keep.value.value) return undefined;
-  }
-  const taken = take(scope);
-  if (failed(taken)) return taken;
-  if (clause.kind !== 'for-object') return undefined;
-  gathered.sensitive ||= taken.value.sensitive === true;
-  if (taken.value.kind === 'unknown') gathered.open ??= taken.value;
-  return undefined;
 }
 
 function conditionOf(condition: Expression, scope: Scope): Outcome {

@@ -55,13 +55,20 @@ export function gatheredFrom(value: Value, span: Span, members: readonly Value[]
 /** A member of a collection: the chain of the collection leads to the member's own. */
 export function memberOf(member: Value, collection: Value): Value {
   if (!isElsewhere(collection.origin)) return member;
-  if (!member.origin) return { ...member, origin: collection.origin };
+  if (!member.origin) return { ...member, origin: withoutMembers(collection.origin) };
   const links = spineOf(collection.origin);
   if (links.length === 0) return member;
   const origin = links.reduceRight<Origin>((from, { span, cause, variable }) => {
     return { span, cause, from, ...(variable ? { variable } : {}) };
   }, member.origin);
   return { ...member, origin };
+}
+
+/** The chain of a collection, without that of its other members. */
+function withoutMembers(origin: Origin, links = 0): Origin {
+  const { span, cause, from } = origin;
+  if (cause === WRITTEN) return { span, cause };
+  return from && links < MOST_LINKS ? { ...origin, from: withoutMembers(from, links + 1) } : origin;
 }
 
 /** The links of a chain, without what else had a part: a collection has more members than the one that is asked for. */

@@ -1,8 +1,8 @@
 import { failed, type Outcome, ok } from '../outcome.js';
-import { membersOf, remembered, unknownOf, type Value } from '../value.js';
+import { remembered, unknownOf, type Value } from '../value.js';
 
 /** How many values may be inside of one, counted as often as they are written out. */
-const MOST_VALUES = 2_000_000;
+const MOST_VALUES = 500_000;
 
 /** How many characters a text may have. */
 const LONGEST_TEXT = 8_000_000;
@@ -16,11 +16,26 @@ export function withinSize(outcome: Outcome): Outcome {
   if (value.kind === 'string') {
     return value.value.length > LONGEST_TEXT ? ok(unknownOf('is a text too long to compute with')) : outcome;
   }
-  return sizeOf(value) > MOST_VALUES ? ok(unknownOf('is a collection too large to compute with')) : outcome;
+  return sizeOf(value) > MOST_VALUES ? ok(TOO_LARGE) : outcome;
+}
+
+/** What stands in the place of a collection that was given up. */
+export const TOO_LARGE = unknownOf('is a collection too large to compute with');
+
+/** Counts what a loop gathers, so that it stops in time. */
+export class Growth {
+  #size = 0;
+
+  add(value: Value): void {
+    this.#size += sizeOf(value);
+  }
+
+  get hasRoom(): boolean {
+    return this.#size <= MOST_VALUES;
+  }
 }
 
 function sizeOf(value: Value): number {
-  const container = 'elements' in value ? value.elements : 'entries' in value ? value.entries : undefined;
-  if (!container) return 1;
-  return remembered(sizes, container, () => membersOf(value).reduce((size, member) => size + sizeOf(member), 1));
+  if (!('elements' in value) && !('entries' in value)) return 1;
+  return remembered(sizes, value, (members) => members.reduce((size, member) => size + sizeOf(member), 1));
 }

@@ -76,8 +76,8 @@ function concatType(args: readonly Value[]): Type | Failure {
   for (const arg of args) {
     if (arg.kind === 'unknown' && arg.type.kind === 'list') return ANY;
     const type = typeOf(arg);
-    if (type.kind === 'tuple') elements.push(...type.elements);
-    else if ('elements' in arg) elements.push(...arg.elements.map(typeOf));
+    const own = type.kind === 'tuple' ? type.elements : 'elements' in arg ? arg.elements.map(typeOf) : [];
+    for (const element of own) elements.push(element);
   }
   return tupleType(elements);
 }

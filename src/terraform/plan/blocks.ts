@@ -35,7 +35,7 @@ export function expandBlocks(
     const values = block.dynamic
       ? dynamicBlocks(block, block.dynamic, scope, run)
       : [blockValue(block.section, scope, run, around)];
-    known.values.push(...values);
+    for (const value of values) known.values.push(value);
   }
   return new Map([...found].map(([type, { span, values }]) => [type, { span, value: tupleOf(values) }]));
 }

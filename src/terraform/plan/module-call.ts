@@ -35,6 +35,10 @@ export function childrenOf(parent: ModuleInstance, name: string, call: Declarati
   const module = moduleOf(parent, name, call);
   if (typeof module === 'string') return { kind: 'unknown', address, reason: module };
   const expansion = expand(call.section, parent.run, (argument) => parent.scopeOf(argument.source));
+  if (!parent.run.admits(expansion.rounds.length * (1 + module.declarations.resource.size))) {
+    parent.run.problem('the modules make more instances than can be evaluated', call.span);
+    return { kind: 'unknown', address, reason: 'is one module too many to evaluate' };
+  }
   const instances = expansion.rounds.map((round) => instanceOf(parent, name, call, module, round, expansion));
   let value: Value | undefined;
   return {

@@ -22,6 +22,7 @@ export class ResourceInstance {
   readonly #kind: ResourceKind;
   readonly #repetition: Repetition;
   readonly #memory: Memory;
+  readonly #seenByOthers = new Map<string, Outcome>();
   #blocks: ReadonlyMap<string, Blocks> | undefined;
 
   constructor(
@@ -86,7 +87,13 @@ export class ResourceInstance {
   value(): Value {
     const candidates = this.#kind === 'resource' ? { candidates: [this.address] } : {};
     const open = { ...unknownOf(`depends on ${this.address}, which ${this.#whenKnown()}`), ...candidates };
-    return { ...open, members: { attribute: (name) => this.#attribute(name) } };
+    return { ...open, members: { attribute: (name) => this.#shared(name) } };
+  }
+
+  #shared(name: string): Outcome {
+    const known = this.#seenByOthers.get(name) ?? this.#attribute(name);
+    this.#seenByOthers.set(name, known);
+    return known;
   }
 
   #whenKnown(): string {
