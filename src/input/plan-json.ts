@@ -21,9 +21,7 @@ export const planJson: InputReader = {
 
   recognises: (document) =>
     field(document, 'format_version') !== undefined &&
-    ['planned_values', 'resource_changes', 'configuration'].some(
-      (name) => isObject(field(document, name)) || items(field(document, name)).length > 0,
-    ),
+    ['planned_values', 'resource_changes', 'configuration'].some((name) => field(document, name) !== undefined),
 
   read(document, source) {
     checkFormatVersion(document, source, ['0', '1']);
