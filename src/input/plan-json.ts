@@ -6,7 +6,7 @@ import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
-import { deposedAddress, entries, field, instanceKey, isObject, items, text } from './json.js';
+import { deposedAddress, entries, field, instanceKey, items, text } from './json.js';
 import { type Instance, PlanConfiguration } from './plan-configuration.js';
 import { PlannedResource } from './planned-resource.js';
 import type { InputReader } from './reader.js';
