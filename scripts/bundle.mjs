@@ -17,12 +17,13 @@ const VENDORS = {
   micromatch: 'micromatch',
   'yargs/yargs': 'yargs',
   '@cdktf/hcl2json': 'hcl2json',
+  fflate: 'fflate',
 };
 
 const lazyVendors = {
   name: 'lazy-vendors',
   setup({ onResolve }) {
-    onResolve({ filter: /^(yaml|ajv|micromatch|yargs\/yargs|@cdktf\/hcl2json)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(yaml|ajv|micromatch|yargs\/yargs|@cdktf\/hcl2json|fflate)$/ }, ({ path }) => ({
       path: `./vendor/${VENDORS[path]}.js`,
       external: true,
     }));

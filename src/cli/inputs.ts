@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
@@ -6,6 +6,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
 import { readInput } from '../input/index.js';
+import type { ModuleFiles } from '../terraform/module/files.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import { decodeText } from './decode.js';
@@ -14,6 +15,7 @@ import { isRootModule } from './module-files.js';
 import { shownPath } from './paths.js';
 import { type ReadSettings, readRootModule } from './root-module.js';
 import { isSavedPlan, showSavedPlan } from './saved-plan.js';
+import { snapshotFiles } from './snapshot.js';
 import { withSources } from './sources.js';
 
 /** One input, read and decoded. */
@@ -79,7 +81,7 @@ function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Inp
 }
 
 function readOne(path: string, settings: ReadSettings, io: Io): Read {
-  if (path === '-') return readDocument({ path: 'stdin', text: textOf(io.readStdin()) }, '.', settings, io);
+  if (path === '-') return readDocument({ path: 'stdin', text: textOf(io.readStdin()) }, { folder: '.' }, settings, io);
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
@@ -91,7 +93,7 @@ function readOne(path: string, settings: ReadSettings, io: Io): Read {
     case 'folder':
       return readFolder(path, shown, settings, io);
     default:
-      return readDocument({ path: shown, text: readFile(full, shown, settings, io) }, dirname(path), settings, io);
+      return readFile(path, shown, settings, io);
   }
 }
 
@@ -103,20 +105,24 @@ function readFolder(path: string, shown: string, settings: ReadSettings, io: Io)
   });
 }
 
+function readFile(path: string, shown: string, settings: ReadSettings, io: Io): Read {
+  const bytes = io.readBytes(resolve(io.cwd, path));
+  const folder = dirname(path);
+  if (!isSavedPlan(bytes)) return readDocument({ path: shown, text: decodeText(bytes) }, { folder }, settings, io);
+  const text = showSavedPlan(path, shown, settings.source, io);
+  const snapshot = snapshotFiles(bytes, (file) => shownPath(join(folder, file), io));
+  return readDocument({ path: shown, text }, { folder, snapshot }, settings, io);
+}
+
 function readDocument(
   source: { readonly path: string; readonly text: string },
-  folder: string,
+  { folder, snapshot }: { readonly folder: string; readonly snapshot?: ModuleFiles | undefined },
   settings: ReadSettings,
   io: Io,
 ): Read {
   const { kind, resources, diagnostics, variables } = readInput(source);
-  const placed = withSources(resources, { folder, variables }, settings, io);
+  const placed = withSources(resources, { folder, variables, snapshot }, settings, io);
   return { path: source.path, kind, resources: placed, unknownParts: [], diagnostics, problems: [] };
-}
-
-function readFile(full: string, shown: string, { source }: ReadSettings, io: Io): string {
-  const bytes = io.readBytes(full);
-  return isSavedPlan(bytes) ? showSavedPlan(full, shown, source, io) : decodeText(bytes);
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
+import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
@@ -48,9 +49,13 @@ export function readSettings(args: Arguments, io: Io): ReadSettings {
 
 /** Evaluates the root module in a folder. */
 export function evaluateFolder(folder: string, variables: Variables, { anywhere }: ReadSettings, io: Io): Evaluated {
-  const { evaluateModule } = terraform();
+  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, io);
+}
+
+/** Evaluates a root module whose files are wherever. */
+export function evaluateFiles(files: ModuleFiles, variables: Variables, io: Io): Evaluated {
   const workspace = io.env.TF_WORKSPACE;
-  return evaluateModule(moduleFiles(folder, anywhere, io), variables, workspace ? { workspace } : {});
+  return terraform().evaluateModule(files, variables, workspace ? { workspace } : {});
 }
 
 /** A root module as an input: its resources, and what is wrong with it. */

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fixtures } from '../support/exposure.js';
+import { run } from '../support/run.js';
+
+interface Found {
+  readonly policy: string;
+  readonly address: string;
+  readonly fingerprint: string;
+  readonly location: { readonly file: string; readonly startLine: number; readonly startColumn: number };
+  readonly related: readonly {
+    readonly message: string;
+    readonly location: { readonly file: string; readonly startLine: number };
+  }[];
+}
+
+async function findings(argv: readonly string[], cwd: string, world = {}): Promise<readonly Found[]> {
+  const { stdout } = await run([...argv, '--no-config', '-f', 'json'], cwd, world);
+  return (JSON.parse(stdout) as { findings: readonly Found[] }).findings;
+}
+
+const key = ({ policy, address, fingerprint, location }: Found): string =>
+  `${policy} ${address} ${fingerprint} ${location.file}:${location.startLine}:${location.startColumn}`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sglint-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  'web-tier',
+  'modules',
+  'unknowns',
+  'ipv6',
+  'split-blocks',
+  'interfaces',
+  'port-range-traps',
+  'guide-scenarios',
+  'attachments',
+])('%s gives the same findings at the same places from its HCL and from its plan', async (name) => {
+  const cwd = join(fixtures, name);
+  const fromHcl = (await findings(['.'], cwd)).map(key);
+  expect((await findings(['tfplan.json'], cwd)).map(key)).toEqual(fromHcl);
+  expect(fromHcl.length).toBeGreaterThan(0);
+});
+
+describe('the redis finding of modules', () => {
+  const redis = async (...argv: readonly string[]): Promise<Found | undefined> =>
+    (await findings(argv, join(fixtures, 'modules'))).find(({ address }) => address.includes('redis'));
+
+  test.each(['.', 'tfplan.json'])(
+    'points at the value in the module and leads to the line that decides it (%s)',
+    async (input) => {
+      const found = await redis(input);
+      expect(found?.address).toBe('module.web.alicloud_security_group_rule.service["redis"]');
+      expect(found?.location).toMatchObject({ file: 'modules/group/main.tf', startLine: 33, startColumn: 23 });
+      const way = found?.related.map(({ location }) => `${location.file}:${location.startLine}`);
+      expect(way).toEqual(['modules/group/main.tf:29', 'main.tf:26', 'main.tf:11', 'main.tf:14', 'terraform.tfvars:1']);
+    },
+  );
+});
+
+test('--source says where the lines of a plan are, and so does the current directory', async () => {
+  cpSync(join(fixtures, 'web-tier', 'tfplan.json'), join(folder, 'plan.json'));
+  const source = join(fixtures, 'web-tier');
+  const files = async (argv: readonly string[], cwd: string): Promise<readonly string[]> =>
+    (await findings(argv, cwd)).map(({ location }) => location.file.replace(/^.*\//, ''));
+  expect(new Set(await files(['plan.json'], folder))).toEqual(new Set(['plan.json']));
+  expect(new Set(await files(['plan.json', '--source', source], folder))).toEqual(new Set(['main.tf']));
+  expect(new Set(await files([join(folder, 'plan.json')], source))).toEqual(new Set(['main.tf']));
+});
+
+test('a plan of another configuration is not given the lines of this one', async () => {
+  cpSync(join(fixtures, 'web-tier', 'tfplan.json'), join(folder, 'plan.json'));
+  writeFileSync(join(folder, 'main.tf'), 'resource "alicloud_security_group" "other" {}\n');
+  expect((await findings(['plan.json'], folder)).map(({ location }) => location.file)).toEqual(
+    Array(4).fill('plan.json'),
+  );
+});
+
+test('a saved plan has the lines of the configuration inside of it, modules included', () => {
+  mkdirSync(join(folder, 'bin'));
+  cpSync(join(fixtures, 'modules', 'tfplan'), join(folder, 'tfplan'));
+  writeFileSync(join(folder, 'bin', 'terraform'), `#!/bin/sh\ncat '${join(fixtures, 'modules', 'tfplan.json')}'\n`);
+  chmodSync(join(folder, 'bin', 'terraform'), 0o755);
+  const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
+  const env = { PATH: [join(folder, 'bin'), '/usr/bin', '/bin'].join(delimiter) };
+  const { stdout } = spawnSync(process.execPath, [cli, 'tfplan', '--no-config', '-f', 'json'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  const { findings: found } = JSON.parse(stdout) as { findings: readonly Found[] };
+  expect(found.map(({ location }) => `${location.file}:${location.startLine}`)).toEqual([
+    'main.tf:45',
+    'modules/group/main.tf:33',
+  ]);
+});
