@@ -12,6 +12,7 @@ import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import type { NamedPeers } from '../policy/region.js';
 import { type Applies, applies } from '../policy/select.js';
 import type { Finding } from './finding.js';
+import { nextStep } from './next-step.js';
 import { inOrder } from './order.js';
 
 /** What the policies say about the groups. */
@@ -112,6 +113,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     verdict,
     message: sentence(message, verdict === 'open' ? unknown : []),
     remedy,
+    next: verdict === 'open' ? nextStep(unknown) : undefined,
     rule,
     group,
     address: rule?.address ?? group.address ?? '',

@@ -12,8 +12,10 @@ export interface Finding {
   readonly severity: Severity;
   readonly verdict: Verdict;
   readonly message: string;
-  /** What to do about it. */
+  /** What to do about it; for an open verdict, what to do if it is so. */
   readonly remedy: string;
+  /** How to get from an open verdict to an answer. */
+  readonly next: string | undefined;
   readonly rule: Rule | undefined;
   /** Undefined for what concerns no group that is known. */
   readonly group: SecurityGroup | undefined;

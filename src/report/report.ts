@@ -9,6 +9,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly Policy[];
+  /** A part of the input could not be used. */
+  readonly incomplete: boolean;
   /** Paint for a terminal. */
   readonly colour: boolean;
   /** Turns a path as it is shown into one relative to the repository, with forward slashes. */

@@ -36,8 +36,8 @@ function renderResult({ first: finding, others }: Result, paint: Paint): string 
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
     ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
-    ...(finding.verdict === 'open' ? labelled('next', toDecide(finding), paint) : []),
-    ...labelled(finding.verdict === 'open' ? 'if so' : 'fix', plain(sentence(policy.remediation ?? remedy)), paint),
+    ...(finding.next === undefined ? [] : labelled('next', plain(finding.next), paint)),
+    ...labelled(finding.next === undefined ? 'fix' : 'if so', plain(sentence(policy.remediation ?? remedy)), paint),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -45,14 +45,6 @@ function renderResult({ first: finding, others }: Result, paint: Paint): string 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
 function isShowable({ span, rule }: Finding): boolean {
   return /\.(tf|tofu|tf\.json|tfvars)$/.test(span.source.path) && !(rule && isSensitive(rule));
-}
-
-/** How somebody gets from "cannot be decided" to an answer. */
-function toDecide({ unknown }: Finding): string {
-  const later = unknown.some((reason) => reason.includes('only after apply'));
-  return later
-    ? 'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json'
-    : 'To decide it, correct or complete what is named above.';
 }
 
 function placeOf(span: Finding['span']): string {
@@ -95,19 +87,20 @@ function wrap(content: string, indent: string): readonly string[] {
 const sentence = (words: string): string =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-function summaryOf({ findings, inputs, policies }: Report, paint: Paint): string {
+function summaryOf({ findings, inputs, policies, incomplete }: Report, paint: Paint): string {
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
   const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
   const failed = findings.filter(({ verdict }) => verdict === 'fail');
   const open = findings.length - failed.length;
-  if (findings.length === 0) return `${paint.bold('No findings')}: ${judged}.`;
+  const missing = incomplete ? ' What the errors name could not be judged.' : '';
+  if (findings.length === 0) return `${paint.bold('No findings')}: ${judged}.${missing}`;
   const parts = [
     ...(failed.length > 0 ? [`${count(failed.length, 'finding')} (${bySeverity(failed)})`] : []),
     ...(open > 0 ? [`${open} that cannot be decided`] : []),
   ];
   const [policy] = findings.map(({ policy: { id } }) => id);
-  return `${paint.bold(parts.join(' and '))}: ${judged}.\nWhy a policy matters: sglint explain ${policy}`;
+  return `${paint.bold(parts.join(' and '))}: ${judged}.${missing}\nWhy a policy matters: sglint explain ${policy}`;
 }
 
 function bySeverity(findings: readonly Finding[]): string {

@@ -65,7 +65,7 @@ export const lint: Command = {
   },
 };
 
-function reportOn({ inputs }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
+function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
   const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
@@ -79,6 +79,7 @@ function reportOn({ inputs }: Inputs, { set }: InForce, ignoreOpen: boolean, io:
       ...evaluations.flatMap(({ diagnostics }) => diagnostics),
     ],
     policies: set.policies,
+    incomplete: problems.length > 0,
     colour: false,
     inRepository: repositoryPaths(io),
   };
@@ -133,7 +134,7 @@ function announce(report: Report, { inputs }: Inputs, targets: readonly Target[]
   if (targets.some(({ format }) => format === 'text')) {
     for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
   }
-  for (const { path, kind } of inputs.filter(isEmpty)) {
+  for (const { path, kind } of report.incomplete ? [] : inputs.filter(isEmpty)) {
     io.stderr(
       `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge\n`,
     );

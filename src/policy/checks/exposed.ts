@@ -83,10 +83,10 @@ function sentence(
   const verb = verdict === 'fail' ? 'accepts' : 'may accept';
   const { group } = view;
   if (by === 'egress') {
-    return `${group.address} ${verb} ${what}: no rule decides this traffic, and a basic group accepts all egress that no rule drops${because}`;
+    return `${group.address} ${verb} ${what}${because}: no rule decides this traffic, and a basic group accepts all egress that no rule drops`;
   }
   if (by === 'intra-group') {
-    return `${group.address} ${verb} ${what}: a basic group with inner_access_policy "Accept" lets its members reach each other whatever its rules say${because}`;
+    return `${group.address} ${verb} ${what}${because}: a basic group with inner_access_policy "Accept" lets its members reach each other whatever its rules say`;
   }
   return `${by.address} ${verb} ${what}${because}${aside(by, group)}`;
 }

@@ -1,20 +1,12 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from 'yaml';
+import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { convert } from '../conversion.js';
 import { parseDecimal } from '../number.js';
 import { fail, type Outcome, ok } from '../outcome.js';
 import { STRING } from '../type.js';
 import { boolOf, nullOf, numberOf, objectOf, stringOf, tupleOf, unknownOf, type Value } from '../value.js';
+
+/** The YAML library takes a while to load, and few configurations decode any. */
+const yaml = (): typeof import('yaml') => require('yaml');
 
 class YamlError extends Error {}
 
@@ -23,8 +15,8 @@ const MOST_NODES = 100_000;
 
 /** Reads YAML as Terraform does: version 1.2 with merge keys; mappings become objects, sequences tuples. */
 export function decodeYaml(text: string): Outcome {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
+  const lineCounter = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(text, {
     version: '1.2',
     merge: false,
     schema: 'failsafe',
@@ -57,10 +49,10 @@ class YamlReader {
     const before = this.nodes;
     this.count(1);
     if (node === null || node === undefined) return nullOf();
-    if (isAlias(node)) return this.readAlias(node.source);
+    if (yaml().isAlias(node)) return this.readAlias(node.source);
     const { tag, anchor } = node as Node & { anchor?: string };
     if (tag && tag !== '!' && !tag.startsWith('tag:yaml.org,2002:')) throw new YamlError(`unsupported tag "${tag}"`);
-    const value = isScalar(node) ? readScalar(node) : this.readCollection(node);
+    const value = yaml().isScalar(node) ? readScalar(node) : this.readCollection(node);
     if (anchor) this.anchors.set(anchor, { value, size: this.nodes - before });
     return value;
   }
@@ -78,18 +70,18 @@ class YamlReader {
   }
 
   private readCollection(node: unknown): Value {
-    return isSeq(node) ? tupleOf(node.items.map((item) => this.read(item))) : this.readMap(node);
+    return yaml().isSeq(node) ? tupleOf(node.items.map((item) => this.read(item))) : this.readMap(node);
   }
 
   private readMap(node: unknown): Value {
-    if (!isMap(node)) throw new YamlError('it has a part of an unknown kind');
+    if (!yaml().isMap(node)) throw new YamlError('it has a part of an unknown kind');
     const entries: (readonly [string, Value])[] = [];
     for (const pair of (node as YAMLMap).items) entries.push(...this.readPair(pair));
     return objectOf(entries);
   }
 
   private readPair({ key, value }: Pair): readonly (readonly [string, Value])[] {
-    const isMerge = isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+    const isMerge = yaml().isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
     if (!isMerge) {
       const name = convert(this.read(key), STRING);
       if ('error' in name || name.value.kind !== 'string') throw new YamlError('the keys of a mapping must be texts');

@@ -1,0 +1,24 @@
+/** What to do about each kind of reason; the first that fits counts. */
+const STEPS: readonly (readonly [RegExp, string])[] = [
+  [/has no value/, 'Give the variable a value (--var NAME=VALUE, a tfvars file or TF_VAR_NAME), or judge a plan.'],
+  [/not installed/, 'Run terraform init, which installs modules without credentials for the cloud, or judge a plan.'],
+  [/--allow-outside/, 'If the file may be read, run again with --allow-outside, or judge a plan.'],
+  [
+    /a plan does not say/,
+    'Judge the configuration itself (sglint DIR), which says what local values are made of, or the state after apply.',
+  ],
+  [
+    /only after apply/,
+    'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json',
+  ],
+  [
+    /not in this configuration/,
+    'Look the prefix list up in the console, or write its entries as an alicloud_ecs_prefix_list here.',
+  ],
+];
+
+/** How somebody gets from "cannot be decided" to an answer. */
+export function nextStep(reasons: readonly string[]): string {
+  const step = STEPS.find(([pattern]) => reasons.some((reason) => pattern.test(reason)));
+  return step?.[1] ?? 'Correct or complete what is named above.';
+}

@@ -1,0 +1,3 @@
+resource "alicloud_security_group" "g" {
+  security_group_name = "app-prod"
+}

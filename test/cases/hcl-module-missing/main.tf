@@ -1,0 +1,3 @@
+module "rules" {
+  source = "./modules/rules"
+}

@@ -1,0 +1,13 @@
+variable "admins" {
+  type = string
+}
+
+resource "alicloud_security_group" "g" {}
+
+resource "alicloud_security_group_rule" "ssh" {
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = "22/22"
+  cidr_ip           = var.admins
+  security_group_id = alicloud_security_group.g.id
+}
