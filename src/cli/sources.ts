@@ -68,9 +68,8 @@ function firstThatHolds(
   const values = Object.entries(variables).map(
     ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
   );
-  const { environment = {}, commandLine = [] } = settings.variables;
   for (const candidate of candidates) {
-    const { resources } = candidate({ environment: { ...Object.fromEntries(values), ...environment }, commandLine });
+    const { resources } = candidate({ ...settings.variables, plan: Object.fromEntries(values) });
     const held = resources.filter(({ address }) => addresses.has(bare(address)));
     if (held.length > 0) return byAddress(held);
   }

@@ -56,11 +56,16 @@ function checkShape(document: Json, source: Source): void {
   }
 }
 
+/** The values of variables that are not what the configuration has by default. */
 function variablesOf(document: Json): Readonly<Record<string, Json>> {
-  const values = entries(field(document, 'variables')).map(
-    ([name, variable]) => [name, field(variable, 'value') ?? null] as const,
+  const declared = field(field(field(document, 'configuration'), 'root_module'), 'variables');
+  return Object.fromEntries(
+    entries(field(document, 'variables')).flatMap(([name, variable]): [string, Json][] => {
+      const value = field(variable, 'value') ?? null;
+      const byDefault = field(field(declared, name), 'default');
+      return value === null || JSON.stringify(value) === JSON.stringify(byDefault) ? [] : [[name, value]];
+    }),
   );
-  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }
 
 interface Changes {

@@ -99,8 +99,9 @@ function descriptorOf(policy: Policy): ReportingDescriptor {
 }
 
 function resultOf({ first: finding, others }: Merged, ruleIndex: number, report: Report): Result {
-  const { policy, verdict, severity, message, address, group, span, related, witness } = finding;
+  const { policy, verdict, severity, message, address, group, span, witness } = finding;
   const failed = verdict === 'fail';
+  const related = finding.related.filter((each) => !each.span.source.virtual);
   const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
   return {
     ruleId: policy.id,

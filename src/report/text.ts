@@ -48,6 +48,7 @@ function isShowable({ span, rule }: Finding): boolean {
 }
 
 function placeOf(span: Finding['span']): string {
+  if (span.source.virtual) return plain(span.source.path);
   const { file, startLine, startColumn } = locationOf(span);
   return `${plain(file)}:${startLine}:${startColumn}`;
 }

@@ -2,6 +2,8 @@
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** No file: the command line, the environment or the like. Its path is words for people. */
+  readonly virtual?: boolean;
 }
 
 /** A place for people: lines and columns count from 1, columns in UTF-16 units (as SARIF counts them). */

@@ -15,7 +15,9 @@ import type { Variable } from './variable.js';
 
 /** Values of variables from outside of the configuration's folder. */
 export interface VariableSources {
-  /** `TF_VAR_*`, without the prefix: the weakest. */
+  /** What a plan says that the variables were: the weakest. */
+  readonly plan?: Readonly<Record<string, string>>;
+  /** `TF_VAR_*`, without the prefix. */
   readonly environment?: Readonly<Record<string, string>>;
   /** `-var` and `-var-file` in the order of the command line: the strongest, and among them the last. */
   readonly commandLine?: readonly CommandLineValue[];
@@ -33,7 +35,8 @@ type Given = (variable: Variable, scope: Scope, run: Run) => Value;
 export class Inputs {
   readonly #given = new Map<string, Given>();
 
-  constructor(run: Run, folder: readonly string[], { environment = {}, commandLine = [] }: VariableSources) {
+  constructor(run: Run, folder: readonly string[], { plan = {}, environment = {}, commandLine = [] }: VariableSources) {
+    for (const [name, text] of Object.entries(plan)) this.#addText(name, text, 'the plan', `${name} = `);
     for (const [name, text] of Object.entries(environment))
       this.#addText(name, text, `TF_VAR_${name}`, `TF_VAR_${name}=`);
     for (const name of valueFiles(folder)) this.#addFile(readHcl(run.files, name, run.problems));
@@ -71,7 +74,7 @@ export class Inputs {
   }
 
   #addText(name: string, text: string, path: string, before: string): void {
-    const source = { path, text: before + text };
+    const source = { path, text: before + text, virtual: true };
     const span = { source, start: before.length, end: source.text.length };
     this.#given.set(name, ({ isText }, scope, run) => {
       const value = isText
