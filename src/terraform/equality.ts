@@ -25,7 +25,9 @@ export function areEqual(a: Value, b: Value): Equality {
   return 'elements' in a && 'elements' in b && equalMembers(a.elements, b.elements);
 }
 
-const equalToNull = (other: Value): Equality => (other.kind === 'unknown' ? other : other.kind === 'null');
+/** An identity is never null. */
+const equalToNull = (other: Value): Equality =>
+  other.kind === 'unknown' && !other.certain ? other : other.kind === 'null';
 
 function equalToUnknown(a: Value, b: Value): Equality {
   const [typeA, typeB] = [typeOf(a), typeOf(b)];

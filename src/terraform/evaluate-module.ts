@@ -36,6 +36,7 @@ export function evaluateModule(
     return { resources: [], unknownModules: [], problems: [{ message: reason }], diagnostics: [], files: [] };
   }
   const inputs = new Inputs(run, names, variables);
+  inputs.check(module.declarations.variable, run);
   const root: ModuleInstance = new ModuleInstance(run, module, {
     prefix: '',
     path: '',

@@ -28,13 +28,17 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** Files that exist only in a test: a text for each path. */
-export function textFiles(texts: Readonly<Record<string, string>>): ModuleFiles {
+/** The texts of files by their paths; bytes, where it is no text. */
+export type Texts = Readonly<Record<string, string | Uint8Array>>;
+
+/** Files that exist only in a test. */
+export function textFiles(texts: Texts): ModuleFiles {
   const paths = Object.keys(texts);
   return {
     read: (path) => {
       if (/^(?:\.\.|\/)/.test(path)) return { refused: `${path} is outside of the repository` };
-      return Object.hasOwn(texts, path) ? new TextEncoder().encode(texts[path]) : undefined;
+      const text = Object.hasOwn(texts, path) ? texts[path] : undefined;
+      return typeof text === 'string' ? new TextEncoder().encode(text) : text;
     },
     list: (folder) => {
       if (/^(?:\.\.|\/)/.test(folder)) return { refused: `${folder} is outside of the repository` };
@@ -47,10 +51,6 @@ export function textFiles(texts: Readonly<Record<string, string>>): ModuleFiles 
 }
 
 /** Evaluates a configuration that is written out in a test; one text alone is `main.tf`. */
-export function evaluated(
-  texts: string | Readonly<Record<string, string>>,
-  variables?: VariableSources,
-  options?: PlanOptions,
-): Evaluation {
+export function evaluated(texts: string | Texts, variables?: VariableSources, options?: PlanOptions): Evaluation {
   return evaluateModule(textFiles(typeof texts === 'string' ? { 'main.tf': texts } : texts), variables, options);
 }

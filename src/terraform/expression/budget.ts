@@ -1,8 +1,8 @@
 /** How deep an evaluation may go: beyond it Node would run out of stack. */
-const DEEPEST = 1500;
+const DEEPEST = 1200;
 
 /** How many steps all of a configuration may take; a big one takes some hundred thousand. */
-const MOST_STEPS = 5_000_000;
+const MOST_STEPS = 3_000_000;
 
 /** What is left to spend: nobody's configuration may stall us, however its parts refer to each other. */
 export class Budget {

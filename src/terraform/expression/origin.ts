@@ -20,19 +20,25 @@ export function through<V extends Value>(value: V, span: Span, cause: string, va
 }
 
 /** The chains of all the parts, as one origin; undefined where no part came from elsewhere. */
-function together(origins: readonly (Origin | undefined)[]): Origin | undefined {
-  const also: Origin[] = [];
-  for (const origin of origins) {
-    if (also.length < MOST_ALSO && isElsewhere(origin) && !also.includes(origin)) also.push(origin);
+function together(parts: readonly Value[], last?: Origin): Origin | undefined {
+  let first: Origin | undefined;
+  let also: Origin[] | undefined;
+  for (let at = 0; at <= parts.length; at++) {
+    const origin = at < parts.length ? parts[at]?.origin : last;
+    if (!isElsewhere(origin) || origin === first || also?.includes(origin)) continue;
+    if (!first) first = origin;
+    else {
+      also ??= [first];
+      if (also.length < MOST_ALSO) also.push(origin);
+    }
   }
-  const [first] = also;
-  return first && also.length > 1 ? { span: first.span, cause: '', also } : first;
+  return first && also ? { span: first.span, cause: '', also } : first;
 }
 
 /** The value, computed from these: where they were decided, it was. */
 export function computedFrom(value: Value, parts: readonly Value[]): Value {
-  const origin = together([...parts.map((part) => part.origin), value.origin]);
-  return origin ? { ...value, origin } : value;
+  const origin = together(parts, value.origin);
+  return origin && origin !== value.origin ? { ...value, origin } : value;
 }
 
 /** One of several values, picked by another one: the value's own chain comes first. */
@@ -48,7 +54,7 @@ export function pickedBy(value: Value, pickers: readonly Value[]): Value {
 
 /** A collection that is written out here, of these members. */
 export function gatheredFrom(value: Value, span: Span, members: readonly Value[]): Value {
-  const also = together(members.map(({ origin }) => origin));
+  const also = together(members);
   return { ...value, origin: { ...written(span), ...(also ? { also: [also] } : {}) } };
 }
 
@@ -71,9 +77,14 @@ function withoutMembers(origin: Origin, links = 0): Origin {
   return from && links < MOST_LINKS ? { ...origin, from: withoutMembers(from, links + 1) } : origin;
 }
 
+const spines = new WeakMap<Origin, readonly Origin[]>();
+
 /** The links of a chain, without what else had a part: a collection has more members than the one that is asked for. */
 function spineOf(origin: Origin): readonly Origin[] {
+  const known = spines.get(origin);
+  if (known) return known;
   const links: Origin[] = [];
+  spines.set(origin, links);
   for (let link: Origin | undefined = origin; link && links.length < MOST_LINKS; link = link.from) {
     if (link.cause !== '' && link.cause !== WRITTEN) links.push(link);
   }

@@ -3,6 +3,7 @@ import { parseJson } from '../../hcl/json.js';
 import { parseHcl } from '../../hcl/parser.js';
 import { parseExpressionText } from '../../hcl/template-file.js';
 import type { Source } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
 import { evaluate } from '../expression/evaluate.js';
 import { through, written } from '../expression/origin.js';
 import type { Scope } from '../expression/scope.js';
@@ -34,6 +35,8 @@ type Given = (variable: Variable, scope: Scope, run: Run) => Value;
 /** What is given to the variables of the root module. */
 export class Inputs {
   readonly #given = new Map<string, Given>();
+  /** What `-var` names. */
+  readonly #demanded: { readonly name: string; readonly span: Span }[] = [];
 
   constructor(run: Run, folder: readonly string[], { plan = {}, environment = {}, commandLine = [] }: VariableSources) {
     for (const [name, text] of Object.entries(plan)) this.#addText(name, text, 'the plan', `${name} = `);
@@ -41,8 +44,17 @@ export class Inputs {
       this.#addText(name, text, `TF_VAR_${name}`, `TF_VAR_${name}=`);
     for (const name of valueFiles(folder)) this.#addFile(readHcl(run.files, name, run.problems));
     for (const value of commandLine) {
-      if (value.kind === 'value') this.#addText(value.name, value.text, 'command line', `-var ${value.name}=`);
-      else this.#addFile(this.#read(value.source, run));
+      if (value.kind === 'value') {
+        const span = this.#addText(value.name, value.text, 'command line', `-var ${value.name}=`);
+        this.#demanded.push({ name: value.name, span });
+      } else this.#addFile(this.#read(value.source, run));
+    }
+  }
+
+  /** Says which values of the command line are for no variable: Terraform refuses them. */
+  check(declared: ReadonlyMap<string, unknown>, run: Run): void {
+    for (const { name, span } of this.#demanded) {
+      if (!declared.has(name)) run.warn(`there is no variable "${name}" in the root module`, span);
     }
   }
 
@@ -52,7 +64,7 @@ export class Inputs {
   }
 
   #read(source: Source, run: Run): HclFile {
-    const file = /\.json$/.test(source.path) ? parseJson({ ...source, path: asValues(source.path) }) : parseHcl(source);
+    const file = source.path.endsWith('.json') ? readJsonValues(source) : parseHcl(source);
     run.problems.push(...file.problems);
     return file;
   }
@@ -82,12 +94,19 @@ export class Inputs {
         : readExpression(source, before.length, scope, run);
       return through(value, span, `var.${name} is set here`, true);
     });
+    return span;
   }
 }
 
-/** The reader of JSON tells files of values by their name. */
-const asValues = (path: string): string =>
-  path.endsWith('.tfvars.json') ? path : path.replace(/\.json$/, '.tfvars.json');
+/** The reader of JSON tells files of values by their name, and on the command line they may have any. */
+function readJsonValues(source: Source): HclFile {
+  const { problems, ...file } = parseJson({ ...source, path: `${source.path}.tfvars.json` });
+  return {
+    ...file,
+    source,
+    problems: problems.map(({ span, ...problem }) => (span ? { ...problem, span: { ...span, source } } : problem)),
+  };
+}
 
 function readExpression(source: Source, from: number, scope: Scope, run: Run): Value {
   const { expression, problems } = parseExpressionText(source, from);

@@ -2,8 +2,6 @@ import type { Span } from '../../text/span.js';
 import { unknownOf, type Value } from '../value.js';
 import type { Run } from './run.js';
 
-const LEVELS = 4;
-
 /** Values that are computed when somebody asks, and once; one that needs itself is noticed. */
 export class Memory {
   readonly #run: Run;
@@ -23,11 +21,7 @@ export class Memory {
     if (known === 'pending') return this.#cycle(name, span);
     if (known) return known;
     this.#values.set(name, 'pending');
-    const { budget } = this.#run;
-    const exhausted = budget.enter(LEVELS);
-    const value = exhausted === undefined ? compute() : unknownOf(`cannot be evaluated: ${exhausted}`);
-    budget.leave(LEVELS);
-    if (exhausted !== undefined) this.#run.problem(exhausted, span);
+    const value = this.#run.deeper(span, compute) ?? unknownOf('cannot be evaluated: it nests too deeply');
     this.#values.set(name, value);
     return value;
   }

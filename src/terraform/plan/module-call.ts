@@ -27,7 +27,7 @@ interface KnownChild {
 }
 
 /** Beyond this the modules of a configuration are taken to call each other without end. */
-const DEEPEST = 100;
+const DEEPEST = 50;
 
 /** Follows a call of a module, and makes its instances. */
 export function childrenOf(parent: ModuleInstance, name: string, call: Declaration): Child {

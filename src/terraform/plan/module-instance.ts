@@ -118,12 +118,13 @@ export class ModuleInstance {
     );
   }
 
-  /** The value of an argument; what is wrong with it is noted, and leaves it unknown. */
-  evaluate(argument: Argument, name: string, repetition: Repetition = {}): Value {
+  /** The value of an argument, which others know by a name; what is wrong with it is noted, and leaves it unknown. */
+  evaluate(argument: Argument, name: string | undefined, repetition: Repetition = {}): Value {
     const outcome = evaluate(argument.expression, this.scopeOf(argument.source, repetition));
     if (!failed(outcome)) return outcome.value;
     this.run.mistake(outcome, spanOf(argument));
-    return unknownOf(`depends on ${name}, which cannot be evaluated: ${outcome.error}`);
+    const reason = `cannot be evaluated: ${outcome.error}`;
+    return unknownOf(name === undefined ? reason : `depends on ${name}, which ${reason}`);
   }
 
   /** The instances of a resource; undefined where it is not declared. */
@@ -144,7 +145,11 @@ export class ModuleInstance {
     const known = this.#children.get(name);
     if (known) return known;
     this.#children.set(name, { kind: 'unknown', reason: 'depends on itself', address: `module.${name}` });
-    const child = childrenOf(this, name, declaration);
+    const child = this.run.deeper(declaration.span, () => childrenOf(this, name, declaration)) ?? {
+      kind: 'unknown',
+      reason: 'nests too deeply',
+      address: `module.${name}`,
+    };
     this.#children.set(name, child);
     return child;
   }

@@ -10,6 +10,8 @@ import type { Run } from './run.js';
 /** A template knows its variables, and nothing of the module. */
 const NO_NAMES: Names = { resolve: () => undefined };
 
+const refuse = (): Outcome => fail('a template cannot render another one');
+
 /** What templatefile() and templatestring() come to. */
 export function renderTemplate(
   { budget, functions, files }: Run,
@@ -24,7 +26,7 @@ export function renderTemplate(
   if (problem) return fail(`the template ${name} cannot be read: ${problem.message}`);
   let bound: Bound | undefined;
   for (const [variable, value] of variables) bound = { name: variable, value, outer: bound };
-  const scope: Scope = { source, names: NO_NAMES, bound, functions, budget };
+  const scope: Scope = { source, names: NO_NAMES, bound, functions: { ...functions, renderTemplate: refuse }, budget };
   const result = evaluate(template, scope);
   if (failed(result)) return fail(`the template ${name} cannot be rendered: ${result.error}`);
   return path === undefined ? convert(result.value, STRING) : result;

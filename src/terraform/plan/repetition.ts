@@ -38,6 +38,7 @@ export function expand({ arguments: given }: Section, run: Run, scopeOf: (argume
   const argument = forEach ?? count;
   if (!argument) return ONCE;
   const by = forEach ? 'for_each' : 'count';
+  if (count && forEach) run.warn('count and for_each cannot both be set', spanOf(count));
   const evaluated = evaluate(argument.expression, scopeOf(argument));
   const rounds = failed(evaluated)
     ? evaluated

@@ -3,6 +3,7 @@ import { through } from '../expression/origin.js';
 import type { Scope } from '../expression/scope.js';
 import { type Argument, type Declaration, type InnerBlock, spanOf } from '../module/section.js';
 import { type Outcome, ok } from '../outcome.js';
+import { ANY, STRING } from '../type.js';
 import { tupleOf, unknownBecause, unknownOf, type Value } from '../value.js';
 import { type Blocks, expandBlocks } from './blocks.js';
 import { Memory } from './memory.js';
@@ -67,15 +68,22 @@ export class ResourceInstance {
     const argument = this.argument(name);
     if (argument) {
       const where = `${this.address}.${name}`;
-      return this.#memory.once(where, spanOf(argument), () => this.module.evaluate(argument, where, this.#repetition));
+      return this.#memory.once(where, spanOf(argument), () =>
+        this.module.evaluate(argument, undefined, this.#repetition),
+      );
     }
     return this.writtenBlocks(name).length > 0 ? this.#expanded().get(name)?.value : undefined;
   }
 
   #expanded(): ReadonlyMap<string, Blocks> {
+    if (this.#blocks) return this.#blocks;
     const { section, span } = this.declaration;
+    const { run } = this.module;
+    // Blocks that need themselves find none.
+    this.#blocks = new Map();
     const blocks = section.blocks.filter(({ type }) => !META_BLOCKS.has(type));
-    this.#blocks ??= expandBlocks(blocks, (source) => this.scopeOf(source), this.module.run, span);
+    const expanded = run.deeper(span, () => expandBlocks(blocks, (source) => this.scopeOf(source), run, span));
+    this.#blocks = expanded ?? new Map();
     return this.#blocks;
   }
 
@@ -106,8 +114,8 @@ export class ResourceInstance {
     const written = this.#kind === 'resource' ? this.written(name) : undefined;
     if (written && written.kind !== 'null') return ok(this.#seen(name, written));
     const reference = `${this.address}.${name}`;
-    const open = unknownOf(`depends on ${reference}, which ${this.#whenKnown()}`);
     const isIdentity = this.#kind === 'resource' && name === 'id';
+    const open = unknownOf(`depends on ${reference}, which ${this.#whenKnown()}`, isIdentity ? STRING : ANY);
     const certain = this.deferred === undefined ? ({ certain: true } as const) : {};
     const value = isIdentity ? { ...open, candidates: [this.address], ...certain } : open;
     return ok(through(value, this.declaration.span, `${reference} ${this.#whenKnown()}`));
@@ -116,7 +124,12 @@ export class ResourceInstance {
   /** Blocks have attributes that nobody wrote, too. */
   #seen(name: string, value: Value): Value {
     const argument = this.argument(name);
-    if (argument) return through(value, spanOf(argument), `${this.address}.${name} is set here`);
+    if (argument) {
+      const reference = `${this.address}.${name}`;
+      const isBroken = value.kind === 'unknown' && value.reason.startsWith('cannot be ');
+      const seen = isBroken ? { ...value, reason: `depends on ${reference}, which ${value.reason}` } : value;
+      return through(seen, spanOf(argument), `${reference} is set here`);
+    }
     if (!('elements' in value)) return value;
     return tupleOf(value.elements.map((block) => this.#openBlock(name, block)));
   }

@@ -1,9 +1,17 @@
 import type { Declaration } from '../module/section.js';
-import type { Value } from '../value.js';
+import { unknownOf, type Value } from '../value.js';
 import { collectionOf } from './collection.js';
 import type { ModuleInstance, ResourceKind } from './module-instance.js';
 import { type Expansion, expand } from './repetition.js';
 import { ResourceInstance } from './resource-instance.js';
+
+const OPEN = unknownOf('cannot be evaluated');
+const ONCE = {
+  by: 'nothing',
+  rounds: [{ key: '', repetition: { each: { key: OPEN, value: OPEN }, index: OPEN } }],
+} as const;
+const CYCLE: Expansion = { ...ONCE, deferred: 'depends on itself' };
+const TOO_DEEP: Expansion = { ...ONCE, deferred: 'cannot be evaluated: it nests too deeply' };
 
 /** A resource of a module instance: all its instances. */
 export class ResourceInstances {
@@ -51,7 +59,10 @@ export class ResourceInstances {
     if (this.#expansion === 'pending') return this.#cycle();
     if (this.#expansion) return this.#expansion;
     this.#expansion = 'pending';
-    const expansion = expand(this.#declaration.section, this.#module.run, ({ source }) => this.#module.scopeOf(source));
+    const { run } = this.#module;
+    const { section, span } = this.#declaration;
+    const expansion =
+      run.deeper(span, () => expand(section, run, ({ source }) => this.#module.scopeOf(source))) ?? TOO_DEEP;
     this.#expansion = expansion;
     return expansion;
   }
@@ -60,7 +71,7 @@ export class ResourceInstances {
   #cycle(): Expansion {
     const { run } = this.#module;
     run.problem(`${this.address} depends on itself`, this.#declaration.span);
-    return { by: 'nothing', rounds: [{ key: '', repetition: {} }], deferred: 'depends on itself' };
+    return CYCLE;
   }
 
   /** What a reference to the resource comes to. */

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { Problem } from '../../text/unusable.js';
 import { Budget } from '../expression/budget.js';
 import type { FunctionContext } from '../functions/function.js';
+import { cleanPath } from '../functions/path.js';
 import { filesBelow, type ModuleFiles } from '../module/files.js';
 import { type Manifest, readManifest } from '../module/manifest.js';
 import type { Failure } from '../outcome.js';
@@ -29,6 +30,9 @@ export interface UnknownModule {
 /** How many instances of resources and modules there may be before we say that it is too much. */
 const MOST_INSTANCES = 50_000;
 
+/** How many levels of expressions one reference to another part of the configuration counts for. */
+const LEVELS = 10;
+
 /** One evaluation: what all modules share, and what was found on the way. */
 export class Run {
   readonly budget = new Budget();
@@ -48,7 +52,7 @@ export class Run {
     this.options = options;
     this.shelf = new ModuleShelf(files, this.problems);
     this.functions = {
-      files: { read: (path) => files.read(path), list: (folder) => filesBelow(files, folder) },
+      files: { read: (path) => files.read(cleanPath(path)), list: (folder) => filesBelow(files, cleanPath(folder)) },
       renderTemplate: (template, variables, path) => renderTemplate(this, template, variables, path),
     };
   }
@@ -56,6 +60,16 @@ export class Run {
   get manifest(): Manifest {
     this.#manifest ??= readManifest(this.files);
     return this.#manifest;
+  }
+
+  /** Computes something that other parts of the configuration are asked for; undefined, with a problem, where that goes too deep. */
+  deeper<T>(span: Span, compute: () => T): T | undefined {
+    const exhausted = this.budget.enter(LEVELS);
+    const result = exhausted === undefined ? compute() : undefined;
+    this.budget.leave(LEVELS);
+    if (exhausted !== undefined && !this.#said.has(exhausted)) this.problem(exhausted, span);
+    if (exhausted !== undefined) this.#said.add(exhausted);
+    return result;
   }
 
   /** Notes what Terraform would refuse; the same mistake at the same place is noted once, however many instances make it. */

@@ -53,7 +53,11 @@ export function readVariable(
 
 function typeIn(argument: Argument | undefined, run: Run, scopeOf: (argument: Argument) => Scope): Type {
   if (!argument) return ANY;
-  const type = readConstraint(argument.expression, scopeOf(argument));
+  const { expression } = argument;
+  if (expression.kind === 'template' && expression.form === 'quoted') {
+    run.warn('the type must not stand in quotes: since Terraform 1.0 that is an error', spanOf(argument));
+  }
+  const type = readConstraint(expression, scopeOf(argument));
   if (!failed(type)) return type.value;
   run.mistake(type, spanOf(argument));
   return ANY;
