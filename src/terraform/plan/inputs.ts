@@ -85,7 +85,7 @@ export class Inputs {
     }
   }
 
-  #addText(name: string, text: string, path: string, before: string): void {
+  #addText(name: string, text: string, path: string, before: string): Span {
     const source = { path, text: before + text, virtual: true };
     const span = { source, start: before.length, end: source.text.length };
     this.#given.set(name, ({ isText }, scope, run) => {
