@@ -4,7 +4,7 @@ import { formatWitness } from '../policy/describe.js';
 import { SEVERITIES, type Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
-import { locationOf } from '../text/span.js';
+import { placeOf } from '../text/span.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
@@ -26,13 +26,12 @@ const LABEL = 9;
 
 function renderResult({ first: finding, others }: Result, paint: Paint): string {
   const { policy, message, span, witness, related, remedy } = finding;
-  const { file, startLine, startColumn } = locationOf(span);
   const frame = isShowable(finding) ? codeFrame(span) : undefined;
   const lines = [
     `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
     ...(others.length > 0 ? labelled('also', plain(listOthers(others)), paint) : []),
-    ...labelled('at', `${plain(file)}:${startLine}:${startColumn}`, paint),
+    ...labelled('at', placeOf(span), paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
     ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
@@ -45,12 +44,6 @@ function renderResult({ first: finding, others }: Result, paint: Paint): string 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
 function isShowable({ span, rule }: Finding): boolean {
   return /\.(tf|tofu|tf\.json|tfvars)$/.test(span.source.path) && !(rule && isSensitive(rule));
-}
-
-function placeOf(span: Finding['span']): string {
-  if (span.source.virtual) return plain(span.source.path);
-  const { file, startLine, startColumn } = locationOf(span);
-  return `${plain(file)}:${startLine}:${startColumn}`;
 }
 
 const PAINTED: Readonly<Record<Severity, keyof Paint>> = {

@@ -1,3 +1,4 @@
+import { plain } from './plain.js';
 import { type Position, positionAt, type Source } from './source.js';
 
 /** A stretch of a source: offsets in UTF-16 units, `end` exclusive. */
@@ -40,4 +41,10 @@ export function locationOf(span: Span): Location {
     endLine: end.line,
     endColumn: end.column,
   };
+}
+
+/** `main.tf:6:23` for people; the path alone for what concerns a whole file, or what is none. */
+export function placeOf(span: Span): string {
+  const { file, startLine, startColumn } = locationOf(span);
+  return span.source.virtual || span.end === 0 ? plain(file) : `${plain(file)}:${startLine}:${startColumn}`;
 }

@@ -1,6 +1,5 @@
 import { codeFrame } from './code-frame.js';
-import { plain } from './plain.js';
-import { locationOf, type Span } from './span.js';
+import { placeOf, type Span } from './span.js';
 
 /** One thing that makes an input, a policy file or an argument unusable, and what to do about it. */
 export interface Problem {
@@ -28,9 +27,7 @@ export class UnusableError extends Error {
 export function renderProblem({ message, span, hint }: Problem): string {
   const lines = [];
   if (span) {
-    const { file, startLine, startColumn } = locationOf(span);
-    const place = span.end > 0 ? `${plain(file)}:${startLine}:${startColumn}` : plain(file);
-    lines.push(`${place}: ${message}`);
+    lines.push(`${placeOf(span)}: ${message}`);
     const frame = span.end > 0 ? codeFrame(span) : undefined;
     if (frame) lines.push(frame);
   } else {
