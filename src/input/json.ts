@@ -6,7 +6,10 @@ type JsonObject = { readonly [key: string]: Json };
 
 /** The field of an object; undefined for anything that is no object or has no such field. */
 export function field(value: Json | undefined, name: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  if (!isObject(value)) return undefined;
+  const found = value[name];
+  // What an object inherits (`constructor`) is a function, and JSON has none; asking who owns it would double the cost.
+  return typeof found === 'function' ? undefined : found;
 }
 
 /** The items of a list; none for anything else. */

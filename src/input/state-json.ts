@@ -75,6 +75,7 @@ function addressOf(resource: Json): string {
 
 /** A mark (of sensitivity, of a value that is not known) stands on the value or somewhere inside it. */
 export function isMarked(mark: Json | undefined): boolean {
+  if (typeof mark !== 'object' || mark === null) return mark === true;
   const waiting: (Json | undefined)[] = [mark];
   for (const each of waiting) {
     if (each === true) return true;
