@@ -86,7 +86,7 @@ function evaluateUnary({ operator, operand }: Unary, scope: Scope): Outcome {
   );
 }
 
-/** A branch that is not taken may be wrong; one that may be taken may not. */
+/** Only the branch that is taken must be right; as long as nobody knows which one that is, neither. */
 function evaluateConditional(expression: Conditional, scope: Scope): Outcome {
   const condition = evaluate(expression.condition, scope);
   if (failed(condition)) return condition;
@@ -99,7 +99,6 @@ function evaluateConditional(expression: Conditional, scope: Scope): Outcome {
   if (taken && failed(taken)) return taken;
   const { value } = result;
   if (taken) return ok(pickedBy(value, [condition.value]));
-  for (const branch of [whenTrue, whenFalse]) if (failed(branch)) return branch;
   return ok(derived(value, [condition.value, orOpen(whenTrue), orOpen(whenFalse)]));
 }
 

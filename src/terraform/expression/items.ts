@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok } from '../outcome.js';
+import { isPrimitive } from '../type.js';
 import { integerOf, stringOf, type Value } from '../value.js';
 import { memberOf } from './origin.js';
 
@@ -11,9 +12,10 @@ export interface Item {
 /** What an iteration over the value goes through; undefined where that is not known. */
 export function itemsOf(value: Value): Outcome<Iterable<Item> | undefined> {
   if (value.kind === 'null') return fail('a null value cannot be iterated over');
-  if (value.kind === 'unknown') return ok(undefined);
-  if (!('elements' in value) && !('entries' in value))
+  if (value.kind === 'unknown' && !isPrimitive(value.type)) return ok(undefined);
+  if (!('elements' in value) && !('entries' in value)) {
     return fail('only lists, sets, maps and objects can be iterated over');
+  }
   return ok(iterate(value));
 }
 

@@ -36,14 +36,18 @@ const length: TerraformFunction = {
 
 function elementType([list, index]: readonly Value[]): Type | Failure {
   const type = typeOf(list ?? unknownOf(''));
-  if (index?.kind === 'number' && index.value < 0) return fail('element() does not take a negative index', 1);
   if (index?.kind === 'number' && integerIn(index) === undefined) return fail('the index must be a whole number', 1);
   if (type.kind === 'list') return type.element;
   if (type.kind !== 'tuple') return fail(`element() cannot read elements from ${typeName(type)}`, 0);
   if (index?.kind !== 'number') return ANY;
   if (type.elements.length === 0) return fail('element() cannot read from an empty list', 0);
-  return type.elements[(integerIn(index) ?? 0) % type.elements.length] ?? ANY;
+  // NOTE: Terraform counts from the end of a list, but fails over that of a tuple.
+  const at = (integerIn(index) ?? 0) % type.elements.length;
+  return at < 0 ? fail('element() does not take a negative index into a tuple', 1) : (type.elements[at] ?? ANY);
 }
+
+/** The index goes round and round, in both directions. */
+const wrapped = (index: number, length: number): number => ((index % length) + length) % length;
 
 const element: TerraformFunction = {
   name: 'element',
@@ -54,7 +58,7 @@ const element: TerraformFunction = {
   returns: elementType,
   call: ([list, index]) => {
     const elements = elementsOf(list);
-    const found = elements[(integerIn(index) ?? 0) % elements.length];
+    const found = elements[wrapped(integerIn(index) ?? 0, elements.length)];
     return found
       ? ok(withSensitive(found, list?.sensitive === true))
       : fail('element() cannot read from an empty list', 0);

@@ -44,7 +44,7 @@ export class ModuleInstance {
   readonly place: Place;
   readonly #memory: Memory;
   readonly #resources = new Map<Declaration, ResourceInstances>();
-  readonly #children = new Map<string, Child>();
+  readonly #children = new Map<string, Child | 'pending'>();
 
   constructor(run: Run, module: Module, place: Place) {
     this.run = run;
@@ -83,6 +83,7 @@ export class ModuleInstance {
     const { locals } = this.declarations;
     if (!locals.has(name)) return fail(`there is no local value "${name}" in this module`);
     const isKnown = (other: string): boolean => this.#memory.has(this.#nameOfLocal(other));
+    if (isKnown(name)) return ok(this.#computeLocal(name));
     for (const needed of localsInOrder(name, locals, isKnown)) this.#computeLocal(needed);
     return ok(this.#computeLocal(name));
   }
@@ -142,13 +143,18 @@ export class ModuleInstance {
   child(name: string): Child | undefined {
     const declaration = this.declarations.module.get(name);
     if (!declaration) return undefined;
+    const address = `${this.place.prefix}module.${name}`;
     const known = this.#children.get(name);
+    if (known === 'pending') {
+      this.run.problem(`${address} depends on itself`, declaration.span);
+      return { kind: 'unknown', reason: 'depends on itself', address };
+    }
     if (known) return known;
-    this.#children.set(name, { kind: 'unknown', reason: 'depends on itself', address: `module.${name}` });
+    this.#children.set(name, 'pending');
     const child = this.run.deeper(declaration.span, () => childrenOf(this, name, declaration)) ?? {
       kind: 'unknown',
       reason: 'nests too deeply',
-      address: `module.${name}`,
+      address,
     };
     this.#children.set(name, child);
     return child;

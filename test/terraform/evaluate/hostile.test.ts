@@ -46,6 +46,13 @@ test.each<[string, string | Texts]>([
       'm/main.tf': 'variable "x" {}\noutput "x" {\n  value = var.x\n}\n',
     },
   ],
+  [
+    'a module whose number needs itself',
+    {
+      'main.tf': `module "m" {\n  source = "./m"\n  count  = length(module.m)\n}\n${RULE}`,
+      'm/main.tf': 'output "x" {\n  value = 1\n}\n',
+    },
+  ],
   ['a number of instances without end', `resource "rule" "a" {\n  count = 1000000000\n}\n${RULE}`],
   [
     'a number of modules without end',
