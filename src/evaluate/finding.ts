@@ -1,7 +1,8 @@
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Verdict } from '../policy/checks/check-kind.js';
-import type { TrafficSummary, Witness } from '../policy/describe.js';
+import type { TrafficSummary } from '../policy/describe/summary.js';
+import type { Witness } from '../policy/describe/witness.js';
 import type { Policy, Severity } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
 

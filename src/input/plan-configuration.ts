@@ -1,6 +1,7 @@
 import { modulePrefix, parseAddress, type Step, stepsOf } from '../config/address.js';
 import type { Json } from '../config/attribute.js';
 import { entries, field, isObject, items, text } from './json.js';
+import { type Trace, Tracer } from './trace.js';
 
 /** Where an expression of the configuration stands: in which module instance, and in which instance of a resource or call. */
 interface Scope {
@@ -8,16 +9,6 @@ interface Scope {
   readonly key: string;
   /** The resource or module call around the expression: it holds `for_each_expression`. */
   readonly owner: Json | undefined;
-}
-
-/** What an expression with an unknown value depends on. */
-export interface Trace {
-  /** Why the value is not known, as the end of a sentence that begins with the attribute's name. */
-  readonly reason: string;
-  /** Resource instances whose identity the value may be. */
-  readonly candidates: readonly string[];
-  /** The value can be nothing but the identity of one of them. */
-  readonly exhaustive: boolean;
 }
 
 /** One resource instance of a plan, as the plan itself takes its address apart. */
@@ -198,57 +189,6 @@ function pick(keys: readonly string[], written: string, around: string | undefin
   if (keys.includes(written) && (written !== '' || keys.length === 1)) return [written];
   if (written !== '' && /^\[["\d]/.test(written)) return [];
   return around !== undefined && keys.includes(around) ? [around] : keys;
-}
-
-class Tracer {
-  /** References whose values are known only after apply, as people write them. */
-  readonly #later = new Set<string>();
-  /** References to something that the plan does not spell out. */
-  readonly #hidden = new Set<string>();
-  readonly #candidates = new Set<string>();
-  #exhaustive = true;
-
-  /** A reference to resource instances; without candidates it is not their identity, and may be anything. */
-  resource(cause: string, candidates: readonly string[]): void {
-    this.#later.add(cause);
-    if (candidates.length === 0) this.#exhaustive = false;
-    for (const candidate of candidates) this.#candidates.add(candidate);
-  }
-
-  /** Something whose making the plan does not show. */
-  hidden(cause: string): void {
-    this.#hidden.add(cause);
-    this.#exhaustive = false;
-  }
-
-  opaque(cause: string): void {
-    this.#later.add(cause);
-    this.#exhaustive = false;
-  }
-
-  result(): Trace {
-    return {
-      reason: reasonOf([...this.#later], [...this.#hidden]),
-      candidates: [...this.#candidates],
-      exhaustive: this.#exhaustive && this.#candidates.size > 0,
-    };
-  }
-}
-
-function reasonOf(later: readonly string[], hidden: readonly string[]): string {
-  const parts = [
-    ...(later.length === 0
-      ? []
-      : [`on ${list(later)}, which ${later.length === 1 ? 'is' : 'are'} known only after apply`]),
-    ...(hidden.length === 0 ? [] : [`on ${list(hidden)}, and a plan does not say what that is made of`]),
-  ];
-  return parts.length === 0 ? 'is known only after apply' : `depends ${parts.join(', and ')}`;
-}
-
-/** A sentence is no place for hundreds of names. */
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 3).join(' and ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
 
 /** The references of an expression or of a block of them, without those that only begin another one. */

@@ -2,7 +2,7 @@ import type { Attribute, Json } from '../config/attribute.js';
 import { parseCidr } from '../net/cidr.js';
 import { difference, intersection } from '../net/interval.js';
 import type { JsonSchema } from './checks/check-kind.js';
-import { SENSITIVE } from './describe.js';
+import { SENSITIVE } from './describe/summary.js';
 import { parseDuration } from './duration.js';
 import type { Path, Resolver } from './resolver.js';
 

@@ -3,7 +3,7 @@ import { type Peer, peerValue, type Rule, unknownsOf } from '../alicloud/rule.js
 import type { Attribute } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import { toCidrs } from '../net/cidr.js';
-import { SENSITIVE } from '../policy/describe.js';
+import { SENSITIVE } from '../policy/describe/summary.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
 import { diagnosticAsJson } from './json.js';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Related } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
 import { unknownModulePolicy } from '../evaluate/unknown-module.js';
-import { formatWitness } from '../policy/describe.js';
+import { formatWitness } from '../policy/describe/witness.js';
 import type { Policy, Severity } from '../policy/policy.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';

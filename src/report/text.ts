@@ -1,6 +1,6 @@
 import { isSensitive } from '../alicloud/rule.js';
 import type { Finding } from '../evaluate/finding.js';
-import { formatWitness } from '../policy/describe.js';
+import { formatWitness } from '../policy/describe/witness.js';
 import { SEVERITIES, type Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';

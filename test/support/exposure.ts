@@ -5,7 +5,7 @@ import { effectiveExposure } from '../../src/alicloud/exposure.js';
 import { type SecurityGroup, securityGroups } from '../../src/alicloud/security-group.js';
 import { readInput } from '../../src/input/index.js';
 import { boxesOf, hasPorts, restrict, type TrafficSet, unionOfAll } from '../../src/net/traffic.js';
-import { describePeers } from '../../src/policy/describe.js';
+import { describePeers } from '../../src/policy/describe/peers.js';
 
 export const fixtures = join(__dirname, '..', 'fixtures', 'terraform');
 

@@ -3,7 +3,7 @@ import { type Cidr, FAMILIES, type Family, toCidrs } from '../../net/cidr.js';
 import { difference, type IntervalSet, intersection } from '../../net/interval.js';
 import type { Direction } from '../../net/traffic.js';
 import type { PeerSet } from '../../services/networks.js';
-import { SENSITIVE } from '../describe.js';
+import { SENSITIVE } from '../describe/summary.js';
 import type { CheckKind } from './check-kind.js';
 import { because, concerns, judgeRules, type RuleViolation } from './per-rule.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './prefix-length.js';

@@ -4,7 +4,7 @@ import { peerValue, type Rule, unknownsOf } from '../../alicloud/rule.js';
 import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
 import type { Span } from '../../text/span.js';
-import { describeTraffic } from '../describe.js';
+import { describeTraffic } from '../describe/sentence.js';
 import type { GroupView, Verdict, Violation } from './check-kind.js';
 
 /** The part of an exposure that a policy objects to. */

@@ -3,7 +3,7 @@ import type { Rule } from '../../alicloud/rule.js';
 import { difference, intersection } from '../../net/interval.js';
 import { type Direction, hasPorts, type PortInterval, type PortSet } from '../../net/traffic.js';
 import { EVERYTHING } from '../../services/terms.js';
-import { SENSITIVE } from '../describe.js';
+import { SENSITIVE } from '../describe/summary.js';
 import type { CheckKind } from './check-kind.js';
 import { because, concerns, judgeRules, portsOfRule, type RuleViolation } from './per-rule.js';
 import { direction, traffic } from './schemas.js';

@@ -1,6 +1,6 @@
 import type { Action, Rule } from '../../alicloud/rule.js';
 import type { Known } from '../../config/attribute.js';
-import { SENSITIVE } from '../describe.js';
+import { SENSITIVE } from '../describe/summary.js';
 import type { CheckKind } from './check-kind.js';
 import { because, judgeRules, type RuleViolation } from './per-rule.js';
 
