@@ -11,6 +11,8 @@ export interface Arguments {
   /** The last value of an option. */
   text(name: OptionName): string | undefined;
   texts(name: OptionName): readonly string[];
+  /** The values of several options, in the order in which they stand on the command line. */
+  inOrder(names: readonly OptionName[]): readonly { readonly name: OptionName; readonly value: string }[];
 }
 
 /** The command that is meant and its arguments; without the name of a command it is the first one. */
@@ -26,7 +28,7 @@ type Values = Readonly<Record<string, string | boolean | readonly (string | bool
  * Throws an UnusableError for anything else.
  */
 export function parseArguments(argv: readonly string[], commands: readonly Command[]): Call {
-  const { values, positionals } = parse(argv);
+  const { values, positionals, given } = parse(argv);
   const [first] = positionals;
   const named = commands.find(({ name }) => name === first);
   const command = named ?? (commands[0] as Command);
@@ -35,6 +37,7 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
     flag: (name) => values[name] === true,
     text: (name) => listed(values[name]).at(-1),
     texts: (name) => listed(values[name]),
+    inOrder: (names) => given.filter(({ name }) => names.includes(name)),
   };
   check(values, command);
   return { command, args };
@@ -43,7 +46,13 @@ export function parseArguments(argv: readonly string[], commands: readonly Comma
 const listed = (value: Values[string]): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
 
-function parse(argv: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+interface Parsed {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+  readonly given: readonly { readonly name: OptionName; readonly value: string }[];
+}
+
+function parse(argv: readonly string[]): Parsed {
   const config = Object.fromEntries(
     Object.entries(optionKinds).map(([name, { kind, short, repeatable = false }]) => [
       name,
@@ -55,7 +64,13 @@ function parse(argv: readonly string[]): { readonly values: Values; readonly pos
     ]),
   );
   try {
-    return parseArgs({ args: [...argv], options: config, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...argv], options: config, allowPositionals: true, strict: true, tokens: true });
+    const given = parsed.tokens.flatMap((token) =>
+      token.kind === 'option' && token.value !== undefined
+        ? [{ name: token.name as OptionName, value: token.value }]
+        : [],
+    );
+    return { values: parsed.values, positionals: parsed.positionals, given };
   } catch (error) {
     throw misuse(error);
   }

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ModuleFiles } from '../terraform/module/files.js';
+import { UnusableError } from '../text/unusable.js';
 import type { Io } from './io.js';
 import { repositoryRoot, shownPath } from './paths.js';
 
@@ -23,7 +24,7 @@ export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFi
       if (kind === 'folder') return undefined;
       return kind === 'other'
         ? { refused: `${path} is not a regular file, and sglint reads no others that it finds` }
-        : io.readBytes(full);
+        : readBytes(full, io);
     },
     list(folder) {
       const full = io.realPath(place(folder));
@@ -44,5 +45,16 @@ function isInside(path: string, folder: string): boolean {
 
 /** Whether a folder has files of a root module. */
 export function isRootModule(folder: string, io: Io): boolean {
-  return io.list(folder).some((name) => /\.(tf|tofu)(\.json)?$/.test(name) && !name.startsWith('.'));
+  const names = io.list(folder).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name) && !name.startsWith('.'));
+  return names.some((name) => io.kindOf(join(folder, name)) !== 'folder');
+}
+
+/** One file that cannot be read does not keep the others from being judged. */
+function readBytes(path: string, io: Io): Uint8Array | { readonly refused: string } {
+  try {
+    return io.readBytes(path);
+  } catch (error) {
+    if (error instanceof UnusableError) return { refused: error.message };
+    throw error;
+  }
 }

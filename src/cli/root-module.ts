@@ -27,21 +27,21 @@ export interface ReadSettings {
 
 /** Takes the options about reading, and reads the files of variables that they name. */
 export function readSettings(args: Arguments, io: Io): ReadSettings {
-  const values = args.texts('var').map((text) => {
-    const equals = text.indexOf('=');
-    if (equals > 0) return { kind: 'value', name: text.slice(0, equals), text: text.slice(equals + 1) } as const;
-    throw new UnusableError({ message: `--var ${text}: there is no value`, hint: 'write --var NAME=VALUE' });
-  });
-  const files = args.texts('var-file').map((path) => {
-    const text = decodeText(io.readBytes(resolve(io.cwd, path)));
-    return { kind: 'file', source: { path: shownPath(path, io), text } } as const;
+  const commandLine = args.inOrder(['var', 'var-file']).map(({ name, value }) => {
+    if (name === 'var-file') {
+      const text = decodeText(io.readBytes(resolve(io.cwd, value)));
+      return { kind: 'file', source: { path: shownPath(value, io), text } } as const;
+    }
+    const equals = value.indexOf('=');
+    if (equals > 0) return { kind: 'value', name: value.slice(0, equals), text: value.slice(equals + 1) } as const;
+    throw new UnusableError({ message: `--var ${value}: there is no value`, hint: 'write --var NAME=VALUE' });
   });
   const environment = Object.entries(io.env).flatMap(([name, text]) =>
     name.startsWith('TF_VAR_') && text !== undefined ? [[name.slice('TF_VAR_'.length), text] as const] : [],
   );
   return {
     source: args.text('source'),
-    variables: { environment: Object.fromEntries(environment), commandLine: [...files, ...values] },
+    variables: { environment: Object.fromEntries(environment), commandLine },
     anywhere: args.flag('allow-outside'),
     verify: args.flag('verify'),
   };
@@ -49,12 +49,18 @@ export function readSettings(args: Arguments, io: Io): ReadSettings {
 
 /** Evaluates the root module in a folder. */
 export function evaluateFolder(folder: string, variables: Variables, { anywhere }: ReadSettings, io: Io): Evaluated {
-  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, io);
+  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, io, selectedWorkspace(folder, io));
+}
+
+/** The workspace that `terraform workspace select` noted. */
+function selectedWorkspace(folder: string, io: Io): string | undefined {
+  const path = resolve(io.cwd, folder, '.terraform', 'environment');
+  return io.kindOf(path) === 'file' ? decodeText(io.readBytes(path)).trim() : undefined;
 }
 
 /** Evaluates a root module whose files are wherever. */
-export function evaluateFiles(files: ModuleFiles, variables: Variables, io: Io): Evaluated {
-  const workspace = io.env.TF_WORKSPACE;
+export function evaluateFiles(files: ModuleFiles, variables: Variables, io: Io, selected?: string): Evaluated {
+  const workspace = io.env.TF_WORKSPACE || selected;
   return terraform().evaluateModule(files, variables, workspace ? { workspace } : {});
 }
 

@@ -8,22 +8,32 @@ import type { Io } from './io.js';
 
 /** Longer texts are not sent: hcl2json needs time that grows with the square of some of them. */
 const LONGEST = 1_000_000;
-const MILLISECONDS = 20_000;
+const MILLISECONDS = 10_000;
 
 /**
  * What is wrong with the syntax of files, in the words of HCL itself: hcl2json is asked about every file that our parser rejects (with
  * `all`, about the others too). Where the two disagree the file counts as one that cannot be read, never as a clean one.
  */
 export function syntaxProblems(files: readonly HclFile[], all: boolean, io: Io): readonly Problem[] {
-  const doubtful = files.filter(({ problems, source }) => (all || problems.length > 0) && isNative(source));
-  const answers = doubtful.length === 0 ? [] : ask(doubtful, io);
-  return files.flatMap((file): readonly Problem[] => {
-    const answer = answers?.[doubtful.indexOf(file)];
-    return answer === undefined ? file.problems : judge(file, answer);
-  });
+  const native = files.filter(({ source }) => isNative(source));
+  const doubtful = native.filter(
+    ({ problems, source }) => (all || problems.length > 0) && source.text.length <= LONGEST,
+  );
+  const answers = askAll(doubtful, io);
+  const unchecked = all ? native.filter((file) => !answers.has(file)) : [];
+  return [
+    ...files.flatMap((file): readonly Problem[] => {
+      const answer = answers.get(file);
+      return answer === undefined ? file.problems : judge(file, answer);
+    }),
+    ...unchecked.map(({ source }): Problem => {
+      const message = 'hcl2json could not check this file: it is too long, or there was no answer in time';
+      return { message, span: wholeOf(source), hint: 'run again without --verify' };
+    }),
+  ];
 }
 
-const isNative = ({ path, text }: Source): boolean => !path.endsWith('.json') && text.length <= LONGEST;
+const isNative = ({ path }: Source): boolean => !path.endsWith('.json');
 
 function judge({ source, problems }: HclFile, answer: Hcl2JsonAnswer): readonly Problem[] {
   const rejected = problems.length > 0;
@@ -64,10 +74,20 @@ function disagreement(source: Source, what: string, problems: readonly Hcl2JsonP
   };
 }
 
-/** Nothing where hcl2json gives no answer in time: our own words have to do then. */
+/** All files at once; where there is no answer in time, one by one, so that one slow file does not cost the others theirs. */
+function askAll(files: readonly HclFile[], io: Io): ReadonlyMap<HclFile, Hcl2JsonAnswer> {
+  const together = files.length === 0 ? [] : ask(files, io);
+  const answers = together ?? (files.length === 1 ? [] : files.map((file) => ask([file], io)?.[0]));
+  return new Map(
+    files.flatMap((file, index) => {
+      const answer = answers[index];
+      return answer === undefined ? [] : [[file, answer] as const];
+    }),
+  );
+}
+
 function ask(files: readonly HclFile[], io: Io): readonly Hcl2JsonAnswer[] | undefined {
   const request = JSON.stringify({ texts: files.map(({ source }) => source.text) });
   const ran = io.runOwn('hcl2json', request, MILLISECONDS);
-  if (ran === undefined || ran.status !== 0) return undefined;
-  return (JSON.parse(ran.stdout) as Hcl2JsonResponse).answers;
+  return ran === undefined || ran.status !== 0 ? undefined : (JSON.parse(ran.stdout) as Hcl2JsonResponse).answers;
 }

@@ -34,7 +34,9 @@ class LocatedResource implements Resource {
     if (attribute === undefined) return undefined;
     const source = (): Span | undefined => {
       const resource = this.#by(this.address);
-      return resource?.attribute(name)?.span ?? resource?.span;
+      const written = resource?.attribute(name);
+      // Another value than the plan's is no evidence for it: the sources have changed since, or are not quite these.
+      return written && mayBeSame(written, attribute) ? written.span : resource?.span;
     };
     return { ...attribute, span: new LocatedSpan(attribute.span, source) };
   }
@@ -79,4 +81,10 @@ class LocatedSpan implements Span {
     this.#found ??= this.#find() ?? this.#own;
     return this.#found;
   }
+}
+
+function mayBeSame(a: Attribute<Json>, b: Attribute<Json>): boolean {
+  return (
+    a.state === 'unknown' || b.state === 'unknown' || typeof a.value === 'object' || String(a.value) === String(b.value)
+  );
 }

@@ -113,7 +113,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     severity,
     verdict,
     message: sentence(message, verdict === 'open' ? unknown : []),
-    remedy,
+    remedy: policy.remediation ?? remedy,
     next: verdict === 'open' ? nextStep(unknown) : undefined,
     rule,
     group,

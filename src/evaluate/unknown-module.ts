@@ -1,6 +1,7 @@
 import type { UnknownPart } from '../config/unknown-part.js';
 import type { Policy } from '../policy/policy.js';
 import type { Finding } from './finding.js';
+import { nextStep } from './next-step.js';
 
 /** Stands for all policies where a module cannot be looked into: none of them can say anything about what is in it. */
 export const unknownModulePolicy: Policy = {
@@ -11,8 +12,7 @@ export const unknownModulePolicy: Policy = {
   check: { kind: 'unknown-module', judges: 'exposure', evaluate: () => [] },
   rationale:
     'A module that is not installed may hold security groups and rules of its own, and what it gives back decides the rules around it. None of that can be judged, so it is neither a pass nor a failure.',
-  remediation:
-    'Run terraform init (or terraform get) in the root module, which needs no credentials for public modules, or judge a plan.',
+  remediation: 'Let sglint see what is in the module: install it with terraform init, or judge a plan.',
   references: ['https://developer.hashicorp.com/terraform/cli/commands/get'],
   compliance: {},
   origin: { from: 'sglint', line: 1, changes: [] },
@@ -26,7 +26,7 @@ export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[
     severity: unknownModulePolicy.severity,
     verdict: 'open',
     message: `${address} ${reason}; what is in it is not judged.`,
-    remedy: unknownModulePolicy.remediation ?? '',
+    remedy: nextStep([reason]),
     next: undefined,
     rule: undefined,
     group: undefined,

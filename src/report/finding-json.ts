@@ -11,7 +11,7 @@ export function findingAsJson(finding: Finding): object {
     severity,
     verdict,
     message,
-    remedy: policy.remediation ?? remedy,
+    remedy,
     address,
     group: group?.address ?? null,
     location: locationOf(span),

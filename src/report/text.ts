@@ -36,7 +36,7 @@ function renderResult({ first: finding, others }: Result, paint: Paint): string 
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
     ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
     ...(finding.next === undefined ? [] : labelled('next', plain(finding.next), paint)),
-    ...labelled(finding.next === undefined ? 'fix' : 'if so', plain(sentence(policy.remediation ?? remedy)), paint),
+    ...labelled(finding.next === undefined ? 'fix' : 'if so', plain(sentence(remedy)), paint),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -39,7 +39,8 @@ export function evaluateForObject(expression: ForObject, scope: Scope): Outcome 
   const add: Add = (result, key) => {
     const known = results.get(key);
     if (known && !expression.groups) {
-      return fail(`two items have the key ${JSON.stringify(key)}; write ... behind the value to group them`);
+      // The key may be sensitive, and is not told.
+      return fail('two items have the same key; write ... behind the value to group them');
     }
     if (known) known.push(result);
     else results.set(key, [result]);

@@ -22,7 +22,10 @@ export function callFunction(
     sensitive ||= !parameter.handlesSensitive && isSensitiveInside(prepared.value);
     args.push(parameter.handlesSensitive ? prepared.value : withoutAnySensitive(prepared.value));
   }
-  return andThen(callPrepared(called, args, context), (value) => ok(withSensitive(value, sensitive)));
+  const outcome = callPrepared(called, args, context);
+  // What is wrong with a sensitive argument is told with its text.
+  if (failed(outcome) && sensitive) return fail(`a sensitive argument of ${called.name}() is not suitable`);
+  return andThen(outcome, (value) => ok(withSensitive(value, sensitive)));
 }
 
 function parameterAt({ parameters, variadic }: TerraformFunction, at: number): Parameter {
@@ -41,7 +44,10 @@ const plural = (count: number): string => (count === 1 ? 'argument' : 'arguments
 
 function prepare(parameter: Parameter, argument: Value, at: number): Outcome {
   const converted = convert(argument, parameter.type);
-  if (failed(converted)) return fail(`unsuitable value for "${parameter.name}": ${converted.error}`, at);
+  if (failed(converted)) {
+    const detail = isSensitiveInside(argument) ? 'it is sensitive, and of another type' : converted.error;
+    return fail(`unsuitable value for "${parameter.name}": ${detail}`, at);
+  }
   if (converted.value.kind === 'null' && !parameter.acceptsNull) {
     return fail(`unsuitable value for "${parameter.name}": it must not be null`, at);
   }

@@ -129,7 +129,8 @@ const sort: TerraformFunction = {
       return ok(
         listOf(
           STRING,
-          elements.map(() => unknown),
+          // Any of them may come to stand in any place: none is the identity of one thing for certain.
+          elements.map(() => unknownOf(unknown.reason, STRING)),
         ),
       );
     const position = elements.findIndex((element) => element.kind === 'null');

@@ -120,7 +120,8 @@ function matchKeys(values: Value | undefined, keys: Value | undefined, searchset
   const given = convert(keys ?? unknownOf(''), type);
   if (failed(wanted) || failed(given)) return fail('the keys and the searchset must be of the same type');
   if (elementsOf(wanted.value).length === 0) return ok(listOf(element, []));
-  const unknown = [values, keys].map((list) => list && unknownInside(list)).find((found) => found);
+  // NOTE: Terraform takes an unknown search value for one that matches nothing. It may be known by the time of a plan, so we do not.
+  const unknown = [values, keys, searchset].map((list) => list && unknownInside(list)).find((found) => found);
   if (unknown) return ok(unknownBecause(unknown, listType(element)));
   const searched = elementsOf(wanted.value);
   const matches = elementsOf(given.value).map((key) => searched.some((other) => areEqual(key, other) === true));

@@ -1,4 +1,5 @@
 import type { Block, HclFile } from '../../hcl/ast.js';
+import { suggest } from '../../text/suggest.js';
 import type { Problem } from '../../text/unusable.js';
 import { type Argument, type Declaration, override, sectionOf } from './section.js';
 
@@ -21,6 +22,19 @@ type Kind = keyof typeof LABELS;
 const isKind = (type: string): type is Kind => Object.hasOwn(LABELS, type);
 
 /** Gathers what files declare, and what is wrong with it. */
+/** Blocks that say nothing about what is open. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'terraform',
+  'provider',
+  'moved',
+  'removed',
+  'import',
+  'check',
+  'ephemeral',
+  'run',
+  'language',
+]);
+
 export class Gathering implements Declarations {
   readonly variable = new Map<string, Declaration>();
   readonly output = new Map<string, Declaration>();
@@ -36,7 +50,16 @@ export class Gathering implements Declarations {
     for (const block of body.blocks) {
       if (block.type === 'locals') this.#addLocals(block, source, overrides);
       else if (isKind(block.type)) this.#addBlock(block.type, block, source, overrides);
+      else if (!OTHERS.has(block.type)) this.#refuse(block, source);
     }
+  }
+
+  /** Terraform refuses a block that it does not know; what somebody meant to declare in it would go unjudged. */
+  #refuse(block: Block, source: HclFile['source']): void {
+    const near = suggest(block.type, ['resource', 'data', 'module', 'variable', 'output', 'locals', ...OTHERS]);
+    const span = { source, start: block.header.start, end: block.header.end };
+    const problem = { message: `there are no "${block.type}" blocks`, span };
+    this.problems.push(near === undefined ? problem : { ...problem, hint: `did you mean "${near}"?` });
   }
 
   #addLocals({ body }: Block, source: HclFile['source'], overrides: boolean): void {

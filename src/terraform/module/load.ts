@@ -37,7 +37,10 @@ export function loadModule(files: ModuleFiles, folder: string): Module | Refused
 /** Reads one file of HCL or of its JSON form; what is wrong with it is added to the problems. */
 export function readHcl(files: ModuleFiles, path: string, problems: Problem[]): HclFile | undefined {
   const bytes = files.read(path);
-  if (!bytes) return undefined;
+  if (!bytes) {
+    problems.push({ message: `${files.nameOf?.(path) ?? path} is listed and cannot be read: is it a broken link?` });
+    return undefined;
+  }
   if ('refused' in bytes) {
     problems.push({ message: `${files.nameOf?.(path) ?? path} cannot be read: ${bytes.refused}` });
     return undefined;

@@ -1,3 +1,4 @@
+import type { Expression } from '../../hcl/ast.js';
 import { convert } from '../conversion.js';
 import { readConstraint } from '../expression/constraint.js';
 import { evaluate } from '../expression/evaluate.js';
@@ -37,7 +38,7 @@ export function readVariable(
   const { arguments: given } = declaration.section;
   const type = typeIn(given.get('type'), run, constant);
   const isTrue = (argument: Argument | undefined): boolean | undefined =>
-    argument?.expression.kind === 'boolean' ? argument.expression.value : undefined;
+    argument && isTrueLiteral(argument.expression);
   const variable = {
     name,
     declaration,
@@ -49,6 +50,14 @@ export function readVariable(
   };
   known.set(declaration, variable);
   return variable;
+}
+
+/** `true` and `false`, and the same as texts: Terraform takes both. */
+function isTrueLiteral(expression: Expression): boolean | undefined {
+  if (expression.kind === 'boolean') return expression.value;
+  const [part, ...others] = expression.kind === 'template' ? expression.parts : [];
+  if (part?.kind !== 'text' || others.length > 0) return undefined;
+  return part.value === 'true' ? true : part.value === 'false' ? false : undefined;
 }
 
 function typeIn(argument: Argument | undefined, run: Run, scopeOf: (argument: Argument) => Scope): Type {
