@@ -1,0 +1,97 @@
+import { expectVerdicts, judge, policy, problemsOf, testTables, unknown } from './judge.js';
+
+describe('attributes of rules', () => {
+  testTables('attributes: {description: {required: true}}', [
+    ['a rule without it fails', '1 accept ingress tcp 22/22 ::/0 => fail'],
+    ['a rule with it passes', '1 accept ingress tcp 22/22 ::/0', { amend: { line1: { set: { description: 'ssh' } } } }],
+    ['drops are judged, too, and egress', '1 drop egress tcp 22/22 ::/0 => fail'],
+    ['whatever else is not known', '? ? ? ? ? ? => fail'],
+    ['a deferred rule is open', '1 accept ingress tcp 22/22 ::/0 deferred => open'],
+  ]);
+  testTables(
+    'attributes: {ip_protocol: {not-one-of: [all]}, policy: {equals: accept}, priority: {max: 50}, port_range: {not-one-of: [-1/-1]}}',
+    [
+      ['attributes that are written count', '1 accept ingress tcp 22/22 ::/0'],
+      [
+        'each of them can fail, once a rule',
+        '1 accept ingress all 22/22 ::/0 => fail\n1 drop ingress tcp 22/22 ::/0 => fail\n51 accept ingress tcp 22/22 ::/0 => fail',
+      ],
+      ['defaults count where nothing is written', '- - ingress tcp 22/22 ::/0\n- - ingress tcp - ::/0 => fail'],
+      ['one that is not known is open', '1 accept ingress ? 22/22 ::/0 => open'],
+      ['one that is wrong fails beside one that is not known', '51 accept ingress ? 22/22 ::/0 => fail'],
+    ],
+  );
+});
+
+describe('attributes of security groups', () => {
+  const named = { other: { set: { description: 'the other' } } };
+  testTables('attributes: {of: security-group, description: {required: true}}', [
+    ['a group without it fails', 'web => fail', { amend: named }],
+    ['its rules have no part in it', '1 accept ingress tcp 22/22 ::/0\nweb => fail', { amend: named }],
+    ['a group with it passes', '', { amend: { ...named, web: { set: { description: 'the web' } } } }],
+    [
+      'a group that is not in the configuration has nothing to judge',
+      '1 accept ingress tcp 22/22 ::/0\nweb => fail',
+      { amend: { ...named, line1: { set: { security_group_id: 'sg-1' } } } },
+    ],
+  ]);
+  testTables(
+    'attributes: {of: security-group, security_group_type: {equals: enterprise}, inner_access_policy: {equals: Drop}}',
+    [
+      ['an enterprise group keeps its members apart', ''],
+      ['a basic group does not', 'web => fail', { type: 'basic', inner: 'Drop' }],
+      ['a type that is not known is open', 'web => open', { type: '?', inner: 'Drop' }],
+    ],
+  );
+  testTables('attributes: {of: security-group, inner_access_policy: {equals: Drop}}', [
+    ['a basic group has a default', 'web => fail', { type: 'basic' }],
+    ['and can be set', '', { type: 'basic', inner: 'Drop' }],
+    ['where the type is not known nobody knows the default', '', { type: '?' }],
+  ]);
+  test('tags are one attribute, a mapping', () => {
+    const check = 'attributes: {of: security-group, tags: {required: true}}';
+    const other = { set: { tags: { env: 'prod' } } };
+    expectVerdicts(check, 'web => fail', { amend: { web: { set: { tags: {} } }, other } });
+    expectVerdicts(check, '', { amend: { web: other, other } });
+  });
+});
+
+describe('messages about attributes', () => {
+  test.each([
+    ['description: {required: true}', {}, 'has an attribute that does not obey: description is missing.'],
+    [
+      'description: {pattern: ^NET}',
+      { description: 'ssh' },
+      'has an attribute that does not obey: description is "ssh", which does not match ^NET.',
+    ],
+    ['priority: {min: 2}', { priority: undefined }, 'has an attribute that does not obey: priority is 1, less than 2.'],
+  ])('%s of %j', (conditions, set, expected) => {
+    const [finding] = judge(`attributes: {${conditions}}`, '1 accept ingress tcp 22/22 ::/0', {
+      amend: { line1: { set } },
+    });
+    expect(finding?.message).toBe(`alicloud_security_group_rule.line1 ${expected}`);
+    expect(finding).toMatchObject({ traffic: [], witness: undefined, unknown: [] });
+  });
+
+  test('an open one says why', () => {
+    const scene = { amend: { line1: { set: { description: unknown('depends on var.why, which has no value') } } } };
+    const [finding] = judge('attributes: {description: {pattern: ^NET}}', '1 accept ingress tcp 22/22 ::/0', scene);
+    expect(finding).toMatchObject({ verdict: 'open', unknown: ['description depends on var.why, which has no value'] });
+    expect(finding?.message).toContain('description depends on var.why, which has no value');
+  });
+});
+
+test.each([
+  ['{descripton: {required: true}}', 'a rule has no attribute "descripton" (did you mean "description"?)'],
+  [
+    '{tags: {required: true}}',
+    expect.stringMatching(/^a rule has no attribute "tags" \(known are security_group_id, /),
+  ],
+  [
+    '{of: security-group, port_range: {required: true}}',
+    expect.stringMatching(/^a security group has no attribute "port_range"/),
+  ],
+  ['{of: rule}', 'no attribute is named: nothing would be judged'],
+])('attributes: %s cannot be used', (options, expected) => {
+  expect(problemsOf(policy('it', `attributes: ${options}`))).toEqual([expected]);
+});
