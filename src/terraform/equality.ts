@@ -8,7 +8,9 @@ import {
   type SequenceValue,
   typeOf,
   type UnknownValue,
+  unknownOf,
   type Value,
+  writeNumber,
 } from './value.js';
 
 /** What comparing for equality finds: yes, no, or the unknown value on which it hangs. */
@@ -18,6 +20,8 @@ export type Equality = boolean | UnknownValue;
 export function areEqual(a: Value, b: Value): Equality {
   if (a.kind === 'null' || b.kind === 'null') return equalToNull(a.kind === 'null' ? b : a);
   if (a.kind === 'unknown' || b.kind === 'unknown') return equalToUnknown(a, b);
+  const perhaps = equalIfRetyped(a, b);
+  if (perhaps !== undefined) return perhaps;
   const scalars = equalScalars(a, b);
   if (scalars !== undefined) return scalars;
   if (!sameType(typeOf(a), typeOf(b))) return equalTypesPerhaps(a, b);
@@ -39,6 +43,24 @@ function equalScalars(a: Value, b: Value): boolean | undefined {
   if (a.kind === 'number' && b.kind === 'number') return compareNumbers(a, b) === 0;
   if (a.kind === 'string' && b.kind === 'string') return a.value === b.value;
   return a.kind === 'bool' && b.kind === 'bool' ? a.value === b.value : undefined;
+}
+
+/** What looks the same may be a text on one side and a number on the other, once the provider's schema has had its say. */
+function equalIfRetyped(a: Value, b: Value): Equality | undefined {
+  if (!(a.retypable || b.retypable)) return undefined;
+  const [left, right] = [textOfScalar(a), textOfScalar(b)];
+  if (left === undefined || right === undefined) return undefined;
+  if (left !== right) return false;
+  const isPlainText = !/^(-?[0-9.]+|true|false)$/.test(left);
+  return isPlainText
+    ? undefined
+    : unknownOf('depends on an attribute of another resource whose type the provider decides');
+}
+
+function textOfScalar(value: Value): string | undefined {
+  if (value.kind === 'string') return value.value;
+  if (value.kind === 'number') return writeNumber(value);
+  return value.kind === 'bool' ? String(value.value) : undefined;
 }
 
 /** Where a part has no type yet, the types of both may still turn out to be the same. */

@@ -26,6 +26,8 @@ export interface Members {
 
 interface Marks {
   readonly sensitive?: true;
+  /** Written in a resource whose schema is not known here: the provider may turn `5` into `"5"`, or the other way round. */
+  readonly retypable?: true;
   readonly origin?: Origin;
 }
 

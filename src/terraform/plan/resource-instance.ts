@@ -128,10 +128,13 @@ export class ResourceInstance {
       const reference = `${this.address}.${name}`;
       const isBroken = value.kind === 'unknown' && value.reason.startsWith('cannot be ');
       const seen = isBroken ? { ...value, reason: `depends on ${reference}, which ${value.reason}` } : value;
-      return through(seen, spanOf(argument), `${reference} is set here`);
+      return through(retypable(seen), spanOf(argument), `${reference} is set here`);
     }
     if (!('elements' in value)) return value;
-    return tupleOf(value.elements.map((block) => this.#openBlock(name, block)));
+    const inOrder = value.elements.length < 2;
+    // The provider may hold blocks as a set, and then their order is not the one in which they are written.
+    const reason = `depends on ${this.address}.${name}, whose order the provider decides`;
+    return tupleOf(value.elements.map((block) => (inOrder ? this.#openBlock(name, block) : unknownOf(reason))));
   }
 
   #openBlock(name: string, block: Value): Value {
@@ -140,4 +143,13 @@ export class ResourceInstance {
       ok(('entries' in block ? block.entries.get(inner) : undefined) ?? unknownBecause(open));
     return { ...open, members: { attribute } };
   }
+}
+
+/** Marks every part of a value as one whose type the provider's schema may change. */
+function retypable(value: Value): Value {
+  if (value.kind === 'string' || value.kind === 'number' || value.kind === 'bool') return { ...value, retypable: true };
+  if ('entries' in value) {
+    return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, retypable(entry)])) };
+  }
+  return 'elements' in value ? { ...value, elements: value.elements.map(retypable) } : value;
 }
