@@ -126,6 +126,8 @@ function unionOfPorts(box: Box, set: TrafficSet): TrafficSet {
 function defaults(group: SecurityGroup, bound: Bound): readonly Exposure[] {
   const { declared, address } = group;
   if (declared === undefined || address === undefined) return [];
+  // A group that may never come to be accepts nothing for certain.
+  if (declared.resource.deferred !== undefined && bound === 'lower') return [];
   const { type, innerAccess } = declared;
   const may = (value: boolean | undefined): boolean => value ?? bound === 'upper';
   const found: Exposure[] = [];

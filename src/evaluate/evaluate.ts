@@ -8,6 +8,7 @@ import type { Resource } from '../config/resource.js';
 import type { GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
+import { matchesGlob } from '../policy/glob.js';
 import type { PolicySet } from '../policy/load.js';
 import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import type { NamedPeers } from '../policy/region.js';
@@ -52,6 +53,7 @@ function viewOf(group: SecurityGroup, named: NamedPeers, { catalogue }: PolicySe
 /** Nothing about the group is unknown: both bounds are the same. */
 function isDecided({ members, declared }: SecurityGroup): boolean {
   const defaults = declared ? [declared.type, declared.innerAccess] : [];
+  if (declared?.resource.deferred !== undefined) return false;
   return members.every(isSettled) && defaults.every(({ state }) => state === 'known');
 }
 
@@ -96,7 +98,8 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
   const reason = attribute.state === 'unknown' ? [`security_group_id ${attribute.reason}`] : [];
   const unknown = verdict === 'fail' ? [] : [...new Set([...first.unknown, ...reason])];
   const message = verdict === 'fail' ? first.message : first.messageIfOpen;
-  return { ...first, verdict, message: `${message} (${where})`, unknown };
+  const all = violations.map(({ group }) => group);
+  return { ...first, verdict, message: `${message} (${where})`, unknown, homes: all };
 }
 
 function listGroups(groups: readonly string[]): string {
@@ -120,8 +123,8 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     address: rule?.address ?? group.address ?? '',
     span,
     related: span.via ?? [],
-    traffic: summarise(traffic, exposure, rule, set.catalogue),
-    witness: witnessOf(traffic, rule),
+    traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
+    witness: witnessOf(traffic, rule, violation.conceals),
     unknown,
   };
 }
@@ -130,8 +133,19 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
 const sentence = (message: string, reasons: readonly string[]): string =>
   reasons.length === 0 ? `${message}.` : `${message}: ${reasons.join('; ')}.`;
 
+/** The gravest of the groups that the rule may be in. */
+function severityOf(policy: Policy, { group, homes = [group], rule }: Violation, set: PolicySet): Severity | 'off' {
+  const severities = homes.map((home) => severityIn(policy, home, rule, set));
+  return severities.reduce((gravest, severity) => (isGraver(severity, gravest) ? severity : gravest));
+}
+
 /** The last override that applies wins; one that only may apply can make it graver, never milder. */
-function severityOf(policy: Policy, { group, rule }: Violation, { overrides }: PolicySet): Severity | 'off' {
+function severityIn(
+  policy: Policy,
+  group: SecurityGroup,
+  rule: Rule | undefined,
+  { overrides }: PolicySet,
+): Severity | 'off' {
   return overrides.reduce<Severity | 'off'>((severity, override) => {
     const other = override.policies[policy.id];
     if (other === undefined) return severity;
@@ -155,7 +169,11 @@ function idlePolicies({ policies }: PolicySet, named: NamedPeers): readonly Diag
 }
 
 function idleGroups({ appliesTo }: Policy, { groups }: NamedPeers): readonly string[] {
-  return (appliesTo['security-groups'] ?? []).filter(
+  const rules = (appliesTo.rules ?? []).filter(
+    (glob) => !groups.some(({ members }) => members.some(({ rule }) => matchesGlob(rule.address, glob))),
+  );
+  const named = (appliesTo['security-groups'] ?? []).filter(
     (glob) => !groups.some((group) => applies({ 'security-groups': [glob] }, group, undefined) !== 'no'),
   );
+  return [...rules, ...named];
 }

@@ -191,6 +191,8 @@ export function prepareConditions(conditions: Conditions, resolver: Resolver, pa
   );
   return (written, effective) => {
     const isThere = written !== undefined && !isBlank(written);
+    const asks = conditions.required === true || conditions.forbidden === true;
+    if (asks && written?.state === 'unknown') return { verdict: 'open', says: written.reason };
     if (conditions.required === true && !isThere) return { verdict: 'fail', says: 'is missing' };
     if (conditions.forbidden === true && isThere) return { verdict: 'fail', says: 'is set' };
     return effective === undefined || isBlank(effective) ? undefined : judgeValue(effective, judges);

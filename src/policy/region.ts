@@ -1,4 +1,5 @@
 import { VPC_ADDRESSES } from '../alicloud/bounds.js';
+import { peerValue } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import { addressesOf, type Cidr, FAMILIES } from '../net/cidr.js';
 import { type IntervalSet, intervalSet, difference as lessAddresses, union } from '../net/interval.js';
@@ -72,11 +73,27 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
   const peers = terms === undefined ? ANYBODY : resolver.peers(terms, [...path, key]);
   const ports = written.traffic === undefined ? EVERYTHING : resolver.traffic(written.traffic, [...path, 'traffic']);
   const inner = internetOf(resolver);
+  if (terms !== undefined && resolver.isClean) checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
   return {
     label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
     in: (named) => materialise(written.direction, ports, peers, inner, named),
     idle: (named) => [...peers.groups, ...peers.prefixLists].filter((name) => !namesSomething(name, named)),
   };
+}
+
+/** A region without traffic would forbid nothing, or allow nothing: nobody means that. */
+function checkNotEmpty(direction: Direction, peers: PeerSet, ports: PortSet, path: Path, resolver: Resolver): void {
+  if (peers.groups.length > 0 || peers.prefixLists.length > 0 || ports.size === 0) return;
+  if (peers.ipv4.length === 0 && peers.ipv6.length === 0) {
+    resolver.complain(path, 'no address is left in these networks');
+    return;
+  }
+  const traffic = product(direction, ports, [
+    ['ipv4', peers.ipv4],
+    ['ipv6', peers.ipv6],
+  ]);
+  if (traffic.size === 0)
+    resolver.complain(path, 'there is no such traffic: icmp is in IPv4 only, icmpv6 in IPv6 only');
 }
 
 /** Takes a region out of another one; what may be in the exception is out of the lower bound only. */
@@ -132,7 +149,7 @@ function materialise(
   return {
     lower: build(groups, lists),
     upper: unionOfTraffic(
-      build(beyondInternet ? EVERY_NAME : groups, anyAddress ? EVERY_NAME : lists),
+      build(beyondInternet ? EVERY_NAME : groups, anyAddress || unlisted ? EVERY_NAME : lists),
       unlisted ? everyAddress : NO_TRAFFIC,
     ),
     members: peers.groups.length === 0 ? NO_TRAFFIC : product(direction, ports, [['ipv4', VPC_ADDRESSES]]),
@@ -169,5 +186,17 @@ function listPoints(name: string, named: NamedPeers): IntervalSet {
 }
 
 function namesSomething(name: string, named: NamedPeers): boolean {
-  return groupsNamed(name, named).length > 0 || listNamed(name, named) !== undefined;
+  return groupsNamed(name, named).length > 0 || listNamed(name, named) !== undefined || isPeer(name, named);
+}
+
+/** A group or a list that is not in the configuration is there all the same where a rule names it. */
+function isPeer(name: string, { groups }: NamedPeers): boolean {
+  return groups.some(({ members }) =>
+    members.some(({ rule }) =>
+      rule.peers.some((peer) => {
+        const value = peerValue(peer);
+        return peer.kind !== 'cidr' && value.state === 'known' && value.value === name;
+      }),
+    ),
+  );
 }

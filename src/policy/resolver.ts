@@ -15,11 +15,20 @@ export class Resolver {
   readonly catalogue: Catalogue;
   readonly networks: Networks;
   readonly complain: Complain;
+  #complaints = 0;
 
   constructor(catalogue: Catalogue, networks: Networks, complain: Complain) {
     this.catalogue = catalogue;
     this.networks = networks;
-    this.complain = complain;
+    this.complain = (path, message, hint) => {
+      this.#complaints++;
+      complain(path, message, hint);
+    };
+  }
+
+  /** Nothing was wrong so far: what follows from a term that means nothing is not worth a second complaint. */
+  get isClean(): boolean {
+    return this.#complaints === 0;
   }
 
   /** The ports of a list of traffic terms. */

@@ -12,7 +12,7 @@ export function applies(to: AppliesTo, group: SecurityGroup, rule: Rule | undefi
   return all([
     to['security-groups'] ? namesGroup(to['security-groups'], group) : 'yes',
     to.tags ? hasTags(to.tags, group) : 'yes',
-    to.rules && rule ? yesOrNo(to.rules.some((glob) => matchesGlob(rule.address, glob))) : 'yes',
+    to.rules ? yesOrNo(rule !== undefined && to.rules.some((glob) => matchesGlob(rule.address, glob))) : 'yes',
   ]);
 }
 

@@ -37,14 +37,19 @@ export function validateValue(value: unknown, schema: JsonSchema): readonly Sche
   }
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
-  const problems = errors.filter((error) => isTelling(error, errors)).map(describe);
+  const telling = errors.filter((error) => isTelling(error, errors));
+  // What ajv rejects is never let through, whatever we think of its reasons.
+  const problems = (telling.length > 0 ? telling : errors).map(describe);
   return dedupe(problems);
 }
 
 /** Leaves out what only repeats another error: the branches of a choice that were not meant, and the choice itself. */
 function isTelling(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (error.keyword === 'anyOf')
-    return !errors.some((other) => isInside(other, error) && isOfChosenBranch(other, error));
+  if (error.keyword === 'anyOf') {
+    return !errors.some(
+      (other) => other.keyword !== 'required' && isInside(other, error) && isOfChosenBranch(other, error),
+    );
+  }
   if (error.keyword === 'if' || error.keyword === 'propertyNames') return false;
   if (error.keyword === 'required' && /\/(oneOf|anyOf)\/\d+\/required$/.test(error.schemaPath)) return false;
   if (error.keyword === 'required' && misspelt(error, errors)) return false;

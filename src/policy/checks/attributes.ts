@@ -60,18 +60,25 @@ function judgeEachRule(view: GroupView, judges: Judges): readonly Violation[] {
 function judgeGroup({ group }: GroupView, judges: Judges): readonly Violation[] {
   const resource = group.declared?.resource;
   if (resource === undefined) return [];
-  return failures(resource, judges).map(({ name, verdict, says }) => ({
-    verdict,
-    rule: undefined,
-    group,
-    span: resource.attribute(name)?.span ?? resource.span,
-    message: `${resource.address} ${wording(name, verdict, says)}`,
-    messageIfOpen: `${resource.address} ${wording(name, verdict, says)}`,
-    remedy: `set ${name} so that it obeys the policy`,
-    traffic: NO_TRAFFIC,
-    exposure: NO_TRAFFIC,
-    unknown: verdict === 'open' ? [`${name} ${says}`] : [],
-  }));
+  const { deferred } = resource;
+  return failures(resource, judges).map(({ name, verdict: found, says }) => {
+    const verdict = deferred === undefined ? found : 'open';
+    return {
+      verdict,
+      rule: undefined,
+      group,
+      span: resource.attribute(name)?.span ?? resource.span,
+      message: `${resource.address} ${wording(name, verdict, says)}`,
+      messageIfOpen: `${resource.address} ${wording(name, verdict, says)}`,
+      remedy: `set ${name} so that it obeys the policy`,
+      traffic: NO_TRAFFIC,
+      exposure: NO_TRAFFIC,
+      unknown: [
+        ...(found === 'open' ? [`${name} ${says}`] : []),
+        ...(deferred === undefined ? [] : [`${resource.address} ${deferred}`]),
+      ],
+    };
+  });
 }
 
 const wording = (name: string, verdict: 'fail' | 'open', says: string): string =>

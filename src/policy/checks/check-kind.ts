@@ -18,6 +18,8 @@ export interface Violation {
   /** Undefined where no rule but a default of the group, or the group itself, is to blame. */
   readonly rule: Rule | undefined;
   readonly group: SecurityGroup;
+  /** All the groups that the rule may be in, where it may be in several. */
+  readonly homes?: readonly SecurityGroup[];
   /** The text of the value that decides. */
   readonly span: Span;
   /** A plain sentence that names the resource. */
@@ -30,6 +32,8 @@ export interface Violation {
   readonly traffic: TrafficSet;
   /** The rule's whole effective traffic, of which `traffic` is the part in question. */
   readonly exposure: TrafficSet;
+  /** A sensitive drop takes a part of the traffic: what it leaves would tell of it. */
+  readonly conceals?: boolean;
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
 }

@@ -4,6 +4,7 @@ import { difference, type IntervalSet, intersection } from '../../net/interval.j
 import type { Direction } from '../../net/traffic.js';
 import type { PeerSet } from '../../services/networks.js';
 import { SENSITIVE } from '../describe/summary.js';
+import type { Resolver } from '../resolver.js';
 import type { CheckKind } from './check-kind.js';
 import { because, concerns, judgeRules, type RuleViolation } from './per-rule.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './prefix-length.js';
@@ -55,6 +56,7 @@ export const cidr: CheckKind<CidrLimits> = {
 
   prepare(options, resolver) {
     checkLengths(options['min-prefix-length'], ['min-prefix-length'], resolver);
+    for (const key of ['within', 'not-within'] as const) onlyAddresses(options[key], key, resolver);
     const limits: Limits = {
       within: options.within && resolver.peers(options.within, ['within']),
       withinText: (options.within ?? []).join(', '),
@@ -70,6 +72,18 @@ export const cidr: CheckKind<CidrLimits> = {
     };
   },
 };
+
+/** A rule's own blocks compare with blocks: who is in a group, or on a list, is another question. */
+function onlyAddresses(terms: readonly string[] | undefined, key: string, resolver: Resolver): void {
+  terms?.forEach((term, index) => {
+    if (!/^(security-group|prefix-list):/.test(term)) return;
+    resolver.complain(
+      [key, index],
+      `"${term}" is not a network of addresses`,
+      'use forbid or allow-only for groups and prefix lists',
+    );
+  });
+}
 
 const REMEDY = 'narrow the block to the addresses that are needed';
 
@@ -106,7 +120,9 @@ function judgePeer(peer: Peer, limits: Limits): readonly RuleViolation[] {
   const listed = peer.entries.blocks.flatMap((block) =>
     judgeBlock(block, attribute, peer.list.sensitive || peer.entries.sensitive === true, limits),
   );
-  return peer.entries.unknown === undefined ? listed : [...listed, undecided(attribute, [peer.entries.unknown])];
+  const may = Object.values(EVERY_BLOCK).some((block) => judgeBlock(block, attribute, false, limits).length > 0);
+  if (peer.entries.unknown === undefined || !(may || limits.canonical)) return listed;
+  return [...listed, undecided(attribute, [peer.entries.unknown])];
 }
 
 /** The widest block of each family: what an unknown one may be. */

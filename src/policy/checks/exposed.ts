@@ -1,6 +1,6 @@
 import { trafficOf } from '../../alicloud/bounds.js';
 import type { Default, Exposure } from '../../alicloud/exposure.js';
-import { peerValue, type Rule, unknownsOf } from '../../alicloud/rule.js';
+import { isSensitive, peerValue, type Rule, unknownsOf } from '../../alicloud/rule.js';
 import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
 import type { Span } from '../../text/span.js';
@@ -52,6 +52,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
   const { by, exposure, traffic } = objection;
   const rule = typeof by === 'string' ? undefined : by;
   const { group } = view;
+  const conceals = isCutBySecret(group, rule);
   return {
     verdict,
     rule,
@@ -62,8 +63,19 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,
+    conceals,
     unknown: verdict === 'open' ? reasons(view, objection) : [],
   };
+}
+
+/** Whether a drop that must not be printed takes a part of what a rule, or a default, would let in. */
+function isCutBySecret({ members }: SecurityGroup, rule: Rule | undefined): boolean {
+  const own = rule && trafficOf(rule, true);
+  return members.some(({ rule: other }) => {
+    if (other === rule || !isSensitive(other)) return false;
+    if (rule && other.action.state === 'known' && other.action.value === 'accept') return false;
+    return own === undefined || !isEmpty(intersection(own, trafficOf(other, true)));
+  });
 }
 
 /** The text of the peer decides who gets in; a rule without one is pointed at as a whole. */
@@ -79,7 +91,10 @@ function sentence(
   { because, nameServices }: Words,
 ): string {
   const rule = typeof by === 'string' ? undefined : by;
-  const what = describeTraffic(traffic, exposure, rule, view.catalogue, nameServices);
+  const what = describeTraffic(traffic, exposure, rule, view.catalogue, {
+    nameServices,
+    conceals: isCutBySecret(view.group, rule),
+  });
   const verb = verdict === 'fail' ? 'accepts' : 'may accept';
   const { group } = view;
   if (by === 'egress') {
@@ -97,7 +112,7 @@ function aside(rule: Rule, group: SecurityGroup): string {
   const written = rule.resource.written('port_range');
   const { protocol } = rule;
   if (protocol.state === 'known' && protocol.value !== 'tcp' && protocol.value !== 'udp') {
-    if (typeof written === 'string' && written !== '-1/-1') {
+    if (typeof written === 'string' && written !== '-1/-1' && !protocol.sensitive && !rule.ports.sensitive) {
       notes.push(`ip_protocol "${protocol.value}" ignores port_range "${written}"`);
     }
   }
@@ -173,6 +188,8 @@ function couldClose({ rule, certain }: Member, traffic: TrafficSet): boolean {
 }
 
 function defaultReasons({ declared, members }: SecurityGroup, by: Default, traffic: TrafficSet): readonly string[] {
+  const deferred = declared?.resource.deferred;
+  if (deferred !== undefined) return [`${declared?.resource.address} ${deferred}`];
   const attribute = by === 'egress' ? declared?.type : declared?.innerAccess;
   if (attribute?.state === 'unknown') {
     return [`${by === 'egress' ? 'security_group_type' : 'inner_access_policy'} ${attribute.reason}`];

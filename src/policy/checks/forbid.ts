@@ -7,13 +7,14 @@ import {
   type Direction,
   hasPorts,
   intersection,
+  isEmpty,
   NO_TRAFFIC,
   type TrafficSet,
   trafficSet,
   union,
   unionOfAll,
 } from '../../net/traffic.js';
-import { lessRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
+import { lessRegion, type PreparedRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
 import { objections, violations } from './exposed.js';
 import { checkLengths, prefixLength } from './prefix-length.js';
@@ -67,6 +68,9 @@ export const forbid: CheckKind<Forbid> = {
     );
     const widerThan = options['wider-than'];
     checkLengths(widerThan, ['wider-than'], resolver);
+    if (exceptions.length > 0 && resolver.isClean && isTakenWhole(wanted, exceptions)) {
+      resolver.complain(['except'], 'these exceptions leave nothing to forbid');
+    }
     const because = widerThan === undefined ? '' : reasonOf(widerThan);
     let cached: { readonly for: object; readonly region: Region } | undefined;
     return {
@@ -97,6 +101,14 @@ export const forbid: CheckKind<Forbid> = {
     };
   },
 };
+
+/** Whether exceptions leave nothing of a region, whatever the input holds. */
+function isTakenWhole(wanted: PreparedRegion, exceptions: readonly PreparedRegion[]): boolean {
+  const nothing = { groups: [], prefixLists: [] };
+  const whole = wanted.in(nothing);
+  const rest = exceptions.reduce((left, part) => lessRegion(left, part.in(nothing)), whole);
+  return !isEmpty(whole.upper) && isEmpty(rest.upper) && isEmpty(rest.members);
+}
 
 /** With a limit on addresses: the part of the region where the accepted peers together are more than that. */
 function narrow(

@@ -65,7 +65,11 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
       ? 'ip_protocol'
       : 'port_range';
   if (own === undefined) {
-    if (objection(rule, widest(rule), limits) === undefined) return [];
+    const may = widest(rule);
+    if (objection(rule, may, limits) === undefined) return [];
+    if (limits.allow && concern === 'yes' && !meets(may, limits.allow)) {
+      return [{ verdict: 'fail', attribute, says: 'is for a protocol that is not allowed', remedy: REMEDY }];
+    }
     const reasons = because(rule, 'ip_protocol', 'port_range');
     return [
       {
@@ -91,6 +95,9 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
   ];
 }
 
+const meets = (a: PortSet, b: PortSet): boolean =>
+  [...a].some(([protocol, ranges]) => intersection(ranges, b.get(protocol) ?? []).length > 0);
+
 /** All that a rule may be for while its ports, or its protocol, are not known. */
 function widest({ protocol }: Rule): PortSet {
   if (protocol.state === 'unknown' || protocol.value === 'all') return EVERYTHING;
@@ -101,7 +108,7 @@ const REMEDY = 'write a rule for each service that is needed, with its protocol 
 
 /** What a policy says against ports: "for tcp 3300-6400, of which tcp 3389 is denied". */
 function objection(rule: Rule, own: PortSet, { allow, deny, maxRange }: Limits): string | undefined {
-  const shown = rule.ports.sensitive ? SENSITIVE : format(own);
+  const shown = isHidden(rule) ? SENSITIVE : format(own);
   if (allow) {
     const outside = new Map(
       [...own].map(([protocol, ranges]) => [protocol, difference(ranges, allow.get(protocol) ?? [])]),
@@ -120,15 +127,17 @@ function objection(rule: Rule, own: PortSet, { allow, deny, maxRange }: Limits):
     ...[...own].filter(([protocol]) => hasPorts(protocol)).map(([, ranges]) => sizeOf(new Map([['tcp', ranges]]))),
   );
   return count > maxRange
-    ? `for ${rule.ports.sensitive ? 'a (sensitive) number of' : count} ports, more than ${maxRange}`
+    ? `for ${isHidden(rule) ? 'a (sensitive) number of' : count} ports, more than ${maxRange}`
     : undefined;
 }
 
 function part(shown: string, subset: PortSet, rule: Rule, word: string): string {
-  const some = rule.ports.sensitive ? SENSITIVE : format(subset);
+  const some = isHidden(rule) ? SENSITIVE : format(subset);
   if (some === shown) return `, which is ${word}`;
   return `, of which ${some} is ${word}`;
 }
+
+const isHidden = ({ ports: own, protocol }: Rule): boolean => own.sensitive || protocol.sensitive;
 
 const sizeOf = (set: PortSet): number =>
   [...set.values()].flat().reduce((size, { start, end }) => size + Number(end) - Number(start), 0);

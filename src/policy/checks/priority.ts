@@ -53,13 +53,22 @@ export const priority: CheckKind<PriorityLimits> = {
 function judge(rule: Rule, options: PriorityLimits): readonly RuleViolation[] {
   const { priority: own } = rule;
   if (own.state === 'unknown') {
+    if (!isBound(rule, options)) return [];
     return [open('may have a priority that this policy does not allow', because(rule, 'priority'))];
   }
-  const found =
-    judgeLimits(own, options) ??
-    (options.explicit === true ? judgeExplicit(rule, own) : undefined) ??
-    (options.bands ? judgeBand(rule, own, options.bands) : undefined);
-  return found ? [found] : [];
+  const found = [
+    judgeLimits(own, options),
+    options.explicit === true ? judgeExplicit(rule, own) : undefined,
+    options.bands ? judgeBand(rule, own, options.bands) : undefined,
+  ].filter((each) => each !== undefined);
+  const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];
+  return worst ? [worst] : [];
+}
+
+/** Whether anything is asked of the priority of a rule with this action. */
+function isBound({ action }: Rule, { min, max, explicit, bands = {} }: PriorityLimits): boolean {
+  const banded = action.state === 'unknown' || bands[action.value] !== undefined;
+  return min !== undefined || max !== undefined || explicit === true || (banded && Object.keys(bands).length > 0);
 }
 
 const shown = ({ sensitive, value }: Known<number>): string => (sensitive ? SENSITIVE : `${value}`);
@@ -85,7 +94,9 @@ function judgeBand(
 ): RuleViolation | undefined {
   const { action } = rule;
   if (action.state === 'unknown') {
-    if (!Object.values(bands).some((text) => isOutside(own.value, text))) return undefined;
+    const outside = Object.values(bands).filter((text) => isOutside(own.value, text));
+    if (outside.length === 0) return undefined;
+    if (outside.length === 2) return fail(`has priority ${shown(own)}, outside of the band for either action`, REMEDY);
     return open(`has priority ${shown(own)}, which may be outside of the band for its action`, because(rule, 'policy'));
   }
   const band = bands[action.value];
@@ -107,6 +118,8 @@ const open = (says: string, unknown: readonly string[]): RuleViolation => ({
   remedy: 'write the priority as a number',
   unknown,
 });
+
+const REMEDY = 'set priority to a number in the band for its action';
 
 function isOutside(value: number, text: string): boolean {
   const { first, last } = parseBand(text);

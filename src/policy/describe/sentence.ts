@@ -17,13 +17,13 @@ export function describeTraffic(
   exposure: TrafficSet,
   rule: Rule | undefined,
   catalogue: Catalogue,
-  nameServices = true,
+  { nameServices = true, conceals = false } = {},
 ): string {
-  const summaries = summarise(traffic, exposure, rule, catalogue);
+  const summaries = summarise(traffic, exposure, rule, catalogue, conceals);
   if (countRanges(summaries) <= SHOWN) return inWords(summaries);
   const planes = new Set(boxesOf(traffic).map(({ direction, space }) => `${direction} ${space}`));
   const whole = restrict(exposure, ({ direction, space }) => planes.has(`${direction} ${space}`));
-  const everything = inWords(withoutServices(summarise(whole, exposure, rule, catalogue)));
+  const everything = inWords(withoutServices(summarise(whole, exposure, rule, catalogue, conceals)));
   const notable = nameServices ? notableIn(traffic, catalogue) : [];
   return notable.length === 0 ? everything : `${everything}, among it ${list(notable)}`;
 }

@@ -85,8 +85,9 @@ export function summarise(
   exposure: TrafficSet,
   rule: Rule | undefined,
   catalogue: Catalogue,
+  conceals = false,
 ): readonly TrafficSummary[] {
-  const hidden = hiddenIn(rule);
+  const hidden = hiddenIn(rule, conceals);
   const summaries = entriesOf(traffic, exposure).map(
     ({ direction, protocol, space, ranges, peers }): TrafficSummary => {
       const isNumbered = hasPorts(protocol) && hidden.ports === undefined;
@@ -99,7 +100,13 @@ export function summarise(
       };
     },
   );
-  return mergeProtocols(summaries);
+  return mergeProtocols(unique(summaries));
+}
+
+/** Entries that look the same once their values are hidden are one. */
+function unique(summaries: readonly TrafficSummary[]): readonly TrafficSummary[] {
+  const seen = new Map(summaries.map((summary) => [JSON.stringify(summary), summary]));
+  return [...seen.values()];
 }
 
 /** Everything of every protocol is one entry. */
@@ -131,7 +138,8 @@ export interface Hidden {
 }
 
 /** What of a rule must not, or cannot, be printed. */
-export function hiddenIn(rule: Rule | undefined): Hidden {
+export function hiddenIn(rule: Rule | undefined, conceals = false): Hidden {
+  if (conceals) return { ports: SENSITIVE, protocol: undefined, peers: SENSITIVE };
   if (rule === undefined) return { ports: undefined, protocol: undefined, peers: undefined };
   const unknownPeer = rule.noPeer !== undefined || rule.peers.some((peer) => peerValue(peer).state === 'unknown');
   return {

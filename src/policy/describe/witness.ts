@@ -12,10 +12,10 @@ export interface Witness {
 }
 
 /** The lowest flow of the traffic in question; the peer is hidden where it is sensitive. */
-export function witnessOf(traffic: TrafficSet, rule: Rule | undefined): Witness | undefined {
+export function witnessOf(traffic: TrafficSet, rule: Rule | undefined, conceals = false): Witness | undefined {
   const flow = lowestFlow(traffic);
   if (!flow) return undefined;
-  const hidden = hiddenIn(rule);
+  const hidden = hiddenIn(rule, conceals);
   return {
     direction: flow.direction,
     protocol: hidden.protocol ?? flow.protocol,
