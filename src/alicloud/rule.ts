@@ -79,16 +79,23 @@ export function isSensitive(rule: Rule): boolean {
   );
 }
 
-/** The names of attributes that are not known, with the reason for each as the end of a sentence. */
-export function unknownsOf(rule: Rule): readonly { readonly attribute: string; readonly reason: string }[] {
-  if (isKnown(rule)) return [];
-  const named: readonly (readonly [string, Attribute<unknown> | undefined])[] = [
+/** The attributes that decide what a rule matches and does, by the names that Terraform has for them. */
+export function attributesOf(rule: Rule): readonly (readonly [string, Attribute<unknown>])[] {
+  return [
     ['type', rule.direction],
     ['policy', rule.action],
     ['priority', rule.priority],
     ['ip_protocol', rule.protocol],
     ['port_range', rule.ports],
     ...rule.peers.map((peer) => [peer.attribute, peerValue(peer)] as const),
+  ];
+}
+
+/** The names of attributes that are not known, with the reason for each as the end of a sentence. */
+export function unknownsOf(rule: Rule): readonly { readonly attribute: string; readonly reason: string }[] {
+  if (isKnown(rule)) return [];
+  const named: readonly (readonly [string, Attribute<unknown> | undefined])[] = [
+    ...attributesOf(rule),
     ['cidr_ip', rule.noPeer],
   ];
   return named.flatMap(([attribute, value]) =>

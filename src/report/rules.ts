@@ -1,5 +1,5 @@
 import { formatPorts } from '../alicloud/port-range.js';
-import { type Peer, peerValue, type Rule, unknownsOf } from '../alicloud/rule.js';
+import { attributesOf, type Peer, peerValue, type Rule, unknownsOf } from '../alicloud/rule.js';
 import type { Attribute } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import { toCidrs } from '../net/cidr.js';
@@ -58,16 +58,8 @@ function unknownNames(rule: Rule): readonly string[] {
 }
 
 function origins(rule: Rule): Readonly<Record<string, object>> {
-  const attributes: readonly (readonly [string, Attribute<unknown>])[] = [
-    ['type', rule.direction],
-    ['policy', rule.action],
-    ['priority', rule.priority],
-    ['ip_protocol', rule.protocol],
-    ['port_range', rule.ports],
-    ...rule.peers.map((peer) => [peer.attribute, peerValue(peer)] as const),
-  ];
   return Object.fromEntries(
-    attributes.flatMap(([name, value]) =>
+    attributesOf(rule).flatMap(([name, value]) =>
       value.state === 'known' ? [[name, { kind: value.origin, location: locationOf(value.span) }]] : [],
     ),
   );
