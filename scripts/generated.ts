@@ -47,7 +47,9 @@ function commandLine(): string {
         of.length === 0 ? 'all' : of.join(', '),
       );
     }),
-    '\n## Inputs\n\nTold by content, not by name; `-` is standard input.\n\n',
+    '\n## Inputs\n\nPlans and states are told by content, not by name; `-` is standard input, for those in JSON.\n\n',
+    '* the folder of a root module, or a file of it (.tf, .tofu, .tfvars); left out: the current directory\n',
+    '* a saved plan, through the terraform or tofu on the PATH\n',
     ...inputReaders.map(({ summary }) => `* ${summary}\n`),
     '\n## Formats\n\n',
     heading('format', 'for'),
