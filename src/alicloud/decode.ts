@@ -39,7 +39,7 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
     parseAttribute(withDefault(resource, name), parse, expected);
   const protocol = read('ip_protocol', asProtocol, 'a protocol (tcp, udp, icmp, icmpv6, gre, all)');
   const peers = decodePeers(resource, around);
-  return {
+  const rule: Rule = {
     address: resource.address,
     resource,
     direction: read('type', asDirection, 'a direction (ingress, egress)'),
@@ -48,9 +48,9 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
     protocol,
     ports: decodePorts(resource, protocol),
     peers,
-    ...(peers.length > 0 ? {} : { noPeer: noPeer(resource) }),
     membership: decodeMembership(resource, around.groups),
   };
+  return peers.length > 0 ? rule : { ...rule, noPeer: noPeer(resource) };
 }
 
 function withDefault(resource: Resource, name: string): Attribute<Json> {
@@ -83,11 +83,10 @@ function parsePriority(value: Json): number | undefined {
  */
 function decodePorts(resource: Resource, protocol: Attribute<WrittenProtocol>): Attribute<PortInterval> {
   const written = withDefault(resource, 'port_range');
-  const everything: Known<PortInterval> = { ...written, state: 'known', value: ALL_PORTS, origin: originOf(written) };
-  if (protocol.state === 'known' && protocol.value !== 'tcp' && protocol.value !== 'udp') return everything;
+  if (protocol.state === 'known' && protocol.value !== 'tcp' && protocol.value !== 'udp') return allPorts(written);
   if (written.state === 'unknown') return written;
   if (protocol.state === 'unknown') return unknown(written, 'means nothing while ip_protocol is not known');
-  if (written.value === ALL_PORTS_WRITTEN) return everything;
+  if (written.value === ALL_PORTS_WRITTEN) return allPorts(written);
   const value = parsePortRange(written.value);
   if (value !== undefined) return { ...written, value };
   return unknown(
@@ -95,6 +94,13 @@ function decodePorts(resource: Resource, protocol: Attribute<WrittenProtocol>): 
     written.sensitive ? 'is not a port range such as "22/22"' : describeBadPortRange(written.value),
   );
 }
+
+const allPorts = (written: Attribute<Json>): Known<PortInterval> => ({
+  ...written,
+  state: 'known',
+  value: ALL_PORTS,
+  origin: originOf(written),
+});
 
 const originOf = (attribute: Attribute<Json>): Known<Json>['origin'] =>
   attribute.state === 'known' ? attribute.origin : 'default';

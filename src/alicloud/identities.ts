@@ -5,6 +5,8 @@ import type { Resource } from '../config/resource.js';
 export class Identities {
   readonly #byAddress = new Map<string, Resource>();
   readonly #addressById = new Map<string, string>();
+  /** By list of candidates: the rules of a group share theirs. */
+  readonly #references = new Map<readonly string[], References>();
   readonly #standIns = new Map<string, string>();
 
   constructor(resources: readonly Resource[]) {
@@ -27,9 +29,13 @@ export class Identities {
       const name = this.#addressById.get(id) ?? (attribute.sensitive ? this.#standIn(id) : id);
       return { names: [name], certain: true, exhaustive: true };
     }
-    const names = attribute.candidates.filter((address) => this.#byAddress.has(address));
+    const known = this.#references.get(attribute.candidates);
+    const names = known?.names ?? attribute.candidates.filter((address) => this.#byAddress.has(address));
     const exhaustive = (attribute.certain || attribute.exhaustive === true) && names.length > 0;
-    return { names, certain: exhaustive && names.length === 1, exhaustive };
+    if (known?.exhaustive === exhaustive) return known;
+    const references = { names, certain: exhaustive && names.length === 1, exhaustive };
+    this.#references.set(attribute.candidates, references);
+    return references;
   }
 
   /** A name for an identity that must not be printed: another one for each. */

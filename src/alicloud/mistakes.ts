@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../config/diagnostic.js';
+import { ALL_PORTS } from '../net/traffic.js';
 import { ALL_PORTS_WRITTEN } from './port-range.js';
 import { type Rule, unknownsOf } from './rule.js';
 
@@ -7,11 +8,15 @@ import { type Rule, unknownsOf } from './rule.js';
  * Each sentence says how the rule is judged nevertheless.
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
-  const mistakes = [malformed, portMistakes, peerMistakes].flatMap((look) => look(rule));
-  return mistakes.map((text): Diagnostic => {
-    return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
-  });
+  const mistakes = [...malformed(rule), ...portMistakes(rule), ...peerMistakes(rule)];
+  return mistakes.length === 0
+    ? NONE
+    : mistakes.map((text): Diagnostic => {
+        return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
+      });
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 const UNDECIDED = 'what it matches is judged as not decided';
 
@@ -26,6 +31,8 @@ function malformed(rule: Rule): readonly string[] {
 /** Source: provider diff_suppress_funcs.go, ecsSecurityGroupRulePortRangeDiffSuppressFunc; AuthorizeSecurityGroup error codes. */
 function portMistakes({ protocol, resource, ports }: Rule): readonly string[] {
   if (protocol.state === 'unknown') return [];
+  // Whatever is wrong makes it all ports.
+  if (ports.state === 'unknown' || ports.value !== ALL_PORTS) return [];
   const planned = resource.attribute('port_range');
   if (planned?.state === 'known' && planned.origin === 'state') return [];
   const written = resource.written('port_range');

@@ -73,9 +73,14 @@ export function hidesPeers({ peers }: Rule): boolean {
 
 /** Whether anything that decides what a rule matches must not be printed. */
 export function isSensitive(rule: Rule): boolean {
+  const { direction, action, priority, protocol, ports } = rule;
   return (
-    hidesPeers(rule) ||
-    [rule.direction, rule.action, rule.priority, rule.protocol, rule.ports].some(({ sensitive }) => sensitive)
+    direction.sensitive ||
+    action.sensitive ||
+    priority.sensitive ||
+    protocol.sensitive ||
+    ports.sensitive ||
+    hidesPeers(rule)
   );
 }
 

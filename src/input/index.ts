@@ -1,4 +1,5 @@
 import type { Json } from '../config/attribute.js';
+import { placesIn } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
@@ -29,12 +30,33 @@ function parseDocument(source: Source): Json {
     new UnusableError({ span: wholeOf(source), message, hint } satisfies Problem);
   if (text.trim() === '') throw problem('the file is empty', `write it with: ${SHOW}`);
   try {
-    return JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as Json;
+    return withoutPlannedValues(source) ?? (JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as Json);
   } catch (error) {
     if (isPlanLog(text)) {
       throw problem('this is the log of `terraform plan -json`, which holds no plan', `write the plan with: ${SHOW}`);
     }
     throw new UnusableError(notJson(source, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** From this size on (in UTF-16 units) it pays not to read what nobody asks for. */
+const LARGE = 1_000_000;
+
+/**
+ * A large plan without its `planned_values`, a third of it: `resource_changes` has the same values, and more. Undefined for anything else,
+ * and where a plan has nothing but those.
+ */
+function withoutPlannedValues(source: Source): Json | undefined {
+  const { text } = source;
+  if (text.length < LARGE) return undefined;
+  try {
+    const range = placesIn(source).at(['planned_values']);
+    if (range === undefined || text.charAt(range[0]) !== '{') return undefined;
+    const document = JSON.parse(`${text.slice(0, range[0])}{}${text.slice(range[1])}`) as Json;
+    return field(document, 'resource_changes') === undefined ? undefined : document;
+  } catch {
+    // Whatever is wrong with it is told by its place in the whole.
+    return undefined;
   }
 }
 

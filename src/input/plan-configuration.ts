@@ -35,7 +35,7 @@ export class PlanConfiguration {
   readonly #moduleKeys = new Map<string, Set<string>>();
   readonly #modulePaths = new Map<string, readonly Step[]>([['', []]]);
   readonly #resources = new Map<Json, ReadonlyMap<string, Json>>();
-  readonly #traces = new Map<string, Trace>();
+  readonly #traces = new Map<string, Map<string, Trace>>();
 
   constructor(configuration: Json | undefined, instances: readonly Instance[]) {
     this.#root = field(configuration, 'root_module');
@@ -62,14 +62,16 @@ export class PlanConfiguration {
   block({ module: path, type, name }: Instance): Json | undefined {
     const module = this.#module(this.#modulePaths.get(path) ?? []);
     if (module === undefined) return undefined;
-    let byAddress = this.#resources.get(module);
-    if (!byAddress) {
-      byAddress = new Map(
-        items(field(module, 'resources')).map((block) => [text(field(block, 'address')) ?? '', block]),
-      );
-      this.#resources.set(module, byAddress);
-    }
-    return byAddress.get(`${type}.${name}`);
+    return this.#blocksOf(module).get(`${type}.${name}`);
+  }
+
+  #blocksOf(module: Json): ReadonlyMap<string, Json> {
+    const known = this.#resources.get(module);
+    if (known) return known;
+    const blocks = new Map<string, Json>();
+    for (const block of items(field(module, 'resources'))) blocks.set(text(field(block, 'address')) ?? '', block);
+    this.#resources.set(module, blocks);
+    return blocks;
   }
 
   #module(modules: readonly Step[]): Json | undefined {
@@ -82,19 +84,32 @@ export class PlanConfiguration {
 
   /** Follows an expression of a resource instance through variables, module calls and outputs. */
   trace(expression: Json | undefined, instance: Instance): Trace {
-    const { module, key } = instance;
+    const references = field(expression, 'references');
     // Without a key in it, an expression means the same in every instance of its module that has the same references.
-    const written = items(field(expression, 'references')).join(' ');
-    const isKeyed = written === '' || /(^| )(each|count)\./.test(written);
-    const cacheKey = `${module} ${written}`;
-    const known = isKeyed ? undefined : this.#traces.get(cacheKey);
+    if (references === undefined || items(references).some(isKeyed)) return this.#traceAnew(expression, instance);
+    const cache = this.#tracesIn(instance.module);
+    const key = keyOf(items(references));
+    const known = cache.get(key);
     if (known) return known;
-    const tracer = new Tracer();
-    const modules = this.#modulePaths.get(module) ?? [];
-    this.#follow(expression, { modules, key, owner: this.block(instance) }, tracer, 0);
-    const trace = tracer.result();
-    if (!isKeyed) this.#traces.set(cacheKey, trace);
+    const trace = this.#traceAnew(expression, instance);
+    cache.set(key, trace);
     return trace;
+  }
+
+  #tracesIn(module: string): Map<string, Trace> {
+    let traces = this.#traces.get(module);
+    if (!traces) {
+      traces = new Map();
+      this.#traces.set(module, traces);
+    }
+    return traces;
+  }
+
+  #traceAnew(expression: Json | undefined, instance: Instance): Trace {
+    const tracer = new Tracer();
+    const modules = this.#modulePaths.get(instance.module) ?? [];
+    this.#follow(expression, { modules, key: instance.key, owner: this.block(instance) }, tracer, 0);
+    return tracer.result();
   }
 
   #follow(expression: Json | undefined, scope: Scope, tracer: Tracer, depth: number): void {
@@ -183,6 +198,16 @@ export class PlanConfiguration {
 }
 
 const MAX_DEPTH = 50;
+
+const isKeyed = (reference: Json): boolean =>
+  typeof reference === 'string' && (reference.startsWith('each.') || reference.startsWith('count.'));
+
+/** `["alicloud_security_group.g.id", "alicloud_security_group.g"]`, as nearly all are, is told by its first; others by all. */
+function keyOf(references: readonly Json[]): string {
+  const [first, second] = references;
+  const isOne = references.length === 2 && typeof first === 'string' && typeof second === 'string';
+  return isOne && beginsWith(first, second) ? first : references.join(' ');
+}
 
 /** The key that is written, else the key of the instance around where there is one, else every key. */
 function pick(keys: readonly string[], written: string, around: string | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Json } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
-import { JsonPlaces, JsonSpan } from '../text/json-places.js';
+import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
@@ -76,11 +76,6 @@ interface Changes {
 }
 
 function changesOf(document: Json, source: Source): Changes {
-  let places: JsonPlaces | undefined;
-  const lookUp = (): JsonPlaces => {
-    places ??= new JsonPlaces(source.text);
-    return places;
-  };
   const changes = items(field(document, 'resource_changes'));
   const deferred = items(field(document, 'deferred_changes'));
   const addresses = new Set<string>();
@@ -120,7 +115,7 @@ function changesOf(document: Json, source: Source): Changes {
     surviving.map(({ instance }) => instance),
   );
   const resources = surviving.map(({ instance, change, path, reason, old }): Resource => {
-    const span = new JsonSpan(source, lookUp, path);
+    const span = new JsonSpan(source, path);
     // What a later plan deletes is still there.
     return old || fateOf(change) !== 'stays'
       ? remainingResource(change, span, old || fateOf(change) === 'forgotten')

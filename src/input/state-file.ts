@@ -1,6 +1,6 @@
 import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import { JsonPlaces, JsonSpan } from '../text/json-places.js';
+import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
@@ -33,11 +33,6 @@ export const stateFile: InputReader = {
 
 function resourcesOf(document: Json, source: Source): readonly Resource[] {
   checkList(document, 'resources', ['mode', 'type', 'name'], source);
-  let places: JsonPlaces | undefined;
-  const lookUp = (): JsonPlaces => {
-    places ??= new JsonPlaces(source.text);
-    return places;
-  };
   return items(field(document, 'resources')).flatMap((resource, index) => {
     if (field(resource, 'mode') !== 'managed') return [];
     const type = text(field(resource, 'type')) ?? '';
@@ -51,7 +46,7 @@ function resourcesOf(document: Json, source: Source): readonly Resource[] {
           type,
           values: field(instance, 'attributes'),
           isSensitive: (name) => sensitive.has(name),
-          span: new JsonSpan(source, lookUp, ['resources', index, 'instances', at]),
+          span: new JsonSpan(source, ['resources', index, 'instances', at]),
         }),
       ];
     });

@@ -1,6 +1,6 @@
 import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import { JsonPlaces, JsonSpan } from '../text/json-places.js';
+import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { checkFormatVersion } from './format-version.js';
 import { deposedAddress, field, items, text } from './json.js';
@@ -35,11 +35,6 @@ export function resourcesOfState(
   source: Source,
   path: readonly (string | number)[],
 ): Resource[] {
-  let places: JsonPlaces | undefined;
-  const lookUp = (): JsonPlaces => {
-    places ??= new JsonPlaces(source.text);
-    return places;
-  };
   const found: Resource[] = [];
   checkObject(state, 'values', source);
   checkObject(field(state, 'values'), 'root_module', source);
@@ -55,7 +50,7 @@ export function resourcesOfState(
           type: text(field(resource, 'type')) ?? '',
           values: field(resource, 'values'),
           isSensitive: (name) => isMarked(field(field(resource, 'sensitive_values'), name)),
-          span: new JsonSpan(source, lookUp, [...at, 'resources', index]),
+          span: new JsonSpan(source, [...at, 'resources', index]),
         }),
       );
     });

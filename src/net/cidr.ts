@@ -41,12 +41,15 @@ function ipv6Block(address: string, prefixLength: number): Cidr | undefined {
   const value = parseIpv6(address);
   if (value === undefined) return undefined;
   const size = IPV6_SIZES[prefixLength] ?? 1n;
-  const start = value & -size;
+  const start = value & (IPV6_MASKS[prefixLength] ?? 0n);
   return { family: 'ipv6', prefixLength, addresses: { start, end: start + size }, canonical: start === value };
 }
 
 /** How many addresses a block of each prefix length has. */
 const IPV6_SIZES: readonly bigint[] = Array.from({ length: 129 }, (_, length) => 1n << BigInt(128 - length));
+
+/** The bits of an address that a prefix of each length fixes. */
+const IPV6_MASKS: readonly bigint[] = IPV6_SIZES.map((size) => (1n << 128n) - size);
 
 function parseIpv4(text: string): number | undefined {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);

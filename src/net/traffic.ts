@@ -34,13 +34,14 @@ export interface PlaneKey {
 }
 
 interface Plane extends PlaneKey {
-  readonly key: string;
+  /** The place of the plane in the fixed order of planes: direction, protocol, universe of peers. */
+  readonly rank: number;
   /** In order of ports, disjoint; neighbours that touch have different peers, so that equal traffic is written equally. */
   readonly slabs: readonly Slab[];
 }
 
-/** Any set of traffic, exactly: a plane of ports × peers for each direction, protocol and universe of peers. */
-export type TrafficSet = ReadonlyMap<string, Plane>;
+/** Any set of traffic, exactly: a plane of ports × peers for each direction, protocol and universe of peers, in order of rank. */
+export type TrafficSet = readonly Plane[];
 
 /** One direction, protocol, range of ports and set of peers. */
 export interface Box extends PlaneKey, Slab {}
@@ -52,34 +53,29 @@ export interface Flow extends PlaneKey {
   readonly peer: Coordinate;
 }
 
-export const NO_TRAFFIC: TrafficSet = new Map();
+export const NO_TRAFFIC: TrafficSet = [];
 
-/** Ready-made keys: building one for every rule would cost more than the algebra. */
-const KEYS = Object.fromEntries(
-  DIRECTIONS.map((direction) => [
-    direction,
-    Object.fromEntries(
-      PROTOCOLS.map((protocol) => [
-        protocol,
-        Object.fromEntries(PEER_SPACES.map((space) => [space, `${direction} ${protocol} ${space}`])),
-      ]),
-    ),
-  ]),
-) as Readonly<Record<Direction, Readonly<Record<Protocol, Readonly<Record<PeerSpace, string>>>>>>;
-
-const keyOf = (direction: Direction, protocol: Protocol, space: PeerSpace): string => KEYS[direction][protocol][space];
+const rankOf = (direction: Direction, protocol: Protocol, space: PeerSpace): number =>
+  (DIRECTIONS.indexOf(direction) * PROTOCOLS.length + PROTOCOLS.indexOf(protocol)) * PEER_SPACES.length +
+  PEER_SPACES.indexOf(space);
 
 /** The union of boxes. */
 export function trafficSet(boxes: readonly Box[]): TrafficSet {
-  const planes = new Map<string, Plane>();
+  const planes: Plane[] = [];
   for (const { direction, protocol, space, ports, peers } of boxes) {
     if (peers.length === 0 || ports.start >= ports.end) continue;
-    const key = keyOf(direction, protocol, space);
-    const slabs = [{ ports, peers }];
-    const before = planes.get(key);
-    planes.set(key, { key, direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
+    add(planes, { rank: rankOf(direction, protocol, space), direction, protocol, space, slabs: [{ ports, peers }] });
   }
   return planes;
+}
+
+/** Adds a plane in its place, or to the one that is there. */
+function add(planes: Plane[], plane: Plane): void {
+  let at = planes.length;
+  while (at > 0 && (planes[at - 1] as Plane).rank > plane.rank) at--;
+  const before = planes[at - 1];
+  if (before?.rank === plane.rank) planes[at - 1] = { ...plane, slabs: unionOfSlabs(before.slabs, plane.slabs) };
+  else planes.splice(at, 0, plane);
 }
 
 /** Ports by protocol; a protocol without ports stands at NO_PORT. */
@@ -91,14 +87,12 @@ export function product(
   ports: PortSet,
   peers: readonly (readonly [PeerSpace, IntervalSet])[],
 ): TrafficSet {
-  const planes = new Map<string, Plane>();
+  const planes: Plane[] = [];
   for (const [protocol, ranges] of ports) {
     for (const [space, set] of peers) {
       if (ranges.length === 0 || set.length === 0 || !existsIn(protocol, space)) continue;
       const slabs = ranges.map((range) => ({ ports: range as PortInterval, peers: set }));
-      const key = keyOf(direction, protocol, space);
-      const before = planes.get(key);
-      planes.set(key, { key, direction, protocol, space, slabs: before ? unionOfSlabs(before.slabs, slabs) : slabs });
+      add(planes, { rank: rankOf(direction, protocol, space), direction, protocol, space, slabs });
     }
   }
   return planes;
@@ -111,26 +105,17 @@ export function existsIn(protocol: Protocol, space: PeerSpace): boolean {
 
 /** The boxes of a set: disjoint, in a fixed order (direction, protocol, universe, ports). */
 export function boxesOf(set: TrafficSet): readonly Box[] {
-  return [...set.values()]
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap(({ direction, protocol, space, slabs }): Box[] =>
-      slabs.map(({ ports, peers }) => ({ direction, protocol, space, ports, peers })),
-    );
+  return set.flatMap(({ direction, protocol, space, slabs }): Box[] =>
+    slabs.map(({ ports, peers }) => ({ direction, protocol, space, ports, peers })),
+  );
 }
-
-const rank = ({ direction, protocol, space }: PlaneKey): number =>
-  (DIRECTIONS.indexOf(direction) * PROTOCOLS.length + PROTOCOLS.indexOf(protocol)) * PEER_SPACES.length +
-  PEER_SPACES.indexOf(space);
 
 /** Traffic that is in either set. */
 export function union(a: TrafficSet, b: TrafficSet): TrafficSet {
-  if (b.size === 0) return a;
-  if (a.size === 0) return b;
-  const planes = new Map(a);
-  for (const plane of b.values()) {
-    const before = planes.get(plane.key);
-    planes.set(plane.key, before ? { ...plane, slabs: unionOfSlabs(before.slabs, plane.slabs) } : plane);
-  }
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const planes = [...a];
+  for (const plane of b) add(planes, plane);
   return planes;
 }
 
@@ -143,22 +128,27 @@ export function unionOfAll(sets: readonly TrafficSet[]): TrafficSet {
 
 /** Traffic that is in both sets. */
 export function intersection(a: TrafficSet, b: TrafficSet): TrafficSet {
-  let planes: Map<string, Plane> | undefined;
-  for (const plane of a.values()) {
-    const other = b.get(plane.key);
+  let planes: Plane[] | undefined;
+  for (const plane of a) {
+    const other = planeOf(b, plane.rank);
     if (other === undefined || !touch(plane.slabs, other.slabs)) continue;
     const slabs = intersectionOfSlabs(plane.slabs, other.slabs);
     if (slabs.length === 0) continue;
-    planes ??= new Map();
-    planes.set(plane.key, { ...plane, slabs });
+    planes ??= [];
+    planes.push({ ...plane, slabs });
   }
   return planes ?? NO_TRAFFIC;
+}
+
+function planeOf(set: TrafficSet, rank: number): Plane | undefined {
+  for (const plane of set) if (plane.rank >= rank) return plane.rank === rank ? plane : undefined;
+  return undefined;
 }
 
 /** Traffic of `a` that is not in `b`. */
 export function difference(a: TrafficSet, b: TrafficSet): TrafficSet {
   return planewise(a, (plane) => {
-    const other = b.get(plane.key);
+    const other = planeOf(b, plane.rank);
     return other && touch(plane.slabs, other.slabs) ? differenceOfSlabs(plane.slabs, other.slabs) : plane.slabs;
   });
 }
@@ -170,15 +160,26 @@ export function restrict(set: TrafficSet, keep: (key: PlaneKey) => boolean): Tra
 
 /** Whether any traffic of a set is in one of these universes of peers. */
 export function reaches(set: TrafficSet, ...spaces: readonly PeerSpace[]): boolean {
-  for (const { space } of set.values()) if (spaces.includes(space)) return true;
+  for (const { space } of set) if (spaces.includes(space)) return true;
   return false;
 }
 
-export const isEmpty = (set: TrafficSet): boolean => set.size === 0;
+export const isEmpty = (set: TrafficSet): boolean => set.length === 0;
+
+/** The most ports of one protocol, with peers of one kind, that a set has. */
+export function mostPorts(set: TrafficSet): number {
+  let most = 0;
+  for (const { protocol, slabs } of set) {
+    if (hasPorts(protocol)) most = Math.max(most, countPorts(slabs));
+  }
+  return most;
+}
+
+const countPorts = (slabs: readonly Slab[]): number =>
+  slabs.reduce((count, { ports }) => count + ports.end - ports.start, 0);
 
 /** The lowest flow of a set: a fixed order of protocols, then the lowest port, then the lowest peer. */
-export function lowestFlow(set: TrafficSet): Flow | undefined {
-  const first = [...set.values()].sort((a, b) => rank(a) - rank(b))[0];
+export function lowestFlow([first]: TrafficSet): Flow | undefined {
   const slab = first?.slabs[0];
   const peer = slab?.peers[0]?.start;
   if (first === undefined || slab === undefined || peer === undefined) return undefined;
@@ -187,13 +188,12 @@ export function lowestFlow(set: TrafficSet): Flow | undefined {
 }
 
 function planewise(set: TrafficSet, change: (plane: Plane) => readonly Slab[]): TrafficSet {
-  let changed: Map<string, Plane> | undefined;
-  for (const plane of set.values()) {
+  let changed: Plane[] | undefined;
+  for (let at = 0; at < set.length; at++) {
+    const plane = set[at] as Plane;
     const slabs = change(plane);
-    if (slabs === plane.slabs) continue;
-    changed ??= new Map(set);
-    if (slabs.length === 0) changed.delete(plane.key);
-    else changed.set(plane.key, { ...plane, slabs });
+    if (slabs !== plane.slabs) changed ??= set.slice(0, at);
+    if (slabs.length > 0) changed?.push(slabs === plane.slabs ? plane : { ...plane, slabs });
   }
   return changed ?? set;
 }

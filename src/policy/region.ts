@@ -7,6 +7,7 @@ import { EVERY_NAME, pointOf } from '../net/points.js';
 import {
   type Direction,
   difference,
+  isEmpty,
   NO_TRAFFIC,
   type PeerSpace,
   type PortSet,
@@ -92,8 +93,7 @@ function checkNotEmpty(direction: Direction, peers: PeerSet, ports: PortSet, pat
     ['ipv4', peers.ipv4],
     ['ipv6', peers.ipv6],
   ]);
-  if (traffic.size === 0)
-    resolver.complain(path, 'there is no such traffic: icmp is in IPv4 only, icmpv6 in IPv6 only');
+  if (isEmpty(traffic)) resolver.complain(path, 'there is no such traffic: icmp is in IPv4 only, icmpv6 in IPv6 only');
 }
 
 /** Takes a region out of another one; what may be in the exception is out of the lower bound only. */

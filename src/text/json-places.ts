@@ -4,13 +4,26 @@ import type { Span } from './span.js';
 type Key = string | number;
 type Range = readonly [start: number, end: number];
 
+const placesBySource = new WeakMap<Source, JsonPlaces>();
+
+/** The places of a source whose text is JSON; what has been scanned once is not scanned again. */
+export function placesIn(source: Source): JsonPlaces {
+  let places = placesBySource.get(source);
+  if (!places) {
+    places = new JsonPlaces(source.text);
+    placesBySource.set(source, places);
+  }
+  return places;
+}
+
 /**
- * Finds where a value stands in a JSON text that is known to be valid. Each object or array on the way is scanned once, and
- * only when somebody asks: most runs never need the place of most resources.
+ * Finds where a value stands in a JSON text that is known to be valid. An object or a list on the way is scanned only up to the value
+ * in question, and once: most runs never need the place of most resources, and what follows them is half of a plan.
+ * Of two equal keys it is the first, though JSON.parse takes the last; Terraform writes no key twice.
  */
 export class JsonPlaces {
   readonly #text: string;
-  readonly #children = new Map<number, ReadonlyMap<Key, Range>>();
+  readonly #scans = new Map<number, Scan>();
 
   constructor(text: string) {
     this.#text = text;
@@ -18,34 +31,104 @@ export class JsonPlaces {
 
   /** The range of the value at a path such as `['resource_changes', 3]`. */
   at(path: readonly Key[]): Range | undefined {
-    let range: Range | undefined = [skipSpace(this.#text, 0), this.#text.length];
-    for (const key of path) {
-      if (range === undefined) return undefined;
-      range = this.#childrenOf(range[0]).get(key);
-    }
-    return range;
+    const begin = skipSpace(this.#text, 0);
+    if (path.length === 0) return [begin, skipValue(this.#text, begin)];
+    const start = this.#startOf(path.slice(0, -1), begin);
+    return start === undefined ? undefined : this.#scanOf(start).rangeOf(path.at(-1) as Key);
   }
 
-  #childrenOf(start: number): ReadonlyMap<Key, Range> {
-    let children = this.#children.get(start);
-    if (!children) {
-      children = scanChildren(this.#text, start);
-      this.#children.set(start, children);
+  #startOf(path: readonly Key[], begin: number): number | undefined {
+    let start: number | undefined = begin;
+    for (const key of path) start = start === undefined ? undefined : this.#scanOf(start).startOf(key);
+    return start;
+  }
+
+  #scanOf(start: number): Scan {
+    let scan = this.#scans.get(start);
+    if (!scan) {
+      scan = new Scan(this.#text, start);
+      this.#scans.set(start, scan);
     }
-    return children;
+    return scan;
+  }
+}
+
+/** The children of one object or list, as far as somebody has asked for them. */
+class Scan {
+  readonly #text: string;
+  readonly #starts: Map<Key, number> | number[];
+  /** Where the next child begins; undefined behind the last. */
+  #next: number | undefined;
+  /** The last child that is noted, and its end once somebody has looked for it. */
+  #last = -1;
+  #lastEnd: number | undefined;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    const code = text.charCodeAt(start);
+    this.#starts = code === OPEN_BRACKET ? [] : new Map();
+    this.#next = code === OPEN_BRACE || code === OPEN_BRACKET ? this.#childAt(start + 1) : undefined;
+  }
+
+  startOf(key: Key): number | undefined {
+    for (;;) {
+      const start = this.#noted(key);
+      if (start !== undefined || !this.#step()) return start;
+    }
+  }
+
+  rangeOf(key: Key): Range | undefined {
+    const start = this.startOf(key);
+    if (start === undefined) return undefined;
+    return [start, start === this.#last ? this.#endOfLast() : skipValue(this.#text, start)];
+  }
+
+  #noted(key: Key): number | undefined {
+    if (!Array.isArray(this.#starts)) return this.#starts.get(key);
+    return typeof key === 'number' ? this.#starts[key] : undefined;
+  }
+
+  /** Notes one more child, if there is one; what it holds is skipped only when the next one is wanted. */
+  #step(): boolean {
+    const text = this.#text;
+    if (this.#last >= 0) {
+      const end = skipSpace(text, this.#endOfLast());
+      this.#next = text.charCodeAt(end) === COMMA ? this.#childAt(end + 1) : undefined;
+    }
+    const at = this.#next;
+    if (at === undefined) return false;
+    if (Array.isArray(this.#starts)) {
+      this.#starts.push(at);
+      this.#last = at;
+    } else {
+      const end = skipString(text, at);
+      const key = JSON.parse(text.slice(at, end)) as string;
+      this.#last = skipSpace(text, skipSpace(text, end) + 1);
+      if (!this.#starts.has(key)) this.#starts.set(key, this.#last);
+    }
+    this.#lastEnd = undefined;
+    return true;
+  }
+
+  #endOfLast(): number {
+    this.#lastEnd ??= skipValue(this.#text, this.#last);
+    return this.#lastEnd;
+  }
+
+  #childAt(from: number): number | undefined {
+    const at = skipSpace(this.#text, from);
+    return at < this.#text.length && !isClosing(this.#text.charCodeAt(at)) ? at : undefined;
   }
 }
 
 /** A span that is looked up when it is first read. */
 export class JsonSpan implements Span {
   readonly source: Source;
-  readonly #places: () => JsonPlaces;
   readonly #path: readonly Key[];
   #range: Range | undefined;
 
-  constructor(source: Source, places: () => JsonPlaces, path: readonly Key[]) {
+  constructor(source: Source, path: readonly Key[]) {
     this.source = source;
-    this.#places = places;
     this.#path = path;
   }
 
@@ -58,7 +141,7 @@ export class JsonSpan implements Span {
   }
 
   #find(): Range {
-    this.#range ??= this.#places().at(this.#path) ?? [0, 0];
+    this.#range ??= placesIn(this.source).at(this.#path) ?? [0, 0];
     return this.#range;
   }
 }
@@ -70,26 +153,6 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
-
-function scanChildren(text: string, start: number): ReadonlyMap<Key, Range> {
-  const children = new Map<Key, Range>();
-  const isObject = text.charCodeAt(start) === OPEN_BRACE;
-  if (!isObject && text.charCodeAt(start) !== OPEN_BRACKET) return children;
-  let at = skipSpace(text, start + 1);
-  for (let index = 0; !isClosing(text.charCodeAt(at)) && at < text.length; index++) {
-    let key: Key = index;
-    if (isObject) {
-      const end = skipString(text, at);
-      key = JSON.parse(text.slice(at, end)) as string;
-      at = skipSpace(text, skipSpace(text, end) + 1);
-    }
-    const end = skipValue(text, at);
-    children.set(key, [at, end]);
-    at = skipSpace(text, end);
-    if (text.charCodeAt(at) === COMMA) at = skipSpace(text, at + 1);
-  }
-  return children;
-}
 
 function skipValue(text: string, start: number): number {
   const code = text.charCodeAt(start);
@@ -118,7 +181,7 @@ function skipContainer(text: string, start: number): number {
 
 function skipString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
-  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  while (end > 0 && text.charCodeAt(end - 1) === BACKSLASH && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end < 0 ? text.length : end + 1;
 }
 

@@ -67,10 +67,15 @@ function packetsOf(boxes: readonly Box[]): Packets {
 
 const inOrder = (packets: Packets): readonly string[] => [...packets].sort();
 
+const RANKS = DIRECTIONS.flatMap((direction) =>
+  PROTOCOLS.flatMap((protocol) => PEER_SPACES.map((space) => `${direction} ${protocol} ${space}`)),
+);
+
 /** Equal traffic is written equally: in order, disjoint, nothing empty, neighbours that touch differ. */
 function isCanonical(set: TrafficSet): boolean {
-  return [...set].every(([key, { direction, protocol, space, slabs }]) => {
-    if (key !== `${direction} ${protocol} ${space}` || slabs.length === 0) return false;
+  return set.every(({ direction, protocol, space, rank, slabs }, at) => {
+    if (rank !== RANKS.indexOf(`${direction} ${protocol} ${space}`) || slabs.length === 0) return false;
+    if (rank <= (set[at - 1]?.rank ?? -1)) return false;
     return slabs.every(({ ports, peers }, index) => {
       const before = slabs[index - 1];
       if (ports.start >= ports.end || peers.length === 0) return false;

@@ -1,9 +1,8 @@
-import type { Exposure } from '../../alicloud/exposure.js';
 import { everythingFromAnybody } from '../../alicloud/exposure.js';
 import { type Direction, difference, intersection, type TrafficSet, unionOfAll } from '../../net/traffic.js';
 import { prepareRegion, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
-import { objections, violations } from './exposed.js';
+import { objectionsInBoth, violations } from './exposed.js';
 import { region } from './schemas.js';
 
 /** An envelope: what may be accepted, direction by direction. */
@@ -33,11 +32,10 @@ export const allowOnly: CheckKind<AllowOnly> = {
           };
         }
         const { lower, upper } = cached;
-        const outside = (exposures: readonly Exposure[], allowed: TrafficSet) =>
-          objections(exposures, (set) => difference(intersection(set, judged), allowed));
+        const outside = (allowed: TrafficSet) => (exposure: TrafficSet) =>
+          difference(intersection(exposure, judged), allowed);
         return violations(view, {
-          lower: outside(view.exposure.lower, upper),
-          upper: outside(view.exposure.upper, lower),
+          ...objectionsInBoth(view, { lower: outside(upper), upper: outside(lower) }),
           because: ', which is outside of what this policy allows',
           nameServices: true,
         });

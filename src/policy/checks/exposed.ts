@@ -1,4 +1,4 @@
-import { trafficOf } from '../../alicloud/bounds.js';
+import { type Bound, trafficOf } from '../../alicloud/bounds.js';
 import type { Default, Exposure } from '../../alicloud/exposure.js';
 import { isSensitive, peerValue, type Rule, unknownsOf } from '../../alicloud/rule.js';
 import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
@@ -25,16 +25,33 @@ export interface Objections {
 }
 
 /** Finds the part of each exposure that `object` takes exception to. */
-export function objections(
-  exposures: readonly Exposure[],
-  object: (traffic: TrafficSet, by: Rule | Default) => TrafficSet,
-): readonly Objection[] {
+function objections(exposures: readonly Exposure[], object: (traffic: TrafficSet) => TrafficSet): readonly Objection[] {
   const found: Objection[] = [];
   for (const { by, traffic: exposure } of exposures) {
-    const traffic = object(exposure, by);
+    const traffic = object(exposure);
     if (!isEmpty(traffic)) found.push({ by, exposure, traffic });
   }
   return found;
+}
+
+/**
+ * The objections under both bounds. What is accepted for certain may be accepted too: where the upper bound is fine, as it nearly always
+ * is, nobody need look at the lower.
+ */
+export function objectionsInBoth(
+  { exposure }: GroupView,
+  object: { readonly [bound in Bound]: (traffic: TrafficSet) => TrafficSet },
+): { readonly [bound in Bound]: readonly Objection[] } {
+  const upper = objections(exposure.upper, object.upper);
+  if (upper.length === 0) return { lower: [], upper };
+  const questionable = new Set(upper.map(({ by }) => by));
+  return {
+    lower: objections(
+      exposure.lower.filter(({ by }) => questionable.has(by)),
+      object.lower,
+    ),
+    upper,
+  };
 }
 
 /** One violation for each rule or default: `fail` where the lower bound proves it, else `open`. */
@@ -69,13 +86,27 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
 }
 
 /** Whether a drop that must not be printed takes a part of what a rule, or a default, would let in. */
-function isCutBySecret({ members }: SecurityGroup, rule: Rule | undefined): boolean {
+function isCutBySecret(group: SecurityGroup, rule: Rule | undefined): boolean {
+  const secrets = secretsOf(group);
+  if (secrets.length === 0) return false;
   const own = rule && trafficOf(rule, true);
-  return members.some(({ rule: other }) => {
-    if (other === rule || !isSensitive(other)) return false;
+  return secrets.some((other) => {
+    if (other === rule) return false;
     if (rule && other.action.state === 'known' && other.action.value === 'accept') return false;
     return own === undefined || !isEmpty(intersection(own, trafficOf(other, true)));
   });
+}
+
+const secrets = new WeakMap<SecurityGroup, readonly Rule[]>();
+
+/** The rules of a group that must not be printed: nearly always none, and asked for by every finding. */
+function secretsOf(group: SecurityGroup): readonly Rule[] {
+  let found = secrets.get(group);
+  if (found === undefined) {
+    found = group.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
+    secrets.set(group, found);
+  }
+  return found;
 }
 
 /** The text of the peer decides who gets in; a rule without one is pointed at as a whole. */

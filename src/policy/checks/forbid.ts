@@ -5,9 +5,9 @@ import {
   type Box,
   boxesOf,
   type Direction,
-  hasPorts,
   intersection,
   isEmpty,
+  mostPorts,
   NO_TRAFFIC,
   type TrafficSet,
   trafficSet,
@@ -16,7 +16,7 @@ import {
 } from '../../net/traffic.js';
 import { lessRegion, type PreparedRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
-import { objections, violations } from './exposed.js';
+import { objectionsInBoth, violations } from './exposed.js';
 import { checkLengths, prefixLength } from './prefix-length.js';
 import { direction, from, prefixLengths, region, to, traffic } from './schemas.js';
 
@@ -87,13 +87,15 @@ export const forbid: CheckKind<Forbid> = {
         }
         const { lower, members } = cached.region;
         const upper = union(cached.region.upper, members);
-        const judge = (exposures: readonly Exposure[], bound: TrafficSet) => {
+        const within = (exposures: readonly Exposure[], bound: TrafficSet) => {
           const region = narrow(exposures, bound, widerThan, bound === upper);
-          return objections(exposures, (set) => wideEnough(intersection(set, region), widerThan?.ports));
+          return (exposure: TrafficSet) => wideEnough(exposure, region, widerThan?.ports);
         };
         return violations(view, {
-          lower: judge(view.exposure.lower, lower),
-          upper: judge(view.exposure.upper, upper),
+          ...objectionsInBoth(view, {
+            lower: within(view.exposure.lower, lower),
+            upper: within(view.exposure.upper, upper),
+          }),
           because,
           nameServices: widerThan?.ports === undefined,
         });
@@ -132,15 +134,11 @@ function isWider({ space, peers }: Box, limits: WiderThan, possibly: boolean): b
 }
 
 /** With a limit on ports: everything of a rule that lets in more ports of one protocol than that, else nothing. */
-function wideEnough(set: TrafficSet, limit: number | undefined): TrafficSet {
-  if (limit === undefined) return set;
-  const ports = new Map<string, bigint>();
-  for (const box of boxesOf(set)) {
-    if (!hasPorts(box.protocol)) continue;
-    const plane = `${box.protocol} ${box.space}`;
-    ports.set(plane, (ports.get(plane) ?? 0n) + sizeOf([box.ports]));
-  }
-  return [...ports.values()].some((count) => count > BigInt(limit)) ? set : NO_TRAFFIC;
+function wideEnough(exposure: TrafficSet, region: TrafficSet, limit: number | undefined): TrafficSet {
+  if (limit === undefined) return intersection(exposure, region);
+  if (mostPorts(exposure) <= limit) return NO_TRAFFIC;
+  const set = intersection(exposure, region);
+  return mostPorts(set) > limit ? set : NO_TRAFFIC;
 }
 
 function reasonOf({ ipv4, ipv6, ports }: WiderThan): string {
