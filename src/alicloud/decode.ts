@@ -62,7 +62,8 @@ function withDefault(resource: Resource, name: string): Attribute<Json> {
 }
 
 function oneOf<T extends string>(words: readonly T[]): (value: Json) => T | undefined {
-  return (value) => words.find((word) => word === value);
+  const known = new Map<Json, T>(words.map((word) => [word, word]));
+  return (value) => known.get(value);
 }
 
 const asProtocol = oneOf(PROTOCOLS);
@@ -107,21 +108,21 @@ const originOf = (attribute: Attribute<Json>): Known<Json>['origin'] =>
 
 /** A prefix list counts only where no other source is set: else the provider does not send it. */
 function decodePeers(resource: Resource, around: Surroundings): readonly Peer[] {
-  const direct = [
-    ...decodeBlock(resource, 'cidr_ip', 'ipv4'),
-    ...decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6'),
-    ...decodeGroup(resource, around.groups),
-  ];
+  const ipv4 = decodeBlock(resource, 'cidr_ip', 'ipv4');
+  const ipv6 = decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6');
+  const group = decodeGroup(resource, around.groups);
+  const direct = [ipv4, ipv6, group].filter((peer) => peer !== undefined);
   // A source that is not known yet may turn out not to be set.
-  const isSet = direct.some((peer) => peerValue(peer).state === 'known');
-  return isSet ? direct : [...direct, ...decodePrefixList(resource, around.prefixLists)];
+  if (direct.some((peer) => peerValue(peer).state === 'known')) return direct;
+  const list = decodePrefixList(resource, around.prefixLists);
+  return list === undefined ? direct : [...direct, list];
 }
 
-function decodeBlock(resource: Resource, attribute: PeerAttribute, family: Family): readonly Peer[] {
+function decodeBlock(resource: Resource, attribute: PeerAttribute, family: Family): Peer | undefined {
   const raw = resource.attribute(attribute);
-  if (raw === undefined) return [];
+  if (raw === undefined) return undefined;
   const { parse, expected } = BLOCKS[family];
-  return [{ kind: 'cidr', family, attribute, block: parseAttribute(raw, parse, expected) }];
+  return { kind: 'cidr', family, attribute, block: parseAttribute(raw, parse, expected) };
 }
 
 const BLOCKS = {
@@ -134,17 +135,16 @@ function parseBlock(value: Json, family: Family): Cidr | undefined {
   return cidr?.family === family ? cidr : undefined;
 }
 
-function decodeGroup(resource: Resource, groups: Identities): readonly Peer[] {
+function decodeGroup(resource: Resource, groups: Identities): Peer | undefined {
   const attribute = 'source_security_group_id';
   const raw = resource.attribute(attribute);
-  if (raw === undefined) return [];
-  return [{ kind: 'security-group', attribute, group: identity(raw, groups) }];
+  return raw && { kind: 'security-group', attribute, group: identity(raw, groups) };
 }
 
-function decodePrefixList(resource: Resource, lists: Identities): readonly Peer[] {
+function decodePrefixList(resource: Resource, lists: Identities): Peer | undefined {
   const attribute = 'prefix_list_id';
   const raw = resource.attribute(attribute);
-  if (raw === undefined) return [];
+  if (raw === undefined) return undefined;
   const list = identity(raw, lists);
   const declared = list.state === 'known' ? lists.get(list.value) : undefined;
   const entries: Entries = declared
@@ -156,7 +156,7 @@ function decodePrefixList(resource: Resource, lists: Identities): readonly Peer[
             ? `the entries of prefix list ${list.value} are not in this configuration`
             : `prefix_list_id ${list.reason}`,
       };
-  return [{ kind: 'prefix-list', attribute, list, entries }];
+  return { kind: 'prefix-list', attribute, list, entries };
 }
 
 function identity(raw: Attribute<Json>, identities: Identities): Attribute<string> {

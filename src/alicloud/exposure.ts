@@ -5,6 +5,7 @@ import {
   ALL_PORTS,
   type Box,
   boxesOf,
+  DIRECTIONS,
   type Direction,
   difference,
   existsIn,
@@ -38,15 +39,25 @@ export interface Exposure {
 /**
  * What the group effectively accepts, under one bound, accept rule by accept rule: a rule's own traffic less what stronger drops take.
  * Other accepts take nothing, so a rule is listed for everything that it would let in if the other accepts were not there; together
- * the rules list exactly the traffic whose strongest matching rule is an accept.
+ * the rules list exactly the traffic whose strongest matching rule is an accept. Rules of other directions than the ones asked for are
+ * left out: no ingress rule decides egress.
  * Source: "Security group rules" (smaller priority first, drop before accept); "Basic and advanced security groups" (the defaults).
  */
-export function effectiveExposure(group: SecurityGroup, bound: Bound): readonly Exposure[] {
-  const bounded = group.members.map((member) => boundMember(member, bound));
-  // A guest is there for what it may drop; what it accepts is listed where it is judged.
-  const rules = inPrecedenceOrder(
-    bounded.filter(({ action }, index) => action === 'drop' || !group.members[index]?.guest),
-  );
+export function effectiveExposure(
+  group: SecurityGroup,
+  bound: Bound,
+  directions: readonly Direction[] = DIRECTIONS,
+): readonly Exposure[] {
+  const rules: BoundedRule[] = [];
+  for (const member of group.members) {
+    const { direction } = member.rule;
+    if (direction.state === 'known' && !directions.includes(direction.value)) continue;
+    const bounded = boundMember(member, bound);
+    // A guest is there for what it may drop; what it accepts is listed where it is judged.
+    if (bounded.action === 'drop' || !member.guest) rules.push(bounded);
+  }
+  // Smaller rank first.
+  rules.sort((a, b) => a.rank - b.rank);
   const exposures: Exposure[] = [];
   let drops: TrafficSet = NO_TRAFFIC;
   let pending: TrafficSet[] = [];
@@ -62,12 +73,7 @@ export function effectiveExposure(group: SecurityGroup, bound: Bound): readonly 
     const rest = lessNamedPeers(difference(traffic, drops), drops, bound);
     if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
   }
-  return [...exposures, ...defaults(group, bound)];
-}
-
-/** Smaller rank first. */
-function inPrecedenceOrder(rules: readonly BoundedRule[]): readonly BoundedRule[] {
-  return [...rules].sort((a, b) => a.rank - b.rank);
+  return [...exposures, ...defaults(group, bound, directions)];
 }
 
 /**
@@ -123,7 +129,7 @@ function unionOfPorts(box: Box, set: TrafficSet): TrafficSet {
   return trafficSet(boxesOf(set).map(({ ports }) => ({ ...box, ports })));
 }
 
-function defaults(group: SecurityGroup, bound: Bound): readonly Exposure[] {
+function defaults(group: SecurityGroup, bound: Bound, directions: readonly Direction[]): readonly Exposure[] {
   const { declared, address } = group;
   if (declared === undefined || address === undefined) return [];
   // A group that may never come to be accepts nothing for certain.
@@ -131,11 +137,11 @@ function defaults(group: SecurityGroup, bound: Bound): readonly Exposure[] {
   const { type, innerAccess } = declared;
   const may = (value: boolean | undefined): boolean => value ?? bound === 'upper';
   const found: Exposure[] = [];
-  if (may(type.state === 'known' ? type.value === 'basic' : undefined)) {
+  if (directions.includes('egress') && may(type.state === 'known' ? type.value === 'basic' : undefined)) {
     const rest = difference(ALL_EGRESS, decidedEgress(group, bound));
     if (!isEmpty(rest)) found.push({ by: 'egress', traffic: rest });
   }
-  if (may(innerAccess.state === 'known' ? innerAccess.value : undefined)) {
+  if (directions.includes('ingress') && may(innerAccess.state === 'known' ? innerAccess.value : undefined)) {
     found.push({ by: 'intra-group', traffic: everything('ingress', [['member', [pointOf(address)]]]) });
   }
   return found;

@@ -9,14 +9,10 @@ import { type Rule, unknownsOf } from './rule.js';
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
   const mistakes = [...malformed(rule), ...portMistakes(rule), ...peerMistakes(rule)];
-  return mistakes.length === 0
-    ? NONE
-    : mistakes.map((text): Diagnostic => {
-        return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
-      });
+  return mistakes.map((text): Diagnostic => {
+    return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
+  });
 }
-
-const NONE: readonly Diagnostic[] = [];
 
 const UNDECIDED = 'what it matches is judged as not decided';
 

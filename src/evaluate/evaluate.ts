@@ -5,7 +5,8 @@ import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
-import type { GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
+import type { Direction } from '../net/traffic.js';
+import type { Exposures, GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
 import { matchesGlob } from '../policy/glob.js';
@@ -45,9 +46,19 @@ function namedPeers(groups: readonly SecurityGroup[], resources: readonly Resour
 }
 
 function viewOf(group: SecurityGroup, named: NamedPeers, { catalogue }: PolicySet): GroupView {
-  const lower = effectiveExposure(group, 'lower');
-  const upper = isDecided(group) ? lower : effectiveExposure(group, 'upper');
-  return { group, exposure: { lower, upper }, catalogue, named };
+  const known = new Map<string, Exposures>();
+  const exposure = (directions: readonly Direction[]): Exposures => {
+    const key = directions.join();
+    const exposures = known.get(key) ?? exposuresOf(group, directions);
+    known.set(key, exposures);
+    return exposures;
+  };
+  return { group, exposure, catalogue, named };
+}
+
+function exposuresOf(group: SecurityGroup, directions: readonly Direction[]): Exposures {
+  const lower = effectiveExposure(group, 'lower', directions);
+  return { lower, upper: isDecided(group) ? lower : effectiveExposure(group, 'upper', directions) };
 }
 
 /** Nothing about the group is unknown: both bounds are the same. */

@@ -34,18 +34,21 @@ export class PlanConfiguration {
   /** From `module.web` inside its parent instance to the keys of its instances. */
   readonly #moduleKeys = new Map<string, Set<string>>();
   readonly #modulePaths = new Map<string, readonly Step[]>([['', []]]);
-  readonly #resources = new Map<Json, ReadonlyMap<string, Json>>();
+  /** By module instance: the resource blocks by their addresses inside of it. */
+  readonly #blocks = new Map<string, ReadonlyMap<string, Json>>();
   readonly #traces = new Map<string, Map<string, Trace>>();
 
-  constructor(configuration: Json | undefined, instances: readonly Instance[]) {
+  constructor(configuration: Json | undefined) {
     this.#root = field(configuration, 'root_module');
-    for (const { module, type, name, key } of instances) {
-      const path = `${module === '' ? '' : `${module}.`}${type}.${name}`;
-      const keys = this.#instances.get(path);
-      if (keys) keys.push(key);
-      else this.#instances.set(path, [key]);
-      if (!this.#modulePaths.has(module)) this.#registerModule(module);
-    }
+  }
+
+  /** Makes an instance known, as something that references may lead to. */
+  add({ module, type, name, key }: Instance): void {
+    const path = `${module === '' ? '' : `${module}.`}${type}.${name}`;
+    const keys = this.#instances.get(path);
+    if (keys) keys.push(key);
+    else this.#instances.set(path, [key]);
+    if (!this.#modulePaths.has(module)) this.#registerModule(module);
   }
 
   #registerModule(module: string): void {
@@ -60,17 +63,16 @@ export class PlanConfiguration {
 
   /** The resource block of an instance; undefined where the plan's configuration does not have it. */
   block({ module: path, type, name }: Instance): Json | undefined {
-    const module = this.#module(this.#modulePaths.get(path) ?? []);
-    if (module === undefined) return undefined;
-    return this.#blocksOf(module).get(`${type}.${name}`);
+    return this.#blocksIn(path).get(`${type}.${name}`);
   }
 
-  #blocksOf(module: Json): ReadonlyMap<string, Json> {
-    const known = this.#resources.get(module);
+  #blocksIn(path: string): ReadonlyMap<string, Json> {
+    const known = this.#blocks.get(path);
     if (known) return known;
+    const module = this.#module(this.#modulePaths.get(path) ?? []);
     const blocks = new Map<string, Json>();
     for (const block of items(field(module, 'resources'))) blocks.set(text(field(block, 'address')) ?? '', block);
-    this.#resources.set(module, blocks);
+    this.#blocks.set(path, blocks);
     return blocks;
   }
 

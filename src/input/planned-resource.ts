@@ -1,9 +1,15 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { field } from './json.js';
+import { field, isObject } from './json.js';
 import type { Instance, PlanConfiguration } from './plan-configuration.js';
 import { isMarked } from './state-json.js';
+
+function isEmpty(value: Json | undefined): boolean {
+  if (!isObject(value)) return value === undefined;
+  for (const _ in value) return false;
+  return true;
+}
 
 /** A resource of a plan, as it will be after apply. */
 export class PlannedResource implements Resource {
@@ -34,7 +40,9 @@ export class PlannedResource implements Resource {
     this.#instance = instance;
     this.#after = field(states, 'after');
     this.#unknown = field(states, 'after_unknown');
-    this.#sensitive = field(states, 'after_sensitive');
+    const sensitive = field(states, 'after_sensitive');
+    // Empty in nearly every resource: nothing need be looked up in it then.
+    this.#sensitive = isEmpty(sensitive) ? undefined : sensitive;
     this.#configuration = configuration;
   }
 
@@ -48,21 +56,25 @@ export class PlannedResource implements Resource {
       value,
       origin: 'plan',
       span: this.span,
-      sensitive: isMarked(field(this.#sensitive, name)),
+      sensitive: this.#isSensitive(name),
     };
+  }
+
+  #isSensitive(name: string): boolean {
+    return this.#sensitive !== undefined && isMarked(field(this.#sensitive, name));
   }
 
   #unknownAttribute(name: string, partial: Json): Attribute<Json> | undefined {
     // A computed attribute that nobody wrote is "unknown" in every plan: its default is what will hold. A list that is known in part
     // was written, by a dynamic block where the configuration does not show it.
-    if (partial === null && this.writes(name) === false) return undefined;
-    const { reason, candidates, exhaustive } = this.#configuration.trace(this.#expression(name), this.#instance);
-    const sensitive = isMarked(field(this.#sensitive, name));
+    const expression = this.#expression(name);
+    if (partial === null && expression === undefined && this.#ownBlock() !== undefined) return undefined;
+    const { reason, candidates, exhaustive } = this.#configuration.trace(expression, this.#instance);
     return {
       state: 'unknown',
       reason,
       span: this.span,
-      sensitive,
+      sensitive: this.#isSensitive(name),
       candidates,
       certain: exhaustive && candidates.length === 1,
       exhaustive,

@@ -1,5 +1,5 @@
 import { everythingFromAnybody } from '../../alicloud/exposure.js';
-import { type Direction, difference, intersection, type TrafficSet, unionOfAll } from '../../net/traffic.js';
+import { DIRECTIONS, difference, intersection, type TrafficSet, unionOfAll } from '../../net/traffic.js';
 import { prepareRegion, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
 import { objectionsInBoth, violations } from './exposed.js';
@@ -15,8 +15,8 @@ export const allowOnly: CheckKind<AllowOnly> = {
 
   prepare(options, resolver) {
     const regions = options.map((part, index) => prepareRegion(part, [index], resolver));
-    const directions = new Set(options.map(({ direction }) => direction));
-    const judged = unionOfAll([...directions].map((direction: Direction) => everythingFromAnybody(direction)));
+    const directions = DIRECTIONS.filter((each) => options.some(({ direction }) => direction === each));
+    const judged = unionOfAll(directions.map(everythingFromAnybody));
     let cached: { readonly for: object; readonly lower: TrafficSet; readonly upper: TrafficSet } | undefined;
     return {
       kind: 'allow-only',
@@ -35,7 +35,7 @@ export const allowOnly: CheckKind<AllowOnly> = {
         const outside = (allowed: TrafficSet) => (exposure: TrafficSet) =>
           difference(intersection(exposure, judged), allowed);
         return violations(view, {
-          ...objectionsInBoth(view, { lower: outside(upper), upper: outside(lower) }),
+          ...objectionsInBoth(view.exposure(directions), { lower: outside(upper), upper: outside(lower) }),
           because: ', which is outside of what this policy allows',
           nameServices: true,
         });

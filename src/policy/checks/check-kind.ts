@@ -1,7 +1,7 @@
 import type { Exposure } from '../../alicloud/exposure.js';
 import type { Rule } from '../../alicloud/rule.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
-import type { TrafficSet } from '../../net/traffic.js';
+import type { Direction, TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import type { Span } from '../../text/span.js';
 import type { NamedPeers } from '../region.js';
@@ -38,10 +38,17 @@ export interface Violation {
   readonly unknown: readonly string[];
 }
 
+/** What a group accepts under both bounds. */
+export interface Exposures {
+  readonly lower: readonly Exposure[];
+  readonly upper: readonly Exposure[];
+}
+
 /** A group, with what every check asks about it computed once. */
 export interface GroupView {
   readonly group: SecurityGroup;
-  readonly exposure: { readonly lower: readonly Exposure[]; readonly upper: readonly Exposure[] };
+  /** What the group accepts in these directions, for certain and possibly; computed once for each. */
+  exposure(directions: readonly Direction[]): Exposures;
   readonly catalogue: Catalogue;
   /** The groups and prefix lists that terms of a policy can name. */
   readonly named: NamedPeers;

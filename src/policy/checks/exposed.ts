@@ -5,7 +5,7 @@ import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
 import type { Span } from '../../text/span.js';
 import { describeTraffic } from '../describe/sentence.js';
-import type { GroupView, Verdict, Violation } from './check-kind.js';
+import type { Exposures, GroupView, Verdict, Violation } from './check-kind.js';
 
 /** The part of an exposure that a policy objects to. */
 export interface Objection {
@@ -39,15 +39,15 @@ function objections(exposures: readonly Exposure[], object: (traffic: TrafficSet
  * is, nobody need look at the lower.
  */
 export function objectionsInBoth(
-  { exposure }: GroupView,
+  exposures: Exposures,
   object: { readonly [bound in Bound]: (traffic: TrafficSet) => TrafficSet },
 ): { readonly [bound in Bound]: readonly Objection[] } {
-  const upper = objections(exposure.upper, object.upper);
+  const upper = objections(exposures.upper, object.upper);
   if (upper.length === 0) return { lower: [], upper };
   const questionable = new Set(upper.map(({ by }) => by));
   return {
     lower: objections(
-      exposure.lower.filter(({ by }) => questionable.has(by)),
+      exposures.lower.filter(({ by }) => questionable.has(by)),
       object.lower,
     ),
     upper,
@@ -76,7 +76,10 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     group,
     span: rule ? spanOfPeer(rule) : group.span,
     message: sentence(view, verdict, objection, words),
-    messageIfOpen: sentence(view, 'open', objection, words),
+    // Hardly ever asked for, and a sentence takes longer to write than all the rest.
+    get messageIfOpen() {
+      return sentence(view, 'open', objection, words);
+    },
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,

@@ -72,6 +72,7 @@ export const forbid: CheckKind<Forbid> = {
       resolver.complain(['except'], 'these exceptions leave nothing to forbid');
     }
     const because = widerThan === undefined ? '' : reasonOf(widerThan);
+    const directions = [options.direction];
     let cached: { readonly for: object; readonly region: Region } | undefined;
     return {
       kind: 'forbid',
@@ -85,6 +86,7 @@ export const forbid: CheckKind<Forbid> = {
           );
           cached = { for: view.named, region: forbidden };
         }
+        const exposures = view.exposure(directions);
         const { lower, members } = cached.region;
         const upper = union(cached.region.upper, members);
         const within = (exposures: readonly Exposure[], bound: TrafficSet) => {
@@ -92,9 +94,9 @@ export const forbid: CheckKind<Forbid> = {
           return (exposure: TrafficSet) => wideEnough(exposure, region, widerThan?.ports);
         };
         return violations(view, {
-          ...objectionsInBoth(view, {
-            lower: within(view.exposure.lower, lower),
-            upper: within(view.exposure.upper, upper),
+          ...objectionsInBoth(exposures, {
+            lower: within(exposures.lower, lower),
+            upper: within(exposures.upper, upper),
           }),
           because,
           nameServices: widerThan?.ports === undefined,

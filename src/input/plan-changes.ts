@@ -1,0 +1,119 @@
+import type { Json } from '../config/attribute.js';
+import type { Resource } from '../config/resource.js';
+import { JsonSpan } from '../text/json-places.js';
+import type { Source } from '../text/source.js';
+import { deposedAddress, field, instanceKey, items, text } from './json.js';
+import { type Instance, PlanConfiguration } from './plan-configuration.js';
+import { PlannedResource } from './planned-resource.js';
+import { settledResource } from './settled-resource.js';
+import { isMarked } from './state-json.js';
+
+/** What a plan makes of the resources that it speaks of. */
+export interface Changes {
+  readonly resources: readonly Resource[];
+  /** Every address that the plan speaks of, old names included: what it does not mention stays as it is. */
+  readonly addresses: ReadonlySet<string>;
+  /** How many changes are left to a later plan. */
+  readonly deferred: number;
+}
+
+type Path = readonly (string | number)[];
+
+/** The resources that will be there after apply, of `resource_changes` and `deferred_changes`. */
+export function changesOf(document: Json, source: Source): Changes {
+  const reader = new ChangeReader(source, new PlanConfiguration(field(document, 'configuration')));
+  items(field(document, 'resource_changes')).forEach((change, index) => {
+    reader.read(change, ['resource_changes', index]);
+  });
+  const deferred = items(field(document, 'deferred_changes'));
+  deferred.forEach((item, index) => {
+    reader.readDeferred(item, ['deferred_changes', index, 'resource_change']);
+  });
+  return { resources: reader.resources, addresses: reader.addresses, deferred: deferred.length };
+}
+
+class ChangeReader {
+  readonly resources: Resource[] = [];
+  readonly addresses = new Set<string>();
+  readonly #source: Source;
+  readonly #configuration: PlanConfiguration;
+
+  constructor(source: Source, configuration: PlanConfiguration) {
+    this.#source = source;
+    this.#configuration = configuration;
+  }
+
+  read(change: Json, path: Path): void {
+    const address = text(field(change, 'address')) ?? '';
+    const deposed = text(field(change, 'deposed'));
+    if (deposed !== undefined) this.addresses.add(deposedAddress(address, deposed));
+    if (!isCurrent(change)) return;
+    this.addresses.add(address);
+    const before = text(field(change, 'previous_address'));
+    if (before !== undefined) this.addresses.add(before);
+    const fate = fateOf(change);
+    if (fate === 'deleted') return;
+    if (fate !== 'kept') this.#addOld(change, path, true);
+    if (fate !== 'forgotten') this.#addNew(change, path, undefined);
+  }
+
+  readDeferred(item: Json, path: Path): void {
+    const change = field(item, 'resource_change');
+    if (change === undefined || !isCurrent(change)) return;
+    this.addresses.add(text(field(change, 'address')) ?? '');
+    const fate = fateOf(change);
+    // What a later plan deletes is still there.
+    if (fate === 'deleted' || fate === 'forgotten') this.#addOld(change, path, fate === 'forgotten');
+    else
+      this.#addNew(change, path, `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`);
+  }
+
+  #addNew(change: Json, path: Path, deferred: string | undefined): void {
+    const instance = instanceOf(change);
+    this.#configuration.add(instance);
+    const span = new JsonSpan(this.#source, path);
+    this.resources.push(new PlannedResource(instance, change, span, this.#configuration, deferred));
+  }
+
+  /** The object as it was, which stays in the cloud. */
+  #addOld(change: Json, path: Path, forgotten: boolean): void {
+    const states = field(change, 'change');
+    this.#configuration.add(instanceOf(change));
+    this.resources.push(
+      settledResource({
+        address: text(field(change, 'address')) ?? '',
+        type: text(field(change, 'type')) ?? '',
+        values: field(states, 'before'),
+        isSensitive: (name) => isMarked(field(field(states, 'before_sensitive'), name)),
+        span: new JsonSpan(this.#source, path),
+        forgotten,
+      }),
+    );
+  }
+}
+
+function instanceOf(change: Json): Instance {
+  const part = (name: string): string => text(field(change, name)) ?? '';
+  return {
+    address: part('address'),
+    module: part('module_address'),
+    type: part('type'),
+    name: part('name'),
+    key: instanceKey(field(change, 'index')),
+  };
+}
+
+/** Managed, and not the left-over of a replaced one that the next apply deletes. */
+const isCurrent = (change: Json): boolean =>
+  field(change, 'mode') === 'managed' && field(change, 'deposed') === undefined;
+
+/**
+ * What becomes of the object that is there: Terraform writes `["delete","create"]` for a replacement, `["forget"]` for `removed {}`,
+ * and `["create","forget"]` for a replacement that leaves the old object in the cloud.
+ */
+function fateOf(change: Json): 'kept' | 'deleted' | 'forgotten' | 'forgotten and replaced' {
+  const actions = items(field(field(change, 'change'), 'actions'));
+  const [only] = actions;
+  if (actions.length > 1) return actions.includes('forget') ? 'forgotten and replaced' : 'kept';
+  return only === 'delete' ? 'deleted' : only === 'forget' ? 'forgotten' : 'kept';
+}
