@@ -17,7 +17,7 @@ import {
   type TrafficSet,
   trafficSet,
 } from '../net/traffic.js';
-import { type Action, isKnown, type Peer, type Rule } from './rule.js';
+import type { Action, Peer, Rule } from './rule.js';
 import type { Member } from './security-group.js';
 
 /** Everything that might be accepted, or only what is accepted for certain. */
@@ -53,7 +53,7 @@ export function boundMember({ rule, certain }: Member, bound: Bound): BoundedRul
 /** Both bounds of the member are the same, so that one computation serves for both. */
 export function isSettled({ rule, certain }: Member): boolean {
   const { peers, resource } = rule;
-  return certain && resource.deferred === undefined && isKnown(rule) && peers.length === 1 && peers[0]?.kind === 'cidr';
+  return certain && resource.deferred === undefined && rule.isKnown && peers.length === 1 && peers[0]?.kind === 'cidr';
 }
 
 function priorityOf({ priority }: Rule, widen: boolean): number {
@@ -63,6 +63,10 @@ function priorityOf({ priority }: Rule, widen: boolean): number {
 
 /** All the rule's own traffic, as if no other rule were there. */
 export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
+  if (rule.isKnown) {
+    const settled = settledBox(rule);
+    if (settled !== undefined) return trafficSet([settled]);
+  }
   const boxes: Box[] = [];
   const peers = peersOf(rule, widen);
   const ports = portsOf(rule, widen);
@@ -76,6 +80,22 @@ export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
     }
   }
   return trafficSet(boxes);
+}
+
+/** The one box of a rule that has one address block and is for one protocol, as most are: what follows would come to the same. */
+function settledBox({ direction, protocol, ports, peers }: Rule): Box | undefined {
+  const [peer] = peers;
+  if (peer?.kind !== 'cidr' || peers.length > 1) return undefined;
+  const { block, family: space } = peer;
+  if (direction.state === 'unknown' || protocol.state === 'unknown' || ports.state === 'unknown') return undefined;
+  if (block.state === 'unknown' || protocol.value === 'all' || !existsIn(protocol.value, space)) return undefined;
+  return {
+    direction: direction.value,
+    protocol: protocol.value,
+    space,
+    ports: hasPorts(protocol.value) ? ports.value : NO_PORT,
+    peers: [block.value.addresses],
+  };
 }
 
 const INGRESS: readonly Direction[] = ['ingress'];
@@ -102,10 +122,8 @@ type PeerSets = readonly (readonly [PeerSpace, IntervalSet])[];
 function peersOf({ peers }: Rule, widen: boolean): PeerSets {
   if (peers.length === 0) return widen ? EVERYBODY : [];
   if (peers.length > 1 && !widen) return [];
-  const [first, ...others] = peers;
-  return first === undefined || others.length > 0
-    ? peers.flatMap((peer) => peerSets(peer, widen))
-    : peerSets(first, widen);
+  const [only] = peers;
+  return only && peers.length === 1 ? peerSets(only, widen) : peers.flatMap((peer) => peerSets(peer, widen));
 }
 
 const EVERYBODY: PeerSets = [

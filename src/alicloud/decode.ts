@@ -38,20 +38,34 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
   const read = <T>(name: string, parse: (value: Json) => T | undefined, expected: string): Attribute<T> =>
     parseAttribute(withDefault(resource, name), parse, expected);
   const protocol = read('ip_protocol', asProtocol, 'a protocol (tcp, udp, icmp, icmpv6, gre, all)');
+  const direction = read('type', asDirection, 'a direction (ingress, egress)');
+  const action = read('policy', asAction, 'an action (accept, drop)');
+  const priority = read('priority', parsePriority, 'a priority from 1 to 100');
+  const ports = decodePorts(resource, protocol);
   const peers = decodePeers(resource, around);
   const rule: Rule = {
     address: resource.address,
     resource,
-    direction: read('type', asDirection, 'a direction (ingress, egress)'),
-    action: read('policy', asAction, 'an action (accept, drop)'),
-    priority: read('priority', parsePriority, 'a priority from 1 to 100'),
+    direction,
+    action,
+    priority,
     protocol,
-    ports: decodePorts(resource, protocol),
+    ports,
     peers,
     membership: decodeMembership(resource, around.groups),
+    isKnown:
+      isKnown(protocol) &&
+      isKnown(direction) &&
+      isKnown(action) &&
+      isKnown(priority) &&
+      isKnown(ports) &&
+      peers.length > 0 &&
+      peers.every((peer) => isKnown(peerValue(peer))),
   };
   return peers.length > 0 ? rule : { ...rule, noPeer: noPeer(resource) };
 }
+
+const isKnown = ({ state }: Attribute<unknown>): boolean => state === 'known';
 
 function withDefault(resource: Resource, name: string): Attribute<Json> {
   const attribute = resource.attribute(name);

@@ -8,16 +8,20 @@ import { type Rule, unknownsOf } from './rule.js';
  * Each sentence says how the rule is judged nevertheless.
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
-  const mistakes = [...malformed(rule), ...portMistakes(rule), ...peerMistakes(rule)];
+  const mistakes = LOOKS.flatMap((look) => look(rule));
   return mistakes.map((text): Diagnostic => {
     return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
   });
 }
 
+/** One list for the many rules without a mistake. */
+const NONE: readonly string[] = [];
+
 const UNDECIDED = 'what it matches is judged as not decided';
 
 /** Known to Terraform, and yet nothing that the provider understands. */
 function malformed(rule: Rule): readonly string[] {
+  if (rule.isKnown) return NONE;
   return unknownsOf(rule).flatMap(({ attribute, reason }) => {
     const isWritten = rule.resource.attribute(attribute)?.state === 'known';
     return isWritten && reason.startsWith('is ') ? [`${attribute} ${reason}: ${UNDECIDED}`] : [];
@@ -26,9 +30,9 @@ function malformed(rule: Rule): readonly string[] {
 
 /** Source: provider diff_suppress_funcs.go, ecsSecurityGroupRulePortRangeDiffSuppressFunc; AuthorizeSecurityGroup error codes. */
 function portMistakes({ protocol, resource, ports }: Rule): readonly string[] {
-  if (protocol.state === 'unknown') return [];
+  if (protocol.state === 'unknown') return NONE;
   // Whatever is wrong makes it all ports.
-  if (ports.state === 'unknown' || ports.value !== ALL_PORTS) return [];
+  if (ports.state === 'unknown' || ports.value !== ALL_PORTS) return NONE;
   const planned = resource.attribute('port_range');
   if (planned?.state === 'known' && planned.origin === 'state') return [];
   const written = resource.written('port_range');
@@ -47,6 +51,7 @@ function portMistakes({ protocol, resource, ports }: Rule): readonly string[] {
 /** Source: AuthorizeSecurityGroup error codes (MissingParameter.Source, Ipv4ProtocolConflictWithIpv6Address and the like). */
 function peerMistakes({ noPeer, peers, protocol }: Rule): readonly string[] {
   if (noPeer) return [`no source or destination is set, so apply fails: ${UNDECIDED}`];
+  if (protocol.state === 'known' && protocol.value !== 'icmp' && protocol.value !== 'icmpv6') return NONE;
   return peers.flatMap((peer) => {
     if (peer.kind !== 'cidr' || protocol.state === 'unknown') return [];
     const mixed =
@@ -57,3 +62,5 @@ function peerMistakes({ noPeer, peers, protocol }: Rule): readonly string[] {
       : [];
   });
 }
+
+const LOOKS = [malformed, portMistakes, peerMistakes];

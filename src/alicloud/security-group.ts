@@ -48,11 +48,12 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   const members = new Map<string, Member[]>(declared.map(({ address }) => [address, []]));
   for (const rule of rules) {
     const { groups: names, certain, exhaustive } = rule.membership;
-    for (const name of exhaustive ? names : []) {
+    if (!exhaustive) continue;
+    names.forEach((name) => {
       const known = members.get(name);
       if (known) known.push({ rule, certain });
       else members.set(name, [{ rule, certain }]);
-    }
+    });
   }
   const stray = rules.filter(({ membership }) => !membership.exhaustive);
   const guests = asGuests(stray);

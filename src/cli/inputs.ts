@@ -75,7 +75,9 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
 
 function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
-  const rules = [...new Set(groups.flatMap(({ members }) => members.map(({ rule }) => rule)))];
+  const distinct = new Set<Rule>();
+  for (const { members } of groups) for (const { rule } of members) distinct.add(rule);
+  const rules = [...distinct];
   const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
   return { path, kind, resources, groups, rules, unknownParts, diagnostics: all };
 }

@@ -93,14 +93,18 @@ class ChangeReader {
 }
 
 function instanceOf(change: Json): Instance {
-  const part = (name: string): string => text(field(change, name)) ?? '';
-  return {
-    address: part('address'),
-    module: part('module_address'),
-    type: part('type'),
-    name: part('name'),
-    key: instanceKey(field(change, 'index')),
-  };
+  const address = text(field(change, 'address')) ?? '';
+  const module = text(field(change, 'module_address')) ?? '';
+  const type = text(field(change, 'type')) ?? '';
+  const key = instanceKey(field(change, 'index'));
+  return { address, path: pathOf(address, key, change), module, type, key };
+}
+
+/** The address without its key; put together anew where Terraform escapes the key in another way than JSON does. */
+function pathOf(address: string, key: string, change: Json): string {
+  if (key === '') return address;
+  if (address.endsWith(key)) return address.slice(0, -key.length);
+  return ['module_address', 'type', 'name'].flatMap((name) => text(field(change, name)) ?? []).join('.');
 }
 
 /** Managed, and not the left-over of a replaced one that the next apply deletes. */

@@ -14,10 +14,11 @@ interface Scope {
 /** One resource instance of a plan, as the plan itself takes its address apart. */
 export interface Instance {
   readonly address: string;
+  /** The address without the key of the resource: `module.web["a"].alicloud_security_group.this`. */
+  readonly path: string;
   /** `module.web["a"]`; empty in the root module. */
   readonly module: string;
   readonly type: string;
-  readonly name: string;
   /** `["a"]`, `[0]` or nothing. */
   readonly key: string;
 }
@@ -43,8 +44,7 @@ export class PlanConfiguration {
   }
 
   /** Makes an instance known, as something that references may lead to. */
-  add({ module, type, name, key }: Instance): void {
-    const path = `${module === '' ? '' : `${module}.`}${type}.${name}`;
+  add({ module, path, key }: Instance): void {
     const keys = this.#instances.get(path);
     if (keys) keys.push(key);
     else this.#instances.set(path, [key]);
@@ -62,8 +62,8 @@ export class PlanConfiguration {
   }
 
   /** The resource block of an instance; undefined where the plan's configuration does not have it. */
-  block({ module: path, type, name }: Instance): Json | undefined {
-    return this.#blocksIn(path).get(`${type}.${name}`);
+  block({ module, path }: Instance): Json | undefined {
+    return this.#blocksIn(module).get(module === '' ? path : path.slice(module.length + 1));
   }
 
   #blocksIn(path: string): ReadonlyMap<string, Json> {

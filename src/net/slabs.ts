@@ -14,7 +14,8 @@ export interface Slab {
 
 /** Whether two lists of slabs share a port at all: most pairs of rules do not. */
 export function touch(a: readonly Slab[], b: readonly Slab[]): boolean {
-  for (const { ports } of a) {
+  for (let at = 0; at < a.length; at++) {
+    const { ports } = a[at] as Slab;
     const other = b[firstReaching(b, ports.start)];
     if (other !== undefined && other.ports.start < ports.end) return true;
   }

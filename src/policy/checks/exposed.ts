@@ -27,10 +27,10 @@ export interface Objections {
 /** Finds the part of each exposure that `object` takes exception to. */
 function objections(exposures: readonly Exposure[], object: (traffic: TrafficSet) => TrafficSet): readonly Objection[] {
   const found: Objection[] = [];
-  for (const { by, traffic: exposure } of exposures) {
+  exposures.forEach(({ by, traffic: exposure }) => {
     const traffic = object(exposure);
     if (!isEmpty(traffic)) found.push({ by, exposure, traffic });
-  }
+  });
   return found;
 }
 
