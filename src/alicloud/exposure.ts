@@ -16,6 +16,7 @@ import {
   NO_TRAFFIC,
   type PeerSpace,
   PROTOCOLS,
+  pile,
   reaches,
   restrict,
   type TrafficSet,
@@ -59,7 +60,7 @@ export function effectiveExposure(
   // Smaller rank first.
   rules.sort((a, b) => a.rank - b.rank);
   const exposures: Exposure[] = [];
-  let drops: TrafficSet = NO_TRAFFIC;
+  let drops: readonly TrafficSet[] = [];
   let pending: TrafficSet[] = [];
   for (const { rule, action, traffic } of rules) {
     if (action === 'drop') {
@@ -67,10 +68,10 @@ export function effectiveExposure(
       continue;
     }
     if (pending.length > 0) {
-      drops = unionOfAll([drops, ...pending]);
+      drops = pile(drops, unionOfAll(pending));
       pending = [];
     }
-    const rest = lessNamedPeers(difference(traffic, drops), drops, bound);
+    const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound);
     if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
   }
   return [...exposures, ...defaults(group, bound, directions)];
@@ -100,14 +101,14 @@ function withPossibleAddresses(drop: TrafficSet): TrafficSet {
  * Takes from a rule that names a group or a prefix list what drops of addresses take. Such a peer stands for addresses that are not
  * known here, so a drop closes it for certain only where it covers every address, and may close it where it covers any of the VPC.
  */
-function lessNamedPeers(traffic: TrafficSet, drops: TrafficSet, bound: Bound): TrafficSet {
-  if (isEmpty(drops) || !reaches(traffic, 'group', 'prefix-list')) return traffic;
+function lessNamedPeers(traffic: TrafficSet, drops: readonly TrafficSet[], bound: Bound): TrafficSet {
+  if (drops.length === 0 || !reaches(traffic, 'group', 'prefix-list')) return traffic;
   const named = boxesOf(restrict(traffic, ({ space }) => space === 'group' || space === 'prefix-list'));
   const closed = named.flatMap((box) => closedPorts(box, drops, bound).map((ports): Box => ({ ...box, ports })));
   return closed.length === 0 ? traffic : difference(traffic, trafficSet(closed));
 }
 
-function closedPorts(box: Box, drops: TrafficSet, bound: Bound): readonly Box['ports'][] {
+function closedPorts(box: Box, drops: readonly TrafficSet[], bound: Bound): readonly Box['ports'][] {
   const { direction, protocol, ports } = box;
   const everywhere = (space: 'ipv4' | 'ipv6', peers: IntervalSet): readonly Box[] =>
     existsIn(protocol, space) ? [{ direction, protocol, space, ports, peers }] : [];
@@ -118,9 +119,10 @@ function closedPorts(box: Box, drops: TrafficSet, bound: Bound): readonly Box['p
   if (bound === 'lower') {
     // Members of a group are certain to have an IPv4 address of the VPC, and may have IPv6 ones.
     const inVpc = box.space === 'group' ? trafficSet(everywhere('ipv4', VPC_ADDRESSES)) : NO_TRAFFIC;
-    return boxesOf(intersection(isEmpty(inVpc) ? all : inVpc, drops)).map((hit) => hit.ports);
+    const reach = isEmpty(inVpc) ? all : inVpc;
+    return drops.flatMap((set) => boxesOf(intersection(reach, set)).map((hit) => hit.ports));
   }
-  const left = unionOfPorts(box, difference(all, drops));
+  const left = unionOfPorts(box, drops.reduce(difference, all));
   return boxesOf(difference(trafficSet([box]), left)).map((hit) => hit.ports);
 }
 

@@ -234,10 +234,7 @@ function referencesIn(expression: Json | undefined): readonly string[] {
 }
 
 function beginsWith(longer: string | undefined, shorter: string): boolean {
-  return (
-    longer !== undefined &&
-    longer.length > shorter.length &&
-    longer.startsWith(shorter) &&
-    /[.[]/.test(longer.charAt(shorter.length))
-  );
+  if (longer === undefined || longer.length <= shorter.length || !longer.startsWith(shorter)) return false;
+  const next = longer[shorter.length];
+  return next === '.' || next === '[';
 }

@@ -1,4 +1,4 @@
-import type { Attribute, Json } from '../config/attribute.js';
+import type { Attribute, Json, Unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
 import { field, isObject } from './json.js';
@@ -70,7 +70,7 @@ export class PlannedResource implements Resource {
     const expression = this.#expression(name);
     if (partial === null && expression === undefined && this.#ownBlock() !== undefined) return undefined;
     const { reason, candidates, exhaustive } = this.#configuration.trace(expression, this.#instance);
-    return {
+    const unknown: Unknown = {
       state: 'unknown',
       reason,
       span: this.span,
@@ -78,8 +78,8 @@ export class PlannedResource implements Resource {
       candidates,
       certain: exhaustive && candidates.length === 1,
       exhaustive,
-      ...(partial === null ? {} : { partial }),
     };
+    return partial === null ? unknown : { ...unknown, partial };
   }
 
   written(name: string): Json | undefined {

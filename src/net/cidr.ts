@@ -27,7 +27,17 @@ export function parseCidr(text: string): Cidr | undefined {
   return family === 'ipv4' ? ipv4Block(address, prefixLength) : ipv6Block(address, prefixLength);
 }
 
-const parseLength = (text: string): number | undefined => (/^(0|[1-9]\d{0,2})$/.test(text) ? Number(text) : undefined);
+/** Up to three digits without a leading zero. */
+function parseLength(text: string): number | undefined {
+  if (text.length === 0 || text.length > 3 || (text.length > 1 && text.charCodeAt(0) === ZERO)) return undefined;
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    length = length * 10 + digit;
+  }
+  return length;
+}
 
 function ipv4Block(address: string, prefixLength: number): Cidr | undefined {
   const value = parseIpv4(address);

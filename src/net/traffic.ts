@@ -132,6 +132,20 @@ export function unionOfAll(sets: readonly TrafficSet[]): TrafficSet {
   return union(unionOfAll(sets.slice(0, middle)), unionOfAll(sets.slice(middle)));
 }
 
+/**
+ * Adds a set to a list of sets that grow by half at least from the last to the first: however many are added one by one, each piece of
+ * traffic is merged only a few times, and there are only a few sets to look through.
+ */
+export function pile(sets: readonly TrafficSet[], added: TrafficSet): readonly TrafficSet[] {
+  let last = sets.length;
+  let sum = added;
+  while (last > 0 && sizeOf(sets[last - 1] as TrafficSet) < 2 * sizeOf(sum))
+    sum = union(sets[--last] as TrafficSet, sum);
+  return [...sets.slice(0, last), sum];
+}
+
+const sizeOf = (set: TrafficSet): number => set.reduce((size, { slabs }) => size + slabs.length, 0);
+
 /** Traffic that is in both sets. */
 export function intersection(a: TrafficSet, b: TrafficSet): TrafficSet {
   // Asked for every rule by every policy, nearly always in vain: no iterators here, which cost more than the rest.
