@@ -3,38 +3,42 @@ import type { Resource } from '../config/resource.js';
 import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { deposedAddress, field, instanceKey, items, text } from './json.js';
-import { type Instance, PlanConfiguration } from './plan-configuration.js';
+import { PlanConfiguration } from './plan-configuration.js';
+import type { Instance } from './plan-lookup.js';
 import { PlannedResource } from './planned-resource.js';
 import { settledResource } from './settled-resource.js';
 import { isMarked } from './state-json.js';
 
-/** What a plan makes of the resources that it speaks of. */
-export interface Changes {
-  readonly resources: readonly Resource[];
-  /** Every address that the plan speaks of, old names included: what it does not mention stays as it is. */
-  readonly addresses: ReadonlySet<string>;
-  /** How many changes are left to a later plan. */
-  readonly deferred: number;
-}
-
 type Path = readonly (string | number)[];
 
+/** Every address that a plan speaks of, old names included: what it does not mention stays as it is. */
+export function addressesIn(document: Json): ReadonlySet<string> {
+  const addresses = new Set<string>();
+  const deferred = items(field(document, 'deferred_changes')).map((item) => field(item, 'resource_change'));
+  for (const change of [...items(field(document, 'resource_changes')), ...deferred]) {
+    const address = text(field(change, 'address')) ?? '';
+    const deposed = text(field(change, 'deposed'));
+    addresses.add(deposed === undefined ? address : deposedAddress(address, deposed));
+    const before = text(field(change, 'previous_address'));
+    if (before !== undefined) addresses.add(before);
+  }
+  return addresses;
+}
+
 /** The resources that will be there after apply, of `resource_changes` and `deferred_changes`. */
-export function changesOf(document: Json, source: Source): Changes {
+export function resourcesAfter(document: Json, source: Source): readonly Resource[] {
   const reader = new ChangeReader(source, new PlanConfiguration(field(document, 'configuration')));
   items(field(document, 'resource_changes')).forEach((change, index) => {
     reader.read(change, ['resource_changes', index]);
   });
-  const deferred = items(field(document, 'deferred_changes'));
-  deferred.forEach((item, index) => {
+  items(field(document, 'deferred_changes')).forEach((item, index) => {
     reader.readDeferred(item, ['deferred_changes', index, 'resource_change']);
   });
-  return { resources: reader.resources, addresses: reader.addresses, deferred: deferred.length };
+  return reader.resources;
 }
 
 class ChangeReader {
   readonly resources: Resource[] = [];
-  readonly addresses = new Set<string>();
   readonly #source: Source;
   readonly #configuration: PlanConfiguration;
 
@@ -44,13 +48,7 @@ class ChangeReader {
   }
 
   read(change: Json, path: Path): void {
-    const address = text(field(change, 'address')) ?? '';
-    const deposed = text(field(change, 'deposed'));
-    if (deposed !== undefined) this.addresses.add(deposedAddress(address, deposed));
     if (!isCurrent(change)) return;
-    this.addresses.add(address);
-    const before = text(field(change, 'previous_address'));
-    if (before !== undefined) this.addresses.add(before);
     const fate = fateOf(change);
     if (fate === 'deleted') return;
     if (fate !== 'kept') this.#addOld(change, path, true);
@@ -60,7 +58,6 @@ class ChangeReader {
   readDeferred(item: Json, path: Path): void {
     const change = field(item, 'resource_change');
     if (change === undefined || !isCurrent(change)) return;
-    this.addresses.add(text(field(change, 'address')) ?? '');
     const fate = fateOf(change);
     // What a later plan deletes is still there.
     if (fate === 'deleted' || fate === 'forgotten') this.#addOld(change, path, fate === 'forgotten');

@@ -1,6 +1,7 @@
 import { modulePrefix, parseAddress, type Step, stepsOf } from '../config/address.js';
 import type { Json } from '../config/attribute.js';
 import { entries, field, isObject, items, text } from './json.js';
+import { type Instance, InstancesOfType, ResourceBlocks } from './plan-lookup.js';
 import { type Trace, Tracer } from './trace.js';
 
 /** Where an expression of the configuration stands: in which module instance, and in which instance of a resource or call. */
@@ -11,18 +12,6 @@ interface Scope {
   readonly owner: Json | undefined;
 }
 
-/** One resource instance of a plan, as the plan itself takes its address apart. */
-export interface Instance {
-  readonly address: string;
-  /** The address without the key of the resource: `module.web["a"].alicloud_security_group.this`. */
-  readonly path: string;
-  /** `module.web["a"]`; empty in the root module. */
-  readonly module: string;
-  readonly type: string;
-  /** `["a"]`, `[0]` or nothing. */
-  readonly key: string;
-}
-
 /**
  * The `configuration` of a plan. It holds no values but references, and these without instance keys
  * (`alicloud_security_group.g[each.key].id` is `["alicloud_security_group.g", "each.key"]`), so an unknown value is traced to
@@ -30,13 +19,12 @@ export interface Instance {
  */
 export class PlanConfiguration {
   readonly #root: Json | undefined;
-  /** From `module.web["a"].TYPE.NAME` to the instance keys that exist. */
-  readonly #instances = new Map<string, string[]>();
+  readonly #instances = new Map<string, InstancesOfType>();
   /** From `module.web` inside its parent instance to the keys of its instances. */
   readonly #moduleKeys = new Map<string, Set<string>>();
   readonly #modulePaths = new Map<string, readonly Step[]>([['', []]]);
-  /** By module instance: the resource blocks by their addresses inside of it. */
-  readonly #blocks = new Map<string, ReadonlyMap<string, Json>>();
+  /** By module instance. */
+  readonly #blocks = new Map<string, ResourceBlocks>();
   readonly #traces = new Map<string, Map<string, Trace>>();
 
   constructor(configuration: Json | undefined) {
@@ -44,11 +32,12 @@ export class PlanConfiguration {
   }
 
   /** Makes an instance known, as something that references may lead to. */
-  add({ module, path, key }: Instance): void {
-    const keys = this.#instances.get(path);
-    if (keys) keys.push(key);
-    else this.#instances.set(path, [key]);
-    if (!this.#modulePaths.has(module)) this.#registerModule(module);
+  add(instance: Instance): void {
+    const { type, module } = instance;
+    const ofType = this.#instances.get(type);
+    if (ofType) ofType.add(instance);
+    else this.#instances.set(type, new InstancesOfType(instance));
+    if (module !== '' && !this.#modulePaths.has(module)) this.#registerModule(module);
   }
 
   #registerModule(module: string): void {
@@ -63,15 +52,14 @@ export class PlanConfiguration {
 
   /** The resource block of an instance; undefined where the plan's configuration does not have it. */
   block({ module, path }: Instance): Json | undefined {
-    return this.#blocksIn(module).get(module === '' ? path : path.slice(module.length + 1));
+    return this.#blocksIn(module).find(module === '' ? path : path.slice(module.length + 1));
   }
 
-  #blocksIn(path: string): ReadonlyMap<string, Json> {
+  #blocksIn(path: string): ResourceBlocks {
     const known = this.#blocks.get(path);
     if (known) return known;
     const module = this.#module(this.#modulePaths.get(path) ?? []);
-    const blocks = new Map<string, Json>();
-    for (const block of items(field(module, 'resources'))) blocks.set(text(field(block, 'address')) ?? '', block);
+    const blocks = new ResourceBlocks(items(field(module, 'resources')));
     this.#blocks.set(path, blocks);
     return blocks;
   }
@@ -194,7 +182,11 @@ export class PlanConfiguration {
     const prefix = modulePrefix(scope.modules);
     const path = `${prefix}${type?.name}.${name?.name}`;
     const isIdentity = attribute === undefined || attribute.name === 'id';
-    const keys = pick(this.#instances.get(path) ?? [], name?.key ?? '', sameKey ? scope.key : undefined);
+    const keys = pick(
+      this.#instances.get(type?.name ?? '')?.keysOf(path) ?? [],
+      name?.key ?? '',
+      sameKey ? scope.key : undefined,
+    );
     tracer.resource(`${prefix}${reference}`, isIdentity ? keys.map((key) => `${path}${key}`) : []);
   }
 }

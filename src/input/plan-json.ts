@@ -5,7 +5,7 @@ import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
 import { entries, field, items } from './json.js';
-import { changesOf } from './plan-changes.js';
+import { addressesIn, resourcesAfter } from './plan-changes.js';
 import type { InputReader } from './reader.js';
 import { checkList, checkObject, malformed } from './shape.js';
 import { resourcesOfState } from './state-json.js';
@@ -23,15 +23,14 @@ export const planJson: InputReader = {
     checkFormatVersion(document, source, ['0', '1']);
     if (field(document, 'errored') === true) throw errored(source);
     checkShape(document, source);
-    const changes = changesOf(document, source);
-    const untouched = resourcesOfState(field(document, 'prior_state'), source, ['prior_state']).filter(
-      ({ address }) => !changes.addresses.has(address),
-    );
+    const before = resourcesOfState(field(document, 'prior_state'), source, ['prior_state']);
+    const mentioned = before.length === 0 ? undefined : addressesIn(document);
+    const untouched = before.filter(({ address }) => !mentioned?.has(address));
     return {
       kind: 'plan',
       source,
-      resources: [...changes.resources, ...untouched],
-      diagnostics: incomplete(document, source, changes.deferred),
+      resources: [...resourcesAfter(document, source), ...untouched],
+      diagnostics: incomplete(document, source),
       variables: variablesOf(document),
     };
   },
@@ -73,7 +72,8 @@ function errored(source: Source): UnusableError {
   });
 }
 
-function incomplete(document: Json, source: Source, deferred: number): readonly Diagnostic[] {
+function incomplete(document: Json, source: Source): readonly Diagnostic[] {
+  const deferred = items(field(document, 'deferred_changes')).length;
   if (deferred > 0) {
     const message = `${deferred} ${deferred === 1 ? 'change is' : 'changes are'} deferred to a later plan: what they would open is reported as not decided`;
     return [{ level: 'warning', span: wholeOf(source), message }];

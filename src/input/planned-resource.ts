@@ -2,7 +2,8 @@ import type { Attribute, Json, Unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
 import { field, isObject } from './json.js';
-import type { Instance, PlanConfiguration } from './plan-configuration.js';
+import type { PlanConfiguration } from './plan-configuration.js';
+import type { Instance } from './plan-lookup.js';
 import { isMarked } from './state-json.js';
 
 function isEmpty(value: Json | undefined): boolean {
