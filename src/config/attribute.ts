@@ -49,13 +49,11 @@ export function parseAttribute<T>(
   if (raw.state === 'unknown') return raw;
   const value = parse(raw.value);
   // Most attributes are what they look like, and there are many: no second object for these.
-  if (isSame(raw, value)) return raw;
+  if (value === raw.value) return raw as Known<unknown> as Known<T>;
   if (value !== undefined) return { ...raw, value };
   const written = raw.sensitive ? '(sensitive)' : JSON.stringify(raw.value);
   return unknown(raw, `is ${written}, which is not ${expected}`);
 }
-
-const isSame = <T>(raw: Known<unknown>, value: T | undefined): raw is Known<T> => raw.value === value;
 
 /** An unknown in the place of another attribute, for a reason of our own. */
 export function unknown({ span, sensitive, via }: Told, reason: string): Unknown {

@@ -1,6 +1,6 @@
 import type { Json } from '../config/attribute.js';
 
-type JsonObject = { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
 
 // Plans and states are written by programs, so these look at shapes without complaint: what is not there is undefined.
 

@@ -1,16 +1,10 @@
 import type { Attribute, Json, Unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { field, isObject } from './json.js';
+import { field, isObject, type JsonObject } from './json.js';
 import type { PlanConfiguration } from './plan-configuration.js';
 import type { Instance } from './plan-lookup.js';
 import { isMarked } from './state-json.js';
-
-function isEmpty(value: Json | undefined): boolean {
-  if (!isObject(value)) return value === undefined;
-  for (const _ in value) return false;
-  return true;
-}
 
 /** A resource of a plan, as it will be after apply. */
 export class PlannedResource implements Resource {
@@ -20,9 +14,9 @@ export class PlannedResource implements Resource {
   /** Why it may not come to be. */
   readonly deferred?: string;
   readonly #instance: Instance;
-  readonly #after: Json | undefined;
-  readonly #unknown: Json | undefined;
-  readonly #sensitive: Json | undefined;
+  readonly #after: JsonObject;
+  readonly #unknown: JsonObject;
+  readonly #sensitive: JsonObject | undefined;
   readonly #configuration: PlanConfiguration;
   #block: Json | undefined | null = null;
 
@@ -39,30 +33,28 @@ export class PlannedResource implements Resource {
     this.span = span;
     if (deferred !== undefined) this.deferred = deferred;
     this.#instance = instance;
-    this.#after = field(states, 'after');
-    this.#unknown = field(states, 'after_unknown');
-    const sensitive = field(states, 'after_sensitive');
+    this.#after = objectIn(states, 'after');
+    this.#unknown = objectIn(states, 'after_unknown');
+    const sensitive = objectIn(states, 'after_sensitive');
     // Empty in nearly every resource: nothing need be looked up in it then.
     this.#sensitive = isEmpty(sensitive) ? undefined : sensitive;
     this.#configuration = configuration;
   }
 
   attribute(name: string): Attribute<Json> | undefined {
-    const value = field(this.#after, name) ?? null;
+    // Ten times for every rule: as few calls as can be.
+    const value = this.#after[name] ?? null;
     // Only null and lists or maps can be, or hold, something unknown.
-    if (typeof value === 'object' && isMarked(field(this.#unknown, name))) return this.#unknownAttribute(name, value);
-    if (value === null || value === '') return undefined;
+    if (typeof value === 'object' && isMarked(this.#unknown[name])) return this.#unknownAttribute(name, value);
+    // What every object inherits is a function, and JSON has none.
+    if (value === null || value === '' || typeof value === 'function') return undefined;
     return {
       state: 'known',
       value,
       origin: 'plan',
       span: this.span,
-      sensitive: this.#isSensitive(name),
+      sensitive: this.#sensitive !== undefined && isMarked(this.#sensitive[name]),
     };
-  }
-
-  #isSensitive(name: string): boolean {
-    return this.#sensitive !== undefined && isMarked(field(this.#sensitive, name));
   }
 
   #unknownAttribute(name: string, partial: Json): Attribute<Json> | undefined {
@@ -75,7 +67,7 @@ export class PlannedResource implements Resource {
       state: 'unknown',
       reason,
       span: this.span,
-      sensitive: this.#isSensitive(name),
+      sensitive: this.#sensitive !== undefined && isMarked(this.#sensitive[name]),
       candidates,
       certain: exhaustive && candidates.length === 1,
       exhaustive,
@@ -100,4 +92,16 @@ export class PlannedResource implements Resource {
     if (this.#block === null) this.#block = this.#configuration.block(this.#instance);
     return this.#block;
   }
+}
+
+const NOTHING: JsonObject = {};
+
+function objectIn(states: Json | undefined, name: string): JsonObject {
+  const value = field(states, name);
+  return isObject(value) ? value : NOTHING;
+}
+
+function isEmpty(value: JsonObject): boolean {
+  for (const _ in value) return false;
+  return true;
 }
