@@ -8,20 +8,27 @@ import { type Rule, unknownsOf } from './rule.js';
  * Each sentence says how the rule is judged nevertheless.
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
-  const mistakes = LOOKS.flatMap((look) => look(rule));
+  if (isPlain(rule)) return NOTHING_WRONG;
+  const mistakes = [...malformed(rule), ...portMistakes(rule), ...peerMistakes(rule)];
   return mistakes.map((text): Diagnostic => {
     return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
   });
 }
 
-/** One list for the many rules without a mistake. */
-const NONE: readonly string[] = [];
+const NOTHING_WRONG: readonly Diagnostic[] = [];
+
+/** A rule for some ports of tcp or udp about which everything is known, as most are, has none of these mistakes. */
+const isPlain = ({ isKnown, protocol, ports }: Rule): boolean =>
+  isKnown &&
+  protocol.state === 'known' &&
+  (protocol.value === 'tcp' || protocol.value === 'udp') &&
+  ports.state === 'known' &&
+  ports.value !== ALL_PORTS;
 
 const UNDECIDED = 'what it matches is judged as not decided';
 
 /** Known to Terraform, and yet nothing that the provider understands. */
 function malformed(rule: Rule): readonly string[] {
-  if (rule.isKnown) return NONE;
   return unknownsOf(rule).flatMap(({ attribute, reason }) => {
     const isWritten = rule.resource.attribute(attribute)?.state === 'known';
     return isWritten && reason.startsWith('is ') ? [`${attribute} ${reason}: ${UNDECIDED}`] : [];
@@ -30,9 +37,7 @@ function malformed(rule: Rule): readonly string[] {
 
 /** Source: provider diff_suppress_funcs.go, ecsSecurityGroupRulePortRangeDiffSuppressFunc; AuthorizeSecurityGroup error codes. */
 function portMistakes({ protocol, resource, ports }: Rule): readonly string[] {
-  if (protocol.state === 'unknown') return NONE;
-  // Whatever is wrong makes it all ports.
-  if (ports.state === 'unknown' || ports.value !== ALL_PORTS) return NONE;
+  if (protocol.state === 'unknown') return [];
   const planned = resource.attribute('port_range');
   if (planned?.state === 'known' && planned.origin === 'state') return [];
   const written = resource.written('port_range');
@@ -51,7 +56,6 @@ function portMistakes({ protocol, resource, ports }: Rule): readonly string[] {
 /** Source: AuthorizeSecurityGroup error codes (MissingParameter.Source, Ipv4ProtocolConflictWithIpv6Address and the like). */
 function peerMistakes({ noPeer, peers, protocol }: Rule): readonly string[] {
   if (noPeer) return [`no source or destination is set, so apply fails: ${UNDECIDED}`];
-  if (protocol.state === 'known' && protocol.value !== 'icmp' && protocol.value !== 'icmpv6') return NONE;
   return peers.flatMap((peer) => {
     if (peer.kind !== 'cidr' || protocol.state === 'unknown') return [];
     const mixed =
@@ -62,5 +66,3 @@ function peerMistakes({ noPeer, peers, protocol }: Rule): readonly string[] {
       : [];
   });
 }
-
-const LOOKS = [malformed, portMistakes, peerMistakes];

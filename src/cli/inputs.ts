@@ -75,11 +75,22 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
 
 function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
-  const distinct = new Set<Rule>();
-  for (const { members } of groups) for (const { rule } of members) distinct.add(rule);
-  const rules = [...distinct];
+  const rules = rulesOf(groups);
   const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
   return { path, kind, resources, groups, rules, unknownParts, diagnostics: all };
+}
+
+/** Every rule once: one that may be in several groups is a member of each, and a guest is a member elsewhere. */
+function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
+  const rules: Rule[] = [];
+  const doubtful = new Set<Rule>();
+  for (const { members } of groups) {
+    for (const { rule, certain, guest } of members) {
+      if (certain) rules.push(rule);
+      else if (!guest) doubtful.add(rule);
+    }
+  }
+  return [...rules, ...doubtful];
 }
 
 function readOne(path: string, settings: ReadSettings, io: Io): Read {
