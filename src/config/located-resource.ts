@@ -15,7 +15,7 @@ class LocatedResource implements Resource {
   readonly type: string;
   readonly span: Span;
   readonly deferred?: string;
-  readonly forgotten?: boolean;
+  readonly remains?: 'forgotten' | 'deposed';
   readonly #values: Resource;
   readonly #by: LocatedBy;
 
@@ -23,7 +23,7 @@ class LocatedResource implements Resource {
     this.address = values.address;
     this.type = values.type;
     if (values.deferred !== undefined) this.deferred = values.deferred;
-    if (values.forgotten !== undefined) this.forgotten = values.forgotten;
+    if (values.remains !== undefined) this.remains = values.remains;
     this.#values = values;
     this.#by = by;
     this.span = new LocatedSpan(values.span, () => by(values.address)?.span);

@@ -9,8 +9,11 @@ export interface Resource {
   readonly span: Span;
   /** Not known yet whether Terraform will create it at all, and why. */
   readonly deferred?: string;
-  /** It stays in the cloud although Terraform stops managing it (`removed { lifecycle { destroy = false } }`). */
-  readonly forgotten?: boolean;
+  /**
+   * Why it is in the cloud although the configuration does not stand for it: Terraform stops managing it (`removed` with
+   * `destroy = false`), or it is what is left of a replaced object until an apply deletes it.
+   */
+  readonly remains?: 'forgotten' | 'deposed';
   /** The attribute's value; undefined where it is null or neither written nor decided (its default holds then). */
   attribute(name: string): Attribute<Json> | undefined;
   /** The literal that the configuration writes, where a plan shows something else or nothing at all. */

@@ -127,18 +127,32 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     severity,
     verdict,
     message: sentence(message, verdict === 'open' ? unknown : []),
-    remedy: policy.remediation ?? remedy,
+    remedy: remedyFor(rule, policy.remediation ?? remedy),
     next: verdict === 'open' ? nextStep(unknown) : undefined,
     rule,
     group,
     address: rule?.address ?? group.address ?? '',
     span,
-    related: span.via ?? [],
+    related: [...(span.via ?? []), ...(violation.involved ?? [])],
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
     witness: witnessOf(traffic, rule, violation.conceals),
     unknown,
   };
 }
+
+/** Changing the configuration does not change a rule that it no longer stands for. */
+function remedyFor(rule: Rule | undefined, remedy: string): string {
+  switch (rule?.resource.remains) {
+    case 'forgotten':
+      return `change or delete the rule in the cloud, since Terraform will not; or take out its "removed" block and change it here. ${capitalised(remedy)}`;
+    case 'deposed':
+      return 'run terraform apply, which deletes what is left of the replaced rule; if it cannot, delete the rule in the cloud';
+    default:
+      return remedy;
+  }
+}
+
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What is said, why it could not be decided, and a period. */
 const sentence = (message: string, reasons: readonly string[]): string =>

@@ -51,7 +51,7 @@ class ChangeReader {
     if (!isCurrent(change)) return;
     const fate = fateOf(change);
     if (fate === 'deleted') return;
-    if (fate !== 'kept') this.#addOld(change, path, true);
+    if (fate !== 'kept') this.#addOld(change, path, 'forgotten');
     if (fate !== 'forgotten') this.#addNew(change, path, undefined);
   }
 
@@ -60,7 +60,7 @@ class ChangeReader {
     if (change === undefined || !isCurrent(change)) return;
     const fate = fateOf(change);
     // What a later plan deletes is still there.
-    if (fate === 'deleted' || fate === 'forgotten') this.#addOld(change, path, fate === 'forgotten');
+    if (fate === 'deleted' || fate === 'forgotten') this.#addOld(change, path, fate === 'forgotten' ? fate : undefined);
     else
       this.#addNew(change, path, `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`);
   }
@@ -73,7 +73,7 @@ class ChangeReader {
   }
 
   /** The object as it was, which stays in the cloud. */
-  #addOld(change: Json, path: Path, forgotten: boolean): void {
+  #addOld(change: Json, path: Path, remains: Resource['remains']): void {
     const states = field(change, 'change');
     this.#configuration.add(instanceOf(change));
     this.resources.push(
@@ -83,7 +83,7 @@ class ChangeReader {
         values: field(states, 'before'),
         isSensitive: (name) => isMarked(field(field(states, 'before_sensitive'), name)),
         span: new JsonSpan(this.#source, path),
-        forgotten,
+        remains,
       }),
     );
   }

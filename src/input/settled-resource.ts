@@ -10,16 +10,16 @@ export interface Settled {
   readonly values: Json | undefined;
   readonly isSensitive: (name: string) => boolean;
   readonly span: Span;
-  readonly forgotten?: boolean;
+  readonly remains?: Resource['remains'];
 }
 
 /** A resource of a state. The provider writes what is not set as null or as an empty string. */
-export function settledResource({ address, type, values, isSensitive, span, forgotten = false }: Settled): Resource {
+export function settledResource({ address, type, values, isSensitive, span, remains }: Settled): Resource {
   return {
     address,
     type,
     span,
-    forgotten,
+    ...(remains === undefined ? {} : { remains }),
     attribute(name): Attribute<Json> | undefined {
       const value = field(values, name);
       if (value === undefined || value === null || value === '') return undefined;

@@ -43,6 +43,7 @@ function resourcesOf(document: Json, source: Source): readonly Resource[] {
       return [
         settledResource({
           address: addressOf(path, instance),
+          remains: field(instance, 'deposed') === undefined ? undefined : 'deposed',
           type,
           values: field(instance, 'attributes'),
           isSensitive: (name) => sensitive.has(name),

@@ -47,6 +47,7 @@ export function resourcesOfState(
       found.push(
         settledResource({
           address: addressOf(resource),
+          remains: field(resource, 'deposed_key') === undefined ? undefined : 'deposed',
           type: text(field(resource, 'type')) ?? '',
           values: field(resource, 'values'),
           isSensitive: (name) => isMarked(field(field(resource, 'sensitive_values'), name)),

@@ -4,7 +4,7 @@ import { formatWitness } from '../policy/describe/witness.js';
 import { SEVERITIES, type Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
-import { placeOf } from '../text/span.js';
+import { placeOf, type Span } from '../text/span.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
@@ -43,8 +43,17 @@ function renderResult({ first: finding, others }: Result, paint: Paint): string 
 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
 function isShowable({ span, rule }: Finding): boolean {
-  return /\.(tf|tofu|tf\.json|tfvars)$/.test(span.source.path) && !(rule && isSensitive(rule));
+  return isInSources(span) && !(rule && isSensitive(rule));
 }
+
+const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tf\.json|tfvars)$/.test(source.path);
+
+const SOURCE_HINT =
+  'Places are in the JSON: to see lines of the configuration, add --source with the folder of its .tf files';
+
+/** A place in a line of megabytes helps nobody who has the configuration. */
+const isPlacedInJson = (findings: readonly Finding[], inputs: Report['inputs']): boolean =>
+  inputs.every(({ kind }) => kind !== 'hcl') && !findings.some(({ span }) => isInSources(span));
 
 const PAINTED: Readonly<Record<Severity, keyof Paint>> = {
   critical: 'red',
@@ -93,8 +102,15 @@ function summaryOf({ findings, inputs, policies, incomplete }: Report, paint: Pa
     ...(failed.length > 0 ? [`${count(failed.length, 'finding')} (${bySeverity(failed)})`] : []),
     ...(open > 0 ? [`${open} that cannot be decided`] : []),
   ];
-  const [policy] = findings.map(({ policy: { id } }) => id);
-  return `${paint.bold(parts.join(' and '))}: ${judged}.${missing}\nWhy a policy matters: sglint explain ${policy}`;
+  const hints = [whyOf(findings), ...(isPlacedInJson(findings, inputs) ? [SOURCE_HINT] : [])];
+  return [`${paint.bold(parts.join(' and '))}: ${judged}.${missing}`, ...hints].join('\n');
+}
+
+function whyOf(findings: readonly Finding[]): string {
+  const ids = [...new Set(findings.map(({ policy: { id } }) => id))];
+  return ids.length === 1
+    ? `Why the policy matters: sglint explain ${ids[0]}`
+    : 'Why a policy matters: sglint explain NAME, with a name in [brackets] above';
 }
 
 function bySeverity(findings: readonly Finding[]): string {

@@ -1,4 +1,4 @@
-import { judge, messages, type Scene } from '../policy/judge.js';
+import { judge, messages, type Scene, unknown } from '../policy/judge.js';
 
 const LINE1 = 'alicloud_security_group_rule.line1';
 
@@ -35,6 +35,32 @@ describe('whole messages about rules on their own', () => {
       'ports: {allow: [tcp/80]}',
       '1 ? ingress tcp 22/22 ::/0',
       `${LINE1} may be an accept rule for tcp 22, which is not allowed: policy is known only after apply.`,
+    ],
+    [
+      'ports: {direction: ingress, allow: [https]}',
+      '1 accept ? tcp 22/22 ::/0',
+      `${LINE1} may be an ingress rule for tcp 22, which is not allowed: type is known only after apply.`,
+    ],
+    [
+      'ports: {direction: ingress, allow: [https]}',
+      '1 ? ? tcp 22/22 ::/0',
+      `${LINE1} may be an ingress accept rule for tcp 22, which is not allowed: policy is known only after apply; type is known only after apply.`,
+    ],
+    [
+      'ports: {allow: [https]}',
+      '1 ? ? tcp 22/22 ::/0',
+      `${LINE1} may be an accept rule for tcp 22, which is not allowed: policy is known only after apply.`,
+    ],
+    [
+      'ports: {allow: [https]}',
+      '1 ? ingress tcp ? ::/0',
+      `${LINE1} may be for ports that this policy does not allow: port_range is known only after apply; policy is known only after apply.`,
+    ],
+    [
+      'attributes: {description: {pattern: x}}',
+      '1 accept ingress tcp 22/22 ::/0',
+      `${LINE1} may not obey: description is known only after apply.`,
+      { amend: { line1: { set: { description: unknown() } } } },
     ],
     [
       'cidr: {within: [10.0.0.0/8, private]}',

@@ -81,7 +81,7 @@ describe('whole messages about what a group accepts', () => {
       'forbid: {direction: ingress, traffic: [ssh]}',
       '1 accept ingress tcp 22/22 ::/0',
       `${LINE1} accepts tcp 22 (ssh) from ::/0 (Terraform stops managing this rule and leaves it in the cloud).`,
-      { amend: { line1: { forgotten: true } } },
+      { amend: { line1: { remains: 'forgotten' } } },
     ],
     [
       'forbid: {direction: egress, to: internet, traffic: [tcp/25]}',

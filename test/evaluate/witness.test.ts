@@ -32,6 +32,16 @@ describe('the witness is the lowest flow of the region', () => {
       'egress icmp to 10.0.0.0',
     ],
     [
+      'forbid: {direction: ingress, traffic: [ssh]}',
+      '1 accept ingress tcp 22/22 list:?',
+      'ingress tcp/22 from prefix-list:(unknown)',
+    ],
+    [
+      'forbid: {direction: ingress, traffic: [ssh]}',
+      '1 accept ingress tcp 22/22 group:?',
+      'ingress tcp/22 from security-group:(unknown)',
+    ],
+    [
       'forbid: {direction: ingress, traffic: [gre]}',
       '1 accept ingress all -1/-1 8.8.8.8/32',
       'ingress gre from 8.8.8.8',

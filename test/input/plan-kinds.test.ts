@@ -48,9 +48,9 @@ describe('what becomes of a resource', () => {
         created(GROUP, {}, { vpc_id: 'vpc-1' }),
       ],
     });
-    expect(plan.resources.map(({ address, forgotten = false }) => [address, forgotten])).toEqual([
-      [RULE, true],
-      [GROUP, false],
+    expect(plan.resources.map(({ address, remains }) => [address, remains])).toEqual([
+      [RULE, 'forgotten'],
+      [GROUP, undefined],
     ]);
   });
 

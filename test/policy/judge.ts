@@ -22,7 +22,7 @@ export interface Amended {
   /** A state does not tell what is written. */
   readonly inState?: true;
   readonly deferred?: string;
-  readonly forgotten?: true;
+  readonly remains?: 'forgotten' | 'deposed';
 }
 
 /** What is around a table of rules. Resources go by the last part of their address: `web`, `other`, `line1`. */
@@ -156,7 +156,7 @@ function amended(resource: Resource, { set = {}, secret = [], ...more }: Amended
     type: resource.type,
     span,
     ...((more.deferred ?? resource.deferred) ? { deferred: more.deferred ?? resource.deferred ?? '' } : {}),
-    ...(more.forgotten ? { forgotten: true } : {}),
+    ...(more.remains ? { remains: more.remains } : {}),
     attribute: (name) => {
       const attribute = Object.hasOwn(set, name) ? asAttribute(set[name]) : resource.attribute(name);
       return attribute && { ...attribute, span, sensitive: secret.includes(name) };

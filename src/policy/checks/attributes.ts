@@ -68,8 +68,8 @@ function judgeGroup({ group }: GroupView, judges: Judges): readonly Violation[] 
       rule: undefined,
       group,
       span: resource.attribute(name)?.span ?? resource.span,
-      message: `${resource.address} ${wording(name, verdict, says)}`,
-      messageIfOpen: `${resource.address} ${wording(name, verdict, says)}`,
+      message: `${resource.address} ${wording(name, found, says)}`,
+      messageIfOpen: `${resource.address} ${wording(name, found, says)}`,
       remedy: `set ${name} so that it obeys the policy`,
       traffic: NO_TRAFFIC,
       exposure: NO_TRAFFIC,
@@ -82,7 +82,7 @@ function judgeGroup({ group }: GroupView, judges: Judges): readonly Violation[] 
 }
 
 const wording = (name: string, verdict: 'fail' | 'open', says: string): string =>
-  verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : `may not obey: ${name} is not known`;
+  verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : 'may not obey';
 
 /** One failure a resource: the first attribute that is proved wrong, else the first that cannot be decided. */
 function failures(

@@ -3,7 +3,7 @@ import type { Rule } from '../../alicloud/rule.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
 import type { Direction, TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
-import type { Span } from '../../text/span.js';
+import type { Hop, Span } from '../../text/span.js';
 import type { NamedPeers } from '../region.js';
 import type { Resolver } from '../resolver.js';
 
@@ -32,6 +32,8 @@ export interface Violation {
   readonly traffic: TrafficSet;
   /** The rule's whole effective traffic, of which `traffic` is the part in question. */
   readonly exposure: TrafficSet;
+  /** Other rules that have to do with it, and what they do. */
+  readonly involved?: readonly Hop[];
   /** A sensitive drop takes a part of the traffic: what it leaves would tell of it. */
   readonly conceals?: boolean;
   /** Why an open verdict could not be decided, as sentences. */

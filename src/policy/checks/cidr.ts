@@ -6,7 +6,7 @@ import type { PeerSet } from '../../services/networks.js';
 import { SENSITIVE } from '../describe/summary.js';
 import type { Resolver } from '../resolver.js';
 import type { CheckKind } from './check-kind.js';
-import { because, concerns, judgeRules, type RuleViolation } from './per-rule.js';
+import { concerns, judgeRules, type RuleViolation } from './per-rule.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './prefix-length.js';
 import { direction, prefixLengths } from './schemas.js';
 
@@ -101,8 +101,8 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
     {
       ...worst,
       verdict: 'open',
-      says: `may be an accept rule that ${worst.says}`,
-      unknown: [...(worst.unknown ?? []), ...because(rule, 'policy', 'type')],
+      says: `may be ${concern.kind} that ${worst.says}`,
+      unknown: [...(worst.unknown ?? []), ...concern.unknown],
     },
   ];
 }

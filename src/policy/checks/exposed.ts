@@ -4,8 +4,10 @@ import { isSensitive, peerValue, type Rule, unknownsOf } from '../../alicloud/ru
 import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
 import type { Span } from '../../text/span.js';
-import { describeTraffic } from '../describe/sentence.js';
+import { describeTraffic, isLong } from '../describe/sentence.js';
+import { summarise } from '../describe/summary.js';
 import type { Exposures, GroupView, Verdict, Violation } from './check-kind.js';
+import { closersOf } from './closers.js';
 
 /** The part of an exposure that a policy objects to. */
 export interface Objection {
@@ -83,6 +85,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,
+    involved: rule && !conceals ? closersOf(group, rule, exposure, named(view, objection)) : [],
     conceals,
     unknown: verdict === 'open' ? reasons(view, objection) : [],
   };
@@ -110,6 +113,12 @@ function secretsOf(group: SecurityGroup): readonly Rule[] {
     secrets.set(group, found);
   }
   return found;
+}
+
+/** The traffic that the sentence names. */
+function named({ catalogue }: GroupView, { by, traffic, exposure }: Objection): TrafficSet {
+  const rule = typeof by === 'string' ? undefined : by;
+  return isLong(summarise(traffic, exposure, rule, catalogue)) ? exposure : traffic;
 }
 
 /** The text of the peer decides who gets in; a rule without one is pointed at as a whole. */
@@ -140,6 +149,11 @@ function sentence(
   return `${by.address} ${verb} ${what}${because}${aside(by, group)}`;
 }
 
+const REMAINS = {
+  forgotten: 'Terraform stops managing this rule and leaves it in the cloud',
+  deposed: 'it is what is left of a replaced rule',
+};
+
 /** What somebody who fixes it has to know beyond the rule itself. */
 function aside(rule: Rule, group: SecurityGroup): string {
   const notes: string[] = [];
@@ -150,7 +164,8 @@ function aside(rule: Rule, group: SecurityGroup): string {
       notes.push(`ip_protocol "${protocol.value}" ignores port_range "${written}"`);
     }
   }
-  if (rule.resource.forgotten === true) notes.push('Terraform stops managing this rule and leaves it in the cloud');
+  const { remains } = rule.resource;
+  if (remains !== undefined) notes.push(REMAINS[remains]);
   if (group.address !== undefined && !group.declared)
     notes.push(`the other rules of ${group.address} are not known here`);
   return notes.length === 0 ? '' : ` (${notes.join('; ')})`;

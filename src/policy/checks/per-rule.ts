@@ -42,13 +42,27 @@ function soften(found: RuleViolation, { address, resource }: Rule): RuleViolatio
   return { ...found, verdict: 'open', unknown: [...(found.unknown ?? []), `${address} ${resource.deferred}`] };
 }
 
-/** Whether a check on accept rules of one direction (or of both) speaks of a rule: not always known. */
-export function concerns(rule: Rule, direction: Direction | undefined): 'yes' | 'maybe' | 'no' {
+/** Whether a check on accept rules of one direction (or of both) speaks of a rule; where that is not known, how and why. */
+export type Concern = 'yes' | 'no' | Doubt;
+
+export interface Doubt {
+  /** What the rule may be: "an ingress rule". */
+  readonly kind: string;
+  /** Why that is not known, as sentences. */
+  readonly unknown: readonly string[];
+}
+
+export function concerns(rule: Rule, direction: Direction | undefined): Concern {
   const wrongAction = rule.action.state === 'known' && rule.action.value === 'drop';
   const wrongWay = direction !== undefined && rule.direction.state === 'known' && rule.direction.value !== direction;
   if (wrongAction || wrongWay) return 'no';
-  const undecided = rule.action.state === 'unknown' || (direction !== undefined && rule.direction.state === 'unknown');
-  return undecided ? 'maybe' : 'yes';
+  const anyWay = direction === undefined || rule.direction.state === 'known';
+  if (rule.action.state === 'known' && anyWay) return 'yes';
+  const words = [anyWay ? '' : `${direction} `, rule.action.state === 'known' ? '' : 'accept '].join('');
+  return {
+    kind: `an ${words}rule`,
+    unknown: [...because(rule, 'policy'), ...(anyWay ? [] : because(rule, 'type'))],
+  };
 }
 
 /** A rule's own ports by protocol; undefined where ip_protocol or port_range is not known. */

@@ -70,7 +70,8 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
     if (limits.allow && concern === 'yes' && !meets(may, limits.allow)) {
       return [{ verdict: 'fail', attribute, says: 'is for a protocol that is not allowed', remedy: REMEDY }];
     }
-    const reasons = because(rule, 'ip_protocol', 'port_range');
+    const doubts = concern === 'yes' ? [] : concern.unknown;
+    const reasons = [...because(rule, 'ip_protocol', 'port_range'), ...doubts];
     return [
       {
         verdict: 'open',
@@ -88,9 +89,9 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
     {
       verdict: 'open',
       attribute,
-      says: `may be an accept rule ${wrong}`,
+      says: `may be ${concern.kind} ${wrong}`,
       remedy: REMEDY,
-      unknown: because(rule, 'policy', 'type'),
+      unknown: concern.unknown,
     },
   ];
 }

@@ -20,7 +20,7 @@ export function describeTraffic(
   { nameServices = true, conceals = false } = {},
 ): string {
   const summaries = summarise(traffic, exposure, rule, catalogue, conceals);
-  if (countRanges(summaries) <= SHOWN) return inWords(summaries);
+  if (!isLong(summaries)) return inWords(summaries);
   const planes = new Set(boxesOf(traffic).map(({ direction, space }) => `${direction} ${space}`));
   const whole = restrict(exposure, ({ direction, space }) => planes.has(`${direction} ${space}`));
   const everything = inWords(withoutServices(summarise(whole, exposure, rule, catalogue, conceals)));
@@ -28,8 +28,10 @@ export function describeTraffic(
   return notable.length === 0 ? everything : `${everything}, among it ${list(notable)}`;
 }
 
-const countRanges = (summaries: readonly TrafficSummary[]): number =>
-  new Set(summaries.flatMap(({ protocol, ports }) => ports.split(',').map((range) => `${protocol} ${range}`))).size;
+/** Traffic in so many pieces that a sentence names all that the rule lets in instead. */
+export const isLong = (summaries: readonly TrafficSummary[]): boolean =>
+  new Set(summaries.flatMap(({ protocol, ports }) => ports.split(',').map((range) => `${protocol} ${range}`))).size >
+  SHOWN;
 
 const withoutServices = (summaries: readonly TrafficSummary[]): readonly TrafficSummary[] =>
   summaries.map((summary) => ({ ...summary, services: [] }));

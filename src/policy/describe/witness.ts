@@ -1,7 +1,7 @@
 import type { Rule } from '../../alicloud/rule.js';
 import { formatAddress } from '../../net/cidr.js';
 import { type Direction, type Flow, lowestFlow, type TrafficSet } from '../../net/traffic.js';
-import { hiddenIn, SENSITIVE } from './summary.js';
+import { hiddenIn, SENSITIVE, UNKNOWN } from './summary.js';
 
 /** A flow that proves a finding, in words. */
 export interface Witness {
@@ -26,7 +26,7 @@ export function witnessOf(traffic: TrafficSet, rule: Rule | undefined, conceals 
 
 function peerOf({ space, peer }: Flow): string {
   if (space === 'ipv4' || space === 'ipv6') return formatAddress(space, BigInt(peer));
-  return `${space === 'prefix-list' ? 'prefix-list' : 'security-group'}:${peer}`;
+  return `${space === 'prefix-list' ? 'prefix-list' : 'security-group'}:${peer === '' ? UNKNOWN : peer}`;
 }
 
 /** `ingress tcp/22 from 198.51.100.1`: the one way in which flows are written. */

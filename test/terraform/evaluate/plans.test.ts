@@ -118,7 +118,9 @@ describe.each(folders)('%s', (folder) => {
     const path = join(fixtures, folder, 'tfplan.json');
     const plan = readInput({ path, text: readFileSync(path, 'utf8') });
     // What Terraform forgets is in no file any more.
-    expect(exposureOf(evaluation.resources)).toEqual(exposureOf(plan.resources.filter(({ forgotten }) => !forgotten)));
+    expect(exposureOf(evaluation.resources)).toEqual(
+      exposureOf(plan.resources.filter(({ remains }) => remains === undefined)),
+    );
   });
 });
 
