@@ -41,6 +41,12 @@ class LocatedResource implements Resource {
     return { ...attribute, span: new LocatedSpan(attribute.span, source) };
   }
 
+  isOtherwise(name: string): boolean {
+    const attribute = this.#values.attribute(name);
+    const written = this.#by(this.address)?.attribute(name);
+    return attribute !== undefined && written !== undefined && !mayBeSame(written, attribute);
+  }
+
   written(name: string): Json | undefined {
     return this.#values.written(name);
   }

@@ -18,6 +18,8 @@ export interface Resource {
   attribute(name: string): Attribute<Json> | undefined;
   /** The literal that the configuration writes, where a plan shows something else or nothing at all. */
   written(name: string): Json | undefined;
+  /** Whether the sources at hand have another value than the plan or the state; not there without sources. */
+  isOtherwise?(name: string): boolean;
   /** Whether the configuration writes the attribute at all; undefined where the input does not tell. */
   writes(name: string): boolean | undefined;
 }

@@ -1,7 +1,7 @@
 import { isSettled } from '../alicloud/bounds.js';
 import { effectiveExposure } from '../alicloud/exposure.js';
 import { entriesOf, PREFIX_LIST } from '../alicloud/prefix-list.js';
-import type { Rule } from '../alicloud/rule.js';
+import { attributesOf, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
@@ -142,6 +142,9 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
 
 /** Changing the configuration does not change a rule that it no longer stands for. */
 function remedyFor(rule: Rule | undefined, remedy: string): string {
+  if (rule && attributesOf(rule).some(([name]) => rule.resource.isOtherwise?.(name) === true)) {
+    return 'apply the configuration, which has another value by now, or plan again; then judge the result';
+  }
   switch (rule?.resource.remains) {
     case 'forgotten':
       return `change or delete the rule in the cloud, since Terraform will not; or take out its "removed" block and change it here. ${capitalised(remedy)}`;

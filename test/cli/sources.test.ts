@@ -47,6 +47,15 @@ test.each([
   expect(fromHcl.length).toBeGreaterThan(0);
 });
 
+test('a value that the sources no longer have is mended by applying them', async () => {
+  const argv = ['tfplan-refresh-only.json', '--no-config', '-f', 'json'];
+  const { stdout } = await run(argv, join(fixtures, 'lifecycle', 'after'));
+  const all = (JSON.parse(stdout) as { findings: readonly (Found & { remedy: string })[] }).findings;
+  const remedies = new Map(all.map(({ address, remedy }) => [address.split('.')[1], remedy]));
+  expect(remedies.get('drifted')).toMatch(/^apply the configuration, which has another value by now/);
+  expect(remedies.get('forgotten')).toMatch(/^Set the source/);
+});
+
 describe('the redis finding of modules', () => {
   const redis = async (...argv: readonly string[]): Promise<Found | undefined> =>
     (await findings(argv, join(fixtures, 'modules'))).find(({ address }) => address.includes('redis'));
