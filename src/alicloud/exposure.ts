@@ -49,32 +49,35 @@ export function effectiveExposure(
   bound: Bound,
   directions: readonly Direction[] = DIRECTIONS,
 ): readonly Exposure[] {
-  const rules: BoundedRule[] = [];
+  const byRank: BoundedRule[][] = [];
   for (const member of group.members) {
     const { direction } = member.rule;
     if (direction.state === 'known' && !directions.includes(direction.value)) continue;
     const bounded = boundMember(member, bound);
     // A guest is there for what it may drop; what it accepts is listed where it is judged.
-    if (bounded.action === 'drop' || !member.guest) rules.push(bounded);
+    if (bounded.action === 'drop' || !member.guest) addTo(byRank, bounded);
   }
-  // Smaller rank first.
-  rules.sort((a, b) => a.rank - b.rank);
   const exposures: Exposure[] = [];
   let drops: readonly TrafficSet[] = [];
-  let pending: TrafficSet[] = [];
-  for (const { rule, action, traffic } of rules) {
-    if (action === 'drop') {
-      pending.push(bound === 'lower' ? withPossibleAddresses(traffic) : traffic);
-      continue;
+  // Smaller rank first; the rules of one rank have one action.
+  byRank.forEach((rules) => {
+    if (rules[0]?.action === 'drop') {
+      const sets = rules.map(({ traffic }) => (bound === 'lower' ? withPossibleAddresses(traffic) : traffic));
+      drops = pile(drops, unionOfAll(sets));
+      return;
     }
-    if (pending.length > 0) {
-      drops = pile(drops, unionOfAll(pending));
-      pending = [];
+    for (const { rule, traffic } of rules) {
+      const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound);
+      if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
     }
-    const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound);
-    if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
-  }
+  });
   return [...exposures, ...defaults(group, bound, directions)];
+}
+
+function addTo(byRank: BoundedRule[][], bounded: BoundedRule): void {
+  const rules = byRank[bounded.rank];
+  if (rules) rules.push(bounded);
+  else byRank[bounded.rank] = [bounded];
 }
 
 /**

@@ -39,6 +39,11 @@ function parseDocument(source: Source): Json {
   }
 }
 
+/** What follows the planned values in a plan as Terraform writes it. */
+const CHANGES = ',"resource_changes":[';
+/** What comes between them where something has drifted. */
+const DRIFT = ',"resource_drift":[';
+
 /** From this size on (in UTF-16 units) it pays not to read what nobody asks for. */
 const LARGE = 1_000_000;
 
@@ -50,10 +55,17 @@ function withoutPlannedValues(source: Source): Json | undefined {
   const { text } = source;
   if (text.length < LARGE) return undefined;
   try {
-    const range = placesIn(source).at(['planned_values']);
-    if (range === undefined || text.charAt(range[0]) !== '{') return undefined;
-    const document = JSON.parse(`${text.slice(0, range[0])}{}${text.slice(range[1])}`) as Json;
-    return field(document, 'resource_changes') === undefined ? undefined : document;
+    const places = placesIn(source);
+    const start = places.startOf(['planned_values']);
+    if (start === undefined || text.charAt(start) !== '{') return undefined;
+    const changes = text.indexOf(CHANGES, start);
+    if (changes < 0) return undefined;
+    const drift = text.slice(start, changes).indexOf(DRIFT);
+    const end = drift < 0 ? changes : start + drift;
+    // Should the same words stand inside of the planned values, there is a bracket too many, and this does not parse.
+    const document = JSON.parse(`${text.slice(0, start)}{}${text.slice(end)}`) as Json;
+    places.noteEnd(['planned_values'], end);
+    return document;
   } catch {
     // Whatever is wrong with it is told by its place in the whole.
     return undefined;
