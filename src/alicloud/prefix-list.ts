@@ -22,8 +22,11 @@ export function entriesOf(list: Resource): Entries {
 function readEntries(address: string, value: Json, sensitive: boolean): Entries {
   const blocks: Cidr[] = [];
   let unknown: string | undefined;
-  if (!Array.isArray(value)) return { blocks, unknown: `the entries of ${address} are not a list`, sensitive };
-  for (const entry of value as readonly Json[]) {
+  if (typeof value !== 'object' || value === null) {
+    return { blocks, unknown: `the entries of ${address} are not a list`, sensitive };
+  }
+  // In JSON syntax a single block may be written without a list around it.
+  for (const entry of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
     const cidr = typeof entry === 'object' && entry !== null && 'cidr' in entry ? entry.cidr : undefined;
     const block = typeof cidr === 'string' ? parseCidr(cidr) : undefined;
     if (block) blocks.push(block);

@@ -1,6 +1,16 @@
-/** Which properties of a JSON body are blocks, how many labels each has, and which blocks it holds. */
+/** Which properties of a JSON body are blocks. */
 export interface BlockTypes {
-  readonly [type: string]: { readonly labels: number; readonly inside: BlockTypes };
+  readonly [type: string]: BlockType;
+}
+
+/** How many labels a block has, which blocks it holds, and which of its arguments are no ordinary expressions. */
+export interface BlockType {
+  readonly labels: number;
+  readonly inside: BlockTypes;
+  /** Taken as they are written: `${` in them is two characters. Source: Terraform evaluates them without any scope. */
+  readonly literal?: readonly string[];
+  /** Strings that hold code, as the native syntax has it without quotes. */
+  readonly code?: readonly string[];
 }
 
 const plainBlock = { labels: 0, inside: {} };
@@ -12,8 +22,7 @@ const resource = { labels: 2, inside: { connection, dynamic, lifecycle, provisio
 
 /**
  * The blocks of Terraform's own language.
- * JSON does not tell blocks from arguments, so somebody must know; blocks that a provider defines stay arguments, and
- * whoever knows the provider reads them with `blocksOf`.
+ * JSON does not tell blocks from arguments, so somebody must know; blocks that a provider defines stay arguments.
  */
 export const TERRAFORM_BLOCKS: BlockTypes = {
   check: { labels: 1, inside: { assert: plainBlock, data: { labels: 2, inside: {} } } },
@@ -21,7 +30,7 @@ export const TERRAFORM_BLOCKS: BlockTypes = {
   ephemeral: resource,
   import: plainBlock,
   locals: plainBlock,
-  module: { labels: 1, inside: {} },
+  module: { labels: 1, inside: {}, literal: ['source', 'version'] },
   moved: plainBlock,
   output: { labels: 1, inside: { precondition: plainBlock } },
   provider: { labels: 1, inside: {} },
@@ -36,5 +45,10 @@ export const TERRAFORM_BLOCKS: BlockTypes = {
       required_providers: plainBlock,
     },
   },
-  variable: { labels: 1, inside: { validation: plainBlock } },
+  variable: {
+    labels: 1,
+    inside: { validation: plainBlock },
+    literal: ['default', 'description'],
+    code: ['type'],
+  },
 };

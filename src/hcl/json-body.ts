@@ -1,6 +1,6 @@
 import type { Attribute, Block, Body, Comment, Label, Range } from './ast.js';
-import type { BlockTypes } from './json-blocks.js';
-import { type JsonContext, reportTwice, toExpression } from './json-expression.js';
+import type { BlockType } from './json-blocks.js';
+import { type JsonContext, reportTwice, toCode, toExpression } from './json-expression.js';
 import type { JsonMember, JsonString, JsonValue } from './json-value.js';
 
 interface GrowingBody {
@@ -18,42 +18,44 @@ export class JsonBodyReader {
   }
 
   /** One body of all the objects, which stand for it together. */
-  read(objects: readonly JsonValue[], range: Range, types: BlockTypes): Body {
+  read(objects: readonly JsonValue[], range: Range, type: BlockType): Body {
     const body: GrowingBody = { attributes: new Map(), blocks: [] };
     for (const object of objects) {
-      if (object.kind === 'object') for (const member of object.members) this.#member(body, member, types);
+      if (object.kind === 'object') for (const member of object.members) this.#member(body, member, type);
       else this.#reportNoObject(object);
     }
     return { start: range.start, end: range.end, ...body };
   }
 
-  #member(body: GrowingBody, { name, value }: JsonMember, types: BlockTypes): void {
-    const type = Object.hasOwn(types, name.value) ? types[name.value] : undefined;
+  #member(body: GrowingBody, { name, value }: JsonMember, around: BlockType): void {
+    const type = Object.hasOwn(around.inside, name.value) ? around.inside[name.value] : undefined;
     if (name.value === '//') this.comments.push({ start: value.start, end: value.end, form: 'property' });
-    else if (type === undefined) this.#attribute(body, name, value);
+    else if (type === undefined) this.#attribute(body, name, value, around);
     else for (const block of this.#blocks(name, [], value, type)) body.blocks.push(block);
   }
 
-  #attribute(body: GrowingBody, name: JsonString, value: JsonValue): void {
+  #attribute(body: GrowingBody, name: JsonString, value: JsonValue, { literal, code }: BlockType): void {
     if (body.attributes.has(name.value)) {
       reportTwice(this.#context, name);
       return;
     }
-    const expression = toExpression(this.#context, value);
+    const context = literal?.includes(name.value) ? { ...this.#context, templates: false } : this.#context;
+    const isCode = code?.includes(name.value) && value.kind === 'string';
+    const expression = isCode ? toCode(context, value) : toExpression(context, value);
     const attribute = { start: name.start, end: value.end, name: name.value, nameSpan: inside(name), expression };
     body.attributes.set(name.value, attribute);
   }
 
   /** The blocks of one type: below it one level of objects for each label, and at every level a list may stand for many. */
-  #blocks(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockTypes[string]): Block[] {
+  #blocks(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockType): Block[] {
     if (value.kind === 'null') return [];
     if (value.kind === 'array') return value.elements.flatMap((one) => this.#blocks(type, labels, one, types));
     if (value.kind !== 'object') return this.#reportNoObject(value);
-    if (labels.length === types.labels) return [this.#block(type, labels, value, types.inside)];
+    if (labels.length === types.labels) return [this.#block(type, labels, value, types)];
     return value.members.flatMap((member) => this.#blocks(type, [...labels, member.name], member.value, types));
   }
 
-  #block(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockTypes): Block {
+  #block(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockType): Block {
     // The type is written once for many blocks: what is a block's own begins with its last label.
     const header = inside(labels[labels.length - 1] ?? type);
     return {

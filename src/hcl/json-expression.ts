@@ -2,7 +2,8 @@ import type { Expression, ObjectItem, Template } from './ast.js';
 import { Cursor } from './cursor.js';
 import { placesOf } from './json-string.js';
 import type { JsonObject, JsonString, JsonValue } from './json-value.js';
-import { lexBareTemplate } from './lexer.js';
+import { lexBareTemplate, lexExpression } from './lexer.js';
+import { parseExpression } from './parser-expression.js';
 import { parseBareTemplate } from './parser-template.js';
 import type { SyntaxProblem } from './token.js';
 
@@ -44,6 +45,16 @@ function toItems(context: JsonContext, { members }: JsonObject): readonly Object
 /** Says that a property is there twice. */
 export function reportTwice({ problems }: JsonContext, { value, start, end }: JsonString): void {
   problems.push({ message: `the property ${JSON.stringify(value)} is set twice`, start, end });
+}
+
+/** The expression that stands in a string: `"list(string)"`. */
+export function toCode({ text, problems }: JsonContext, string: JsonString): Expression {
+  const cursor = new Cursor(lexExpression(string.value, 0), placesOf(text, string));
+  cursor.ignoresNewlines = true;
+  const expression = parseExpression(cursor);
+  if (!cursor.is('end')) cursor.fail('nothing more was expected here');
+  problems.push(...cursor.problems);
+  return cursor.failed ? { kind: 'invalid', start: string.start, end: string.end } : expression;
 }
 
 function toTemplate(context: JsonContext, string: JsonString): Expression {

@@ -20,7 +20,14 @@ export function parseJson(source: Source): HclFile {
   const bodies = new JsonBodyReader({ text, problems, templates: !isValues });
   const objects = value === undefined ? [] : rootsOf(value, isValues);
   if (objects === undefined) problems.push({ message: rootMessage(isValues), start: 0, end: 1 });
-  const body: Body = bodies.read(objects ?? [], { start: 0, end: text.length }, isValues ? {} : TERRAFORM_BLOCKS);
+  const body: Body = bodies.read(
+    objects ?? [],
+    { start: 0, end: text.length },
+    {
+      labels: 0,
+      inside: isValues ? {} : TERRAFORM_BLOCKS,
+    },
+  );
   return { source, body, comments: bodies.comments, problems: problemsIn(source, problems) };
 }
 

@@ -1,5 +1,4 @@
 import type { HclFile } from '../../src/hcl/ast.js';
-import { blocksOf } from '../../src/hcl/attribute-blocks.js';
 import { parseJson } from '../../src/hcl/json.js';
 import { parseHcl } from '../../src/hcl/parser.js';
 import { locationOf } from '../../src/text/span.js';
@@ -129,22 +128,4 @@ test('behind a lone carriage return nothing is evaluated', () => {
 
 test('half a surrogate is shown as Terraform shows it', () => {
   expect(outlineBody(read('{"a": "\\ud83d", "b": "\\ud83d\\ude00"}').body)).toBe('a="\ufffd" b="😀"');
-});
-
-describe('arguments that stand for blocks', () => {
-  const blocks = (value: string) => {
-    const attribute = parseHcl({ path: 'a.tf', text: `p = ${value}\n` }).body.attributes.get('p');
-    return attribute && blocksOf(attribute)?.map(({ type, body }) => `${type} {${outlineBody(body)}}`);
-  };
-
-  test.each([
-    ['{ a = 1 }', ['p {a=1}']],
-    ['[{ a = 1 }, { "b" = 2 }]', ['p {a=1}', 'p {b=2}']],
-    ['[]', []],
-    ['null', []],
-  ])('%s', (value, expected) => expect(blocks(value)).toEqual(expected));
-
-  test.each(['x', '[x]', '{ (x) = 1 }', '{ "${x}" = 1 }', '1', '[for v in x : { a = v }]'])('not %s', (value) => {
-    expect(blocks(value)).toBeUndefined();
-  });
 });

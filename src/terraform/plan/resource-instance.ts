@@ -66,13 +66,13 @@ export class ResourceInstance {
   /** The value that is written for an attribute, or the blocks of that name as a list; undefined where nothing is. */
   written(name: string): Value | undefined {
     const argument = this.argument(name);
-    if (argument) {
-      const where = `${this.address}.${name}`;
-      return this.#memory.once(where, spanOf(argument), () =>
-        this.module.evaluate(argument, undefined, this.#repetition),
-      );
-    }
-    return this.writtenBlocks(name).length > 0 ? this.#expanded().get(name)?.value : undefined;
+    const blocks = this.writtenBlocks(name).length > 0 ? this.#expanded().get(name)?.value : undefined;
+    if (!argument) return blocks;
+    const where = `${this.address}.${name}`;
+    const value = this.#memory.once(where, spanOf(argument), () =>
+      this.module.evaluate(argument, undefined, this.#repetition),
+    );
+    return blocks ? joinBlocks(value, blocks) : value;
   }
 
   #expanded(): ReadonlyMap<string, Blocks> {
@@ -143,6 +143,15 @@ export class ResourceInstance {
       ok(('entries' in block ? block.entries.get(inner) : undefined) ?? unknownBecause(open));
     return { ...open, members: { attribute } };
   }
+}
+
+/** In JSON blocks are arguments, and may have `dynamic` ones beside them: the two together are the list. */
+function joinBlocks(given: Value, blocks: Value): Value {
+  const written = 'elements' in given ? given.elements : [given];
+  return tupleOf([
+    ...written.filter(({ kind }) => kind !== 'null'),
+    ...('elements' in blocks ? blocks.elements : [blocks]),
+  ]);
 }
 
 /** Marks every part of a value as one whose type the provider's schema may change. */
