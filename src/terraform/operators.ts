@@ -24,6 +24,7 @@ import {
   numberOf,
   typeOf,
   unknownBecause,
+  unknownBeyond,
   unknownOf,
   type Value,
 } from './value.js';
@@ -141,7 +142,7 @@ function calculate(operator: ArithmeticOperator, a: NumberValue, b: NumberValue)
     if (Number.isSafeInteger(result)) return ok(integerOf(result + 0));
   }
   const exact = ON_FLOATS[operator](exactOf(a), exactOf(b));
-  return isOutOfRange(exact) ? ok(unknownOf('a number is too large to compute with', NUMBER)) : ok(numberOf(exact));
+  return isOutOfRange(exact) ? ok(unknownBeyond('a number is too large to compute with', NUMBER)) : ok(numberOf(exact));
 }
 
 /** `!operand`. */

@@ -84,6 +84,8 @@ export interface UnknownValue extends Marks {
   /** The value is the identity of the one candidate, whatever apply makes of it. */
   readonly certain?: true;
   readonly members?: Members;
+  /** It could be known, and takes more to compute than we spend. */
+  readonly beyond?: true;
 }
 
 /** Anything an expression of Terraform's can be. */
@@ -108,9 +110,18 @@ export const integerOf = (value: number): NumberValue => ({ kind: 'number', valu
 export const stringOf = (value: string): StringValue => ({ kind: 'string', value: value.normalize('NFC') });
 /** A value that is not known, and why. */
 export const unknownOf = (reason: string, type: Type = ANY): UnknownValue => ({ kind: 'unknown', type, reason });
-/** A value that is not known because another one is not: for the same reason, decided at the same place. */
-export const unknownBecause = ({ reason, origin, candidates }: UnknownValue, type: Type = ANY): UnknownValue => ({
+/** A value that could be known, and takes more to compute than we spend. */
+export const unknownBeyond = (reason: string, type: Type = ANY): UnknownValue => ({
   ...unknownOf(reason, type),
+  beyond: true,
+});
+/** A value that is not known because another one is not: for the same reason, decided at the same place. */
+export const unknownBecause = (
+  { reason, origin, candidates, beyond }: UnknownValue,
+  type: Type = ANY,
+): UnknownValue => ({
+  ...unknownOf(reason, type),
+  ...(beyond ? { beyond } : {}),
   ...(origin ? { origin } : {}),
   ...(candidates ? { candidates } : {}),
 });

@@ -3,7 +3,7 @@ import { withCandidates, withOrigin } from '../marks.js';
 import { parseDecimal } from '../number.js';
 import { applyBinary, applyConditional, applyNegation, applyNot } from '../operators.js';
 import { andThen, fail, failed, type Outcome, ok } from '../outcome.js';
-import { boolOf, nullOf, numberOf, unknownOf, type Value } from '../value.js';
+import { boolOf, nullOf, numberOf, unknownBeyond, unknownOf, type Value } from '../value.js';
 import { evaluateCall } from './call.js';
 import { evaluateObject, evaluateTuple } from './collection.js';
 import { evaluateForObject, evaluateForTuple } from './for.js';
@@ -16,7 +16,7 @@ import { evaluateReference, evaluateTraversal } from './traversal.js';
 /** What an expression comes to: a value that knows where it was decided, or a mistake that knows where it is. */
 export function evaluate(expression: Expression, scope: Scope): Outcome {
   const exhausted = scope.budget.enter();
-  const outcome = exhausted === undefined ? dispatch(expression, scope) : ok(unknownOf(exhausted));
+  const outcome = exhausted === undefined ? dispatch(expression, scope) : ok(unknownBeyond(exhausted));
   scope.budget.leave();
   return placed(outcome, scope, expression);
 }

@@ -1,5 +1,5 @@
 import { failed, type Outcome, ok } from '../outcome.js';
-import { remembered, unknownOf, type Value } from '../value.js';
+import { remembered, unknownBeyond, type Value } from '../value.js';
 
 /** How many values may be inside of one, counted as often as they are written out. */
 const MOST_VALUES = 500_000;
@@ -14,13 +14,13 @@ export function withinSize(outcome: Outcome): Outcome {
   if (failed(outcome)) return outcome;
   const { value } = outcome;
   if (value.kind === 'string') {
-    return value.value.length > LONGEST_TEXT ? ok(unknownOf('is a text too long to compute with')) : outcome;
+    return value.value.length > LONGEST_TEXT ? ok(unknownBeyond('is a text too long to compute with')) : outcome;
   }
   return sizeOf(value) > MOST_VALUES ? ok(TOO_LARGE) : outcome;
 }
 
 /** What stands in the place of a collection that was given up. */
-export const TOO_LARGE = unknownOf('is a collection too large to compute with');
+export const TOO_LARGE = unknownBeyond('is a collection too large to compute with');
 
 /** Counts what a loop gathers, so that it stops in time. */
 export class Growth {

@@ -5,7 +5,7 @@ import { andThen, type Failure, fail, failed, type Outcome, ok } from '../outcom
 import { toSet } from '../set-order.js';
 import { ANY, listType, setType, type Type, tupleType } from '../type.js';
 import { unify } from '../unify.js';
-import { listOf, tupleOf, typeOf, unknownOf, type Value } from '../value.js';
+import { listOf, tupleOf, typeOf, unknownBeyond, unknownOf, type Value } from '../value.js';
 import { elementsOf } from './arguments.js';
 import type { Parameter, TerraformFunction } from './function.js';
 
@@ -77,7 +77,7 @@ function productType(args: readonly Value[]): Type | Failure {
 function productOf(args: readonly Value[], type: Type & { element: Type }): Outcome {
   const lists = args.map(elementsOf);
   const total = lists.reduce((product, list) => product * list.length, 1);
-  if (total > MOST_COMBINATIONS) return ok(unknownOf('setproduct() has too many combinations to spell out', type));
+  if (total > MOST_COMBINATIONS) return ok(unknownBeyond('setproduct() has too many combinations to spell out', type));
   let combinations: Value[][] = [[]];
   for (const list of lists) combinations = combinations.flatMap((start) => list.map((next) => [...start, next]));
   const converted: Value[] = [];

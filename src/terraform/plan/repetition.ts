@@ -58,7 +58,7 @@ function countRounds(value: Value, argument: Argument, run: Run): Rounds {
   if (value.kind === 'null') return fail('count is null: it must be a whole number');
   const number = convert(value, NUMBER);
   if (failed(number)) return fail(`count is unsuitable: ${number.error}`);
-  if (number.value.kind === 'unknown') return ok(number.value);
+  if (number.value.kind === 'unknown') return ok(reportBeyond('count', number.value, argument, run));
   const times = number.value.kind === 'number' ? number.value.value : Number.NaN;
   if (!Number.isInteger(times) || times < 0) return fail('count must be a whole number, zero or more');
   if (!run.admits(times)) return ok(tooMany('count', times, argument, run));
@@ -70,7 +70,7 @@ function countRounds(value: Value, argument: Argument, run: Run): Rounds {
 
 function eachRound(value: Value, argument: Argument, run: Run): Rounds {
   if (value.kind === 'null') return fail('for_each is null: it must be a map, or a set of strings');
-  if (value.kind === 'unknown') return ok(value);
+  if (value.kind === 'unknown') return ok(reportBeyond('for_each', value, argument, run));
   if (value.kind !== 'set' && !('entries' in value)) {
     return fail('for_each must be a map, or a set of strings; write toset([…]) around a list');
   }
@@ -104,9 +104,17 @@ function roundOf(name: string, { key, value }: { key: Value; value: Value }, arg
 /** The key as Terraform writes it in an address. */
 export const quoteKey = (name: string): string => JSON.stringify(name).replace(/[$%](?=\{)/g, '$&$&');
 
+/** How many instances there are could be told, so that not telling makes the verdict incomplete. */
+function reportBeyond(by: string, value: UnknownValue, argument: Argument, run: Run): UnknownValue {
+  if (value.beyond) run.problem(`the value of ${by} ${asPredicate(value.reason)}`, spanOf(argument), AS_ONE);
+  return value;
+}
+
+const AS_ONE = 'all instances are judged as one whose number is not known';
+
 function tooMany(by: string, times: number, argument: Argument, run: Run): UnknownValue {
   const message = `${by} makes ${times} instances, which are too many to evaluate`;
-  run.problem(message, spanOf(argument), 'all of them are judged as one whose number is not known');
+  run.problem(message, spanOf(argument), AS_ONE);
   return unknownOf(`is ${times}, more than can be evaluated`);
 }
 
