@@ -50,13 +50,17 @@ export function readInputs(
 ): Inputs {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
+  const unused = unusedValues(paths, settings);
   const [first] = paths;
   if (first !== undefined && isMisspelt(first, commandNames, io))
     return { inputs, problems: [misspelt(first, commandNames)] };
   for (const path of rootsOf(paths, io)) {
     try {
       const read = readOne(path, settings, io);
-      inputs.push(decode(read));
+      const unread = unused.filter((file) => dirname(file) === path);
+      inputs.push(
+        decode({ ...read, diagnostics: [...unread.map((file) => notLoaded(file, io)), ...read.diagnostics] }),
+      );
       problems.push(...read.problems);
     } catch (error) {
       if (!(error instanceof UnusableError)) throw error;
@@ -64,6 +68,23 @@ export function readInputs(
     }
   }
   return { inputs, problems };
+}
+
+/** Files of values that are named and that Terraform loads only when it is told to. */
+function unusedValues(paths: readonly string[], { variables }: ReadSettings): readonly string[] {
+  const given = (variables.commandLine ?? []).flatMap((value) => (value.kind === 'file' ? [value.source.path] : []));
+  return paths.filter(
+    (path) =>
+      /\.tfvars(\.json)?$/.test(path) &&
+      !/(^|[/\\])terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(path) &&
+      !given.includes(path),
+  );
+}
+
+function notLoaded(path: string, io: Io): Diagnostic {
+  const shown = shownPath(path, io);
+  const message = `${shown} is not loaded by itself, and its values are not judged: add --var-file ${shown} to judge with them`;
+  return { level: 'warning', message };
 }
 
 /** A file of a root module stands for its folder; several of one folder for it once. */

@@ -65,6 +65,9 @@ function kindOf(path: string): PathKind {
 /** More than any plan: without a limit of its own, node stops at one megabyte. */
 const LARGEST_OUTPUT = 2 ** 30;
 
+/** Reading a large plan takes seconds; a program that waits for something would wait for ever. */
+const LONGEST_RUN_MS = 120_000;
+
 function run(program: string, args: readonly string[], folder: string): Ran | undefined {
   // Loading it takes a while, and only a saved plan needs it.
   const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
@@ -73,8 +76,14 @@ function run(program: string, args: readonly string[], folder: string): Ran | un
     encoding: 'utf8',
     maxBuffer: LARGEST_OUTPUT,
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: LONGEST_RUN_MS,
+    killSignal: 'SIGKILL',
   });
-  if (error && 'code' in error && error.code === 'ENOENT') return undefined;
+  const code = error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return undefined;
+  if (code === 'ETIMEDOUT') {
+    return { status: 1, stdout: '', stderr: `it gave no answer within ${LONGEST_RUN_MS / 1000} seconds` };
+  }
   return { status: status ?? 1, stdout, stderr: error ? `${error.message}\n${stderr}` : stderr };
 }
 

@@ -25,9 +25,18 @@ export function snapshotFiles(archive: Uint8Array, nameOf: (path: string) => str
   };
 }
 
+/** More than any configuration; a small archive can hold a thousand times its size. */
+const MOST_BYTES = 64_000_000;
+
 function unzip(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  let left = MOST_BYTES;
+  const isWanted = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }): boolean => {
+    if (!name.startsWith('tfconfig/') || originalSize > left) return false;
+    left -= originalSize;
+    return true;
+  };
   try {
-    return new Map(Object.entries(fflate().unzipSync(archive, { filter: ({ name }) => name.startsWith('tfconfig/') })));
+    return new Map(Object.entries(fflate().unzipSync(archive, { filter: isWanted })));
   } catch {
     return new Map();
   }

@@ -65,11 +65,8 @@ function firstThatHolds(
   { variables }: Provenance,
   settings: ReadSettings,
 ): ReadonlyMap<string, Resource> {
-  const values = Object.entries(variables).map(
-    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
-  );
   for (const candidate of candidates) {
-    const { resources } = candidate({ ...settings.variables, plan: Object.fromEntries(values) });
+    const { resources } = candidate({ ...settings.variables, plan: variables });
     const held = resources.filter(({ address }) => addresses.has(bare(address)));
     if (held.length > 0) return byAddress(held);
   }

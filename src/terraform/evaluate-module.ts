@@ -18,7 +18,7 @@ export interface Evaluation {
   /** What Terraform could not work with either; the rest is evaluated all the same. */
   readonly problems: readonly Problem[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Every file of the configuration, its modules' included. */
+  /** Every file of the configuration, its modules' and its values included. */
   readonly files: readonly HclFile[];
 }
 
@@ -52,7 +52,7 @@ export function evaluateModule(
   const resources = resourcesIn(root);
   for (const resource of resources) resource.complete();
   const { unknownModules, problems, diagnostics, shelf } = run;
-  return { resources, unknownModules, problems, diagnostics, files: shelf.files() };
+  return { resources, unknownModules, problems, diagnostics, files: [...shelf.files(), ...inputs.files] };
 }
 
 /** The resources of a module and of all modules that it calls. */

@@ -12,16 +12,20 @@ const isIgnored = (name: string): boolean =>
 export interface FileNames {
   readonly primary: readonly string[];
   readonly overrides: readonly string[];
+  /** `.tf` files that a `.tofu` file of the same name stands for. */
+  readonly hidden: readonly string[];
 }
 
 /** Sorts the names in a folder; a `.tofu` file hides the `.tf` file of its name, as OpenTofu has it. */
 export function configurationFiles(names: readonly string[]): FileNames {
   const all = names.filter((name) => CONFIGURATION.test(name) && !isIgnored(name)).sort(compareText);
   const present = new Set(all);
-  const counting = all.filter(
-    (name) => !present.has(name.replace(/\.tf(\.json)?$/, '.tofu$1')) || !/\.tf(\.json)?$/.test(name),
+  const hidden = all.filter(
+    (name) => /\.tf(\.json)?$/.test(name) && present.has(name.replace(/\.tf(\.json)?$/, '.tofu$1')),
   );
+  const counting = all.filter((name) => !hidden.includes(name));
   return {
+    hidden,
     primary: counting.filter((name) => !OVERRIDE.test(name)),
     overrides: counting.filter((name) => OVERRIDE.test(name)),
   };

@@ -15,13 +15,15 @@ export interface Module {
   readonly declarations: Declarations;
   /** What is wrong with the files: their syntax, and what is declared twice. */
   readonly problems: readonly Problem[];
+  /** Files that are there and do not count. */
+  readonly hidden: readonly string[];
 }
 
 /** Reads a module; undefined where there is no such folder. */
 export function loadModule(files: ModuleFiles, folder: string): Module | Refused | undefined {
   const names = files.list(folder);
   if (!names || 'refused' in names) return names;
-  const { primary, overrides } = configurationFiles(names);
+  const { primary, overrides, hidden } = configurationFiles(names);
   const gathering = new Gathering();
   const problems: Problem[] = [];
   const read: HclFile[] = [];
@@ -31,7 +33,14 @@ export function loadModule(files: ModuleFiles, folder: string): Module | Refused
     read.push(file);
     gathering.add(file, overrides.includes(name));
   }
-  return { folder, files: read, declarations: gathering, problems: [...problems, ...gathering.problems] };
+  const shown = hidden.map((name) => within(folder, name)).map((path) => files.nameOf?.(path) ?? path);
+  return {
+    folder,
+    files: read,
+    declarations: gathering,
+    problems: [...problems, ...gathering.problems],
+    hidden: shown,
+  };
 }
 
 /** Reads one file of HCL or of its JSON form; what is wrong with it is added to the problems. */

@@ -1,3 +1,4 @@
+import type { Json } from '../../config/attribute.js';
 import type { HclFile } from '../../hcl/ast.js';
 import { parseJson } from '../../hcl/json.js';
 import { parseHcl } from '../../hcl/parser.js';
@@ -17,7 +18,7 @@ import type { Variable } from './variable.js';
 /** Values of variables from outside of the configuration's folder. */
 export interface VariableSources {
   /** What a plan says that the variables were: the weakest. */
-  readonly plan?: Readonly<Record<string, string>>;
+  readonly plan?: Readonly<Record<string, Json>>;
   /** `TF_VAR_*`, without the prefix. */
   readonly environment?: Readonly<Record<string, string>>;
   /** `-var` and `-var-file` in the order of the command line: the strongest, and among them the last. */
@@ -34,12 +35,16 @@ type Given = (variable: Variable, scope: Scope, run: Run) => Value;
 
 /** What is given to the variables of the root module. */
 export class Inputs {
+  /** The files of values that were read. */
+  readonly files: HclFile[] = [];
   readonly #given = new Map<string, Given>();
   /** What `-var` names. */
   readonly #demanded: { readonly name: string; readonly span: Span }[] = [];
 
   constructor(run: Run, folder: readonly string[], { plan = {}, environment = {}, commandLine = [] }: VariableSources) {
-    for (const [name, text] of Object.entries(plan)) this.#addText(name, text, 'the plan', `${name} = `);
+    for (const [name, value] of Object.entries(plan)) {
+      this.#give(readJsonValues({ path: 'the plan', text: JSON.stringify({ [name]: value }), virtual: true }));
+    }
     for (const [name, text] of Object.entries(environment))
       this.#addText(name, text, `TF_VAR_${name}`, `TF_VAR_${name}=`);
     for (const name of valueFiles(folder)) this.#addFile(readHcl(run.files, name, run.problems));
@@ -71,7 +76,11 @@ export class Inputs {
 
   #addFile(file: HclFile | undefined): void {
     if (!file) return;
-    const { source, body } = file;
+    this.files.push(file);
+    this.#give(file);
+  }
+
+  #give({ source, body }: HclFile): void {
     for (const { name, expression } of body.attributes.values()) {
       this.#given.set(name, (_, scope, run) => {
         const value = evaluate(expression, { ...scope, source, constant: true });

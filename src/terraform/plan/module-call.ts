@@ -3,7 +3,10 @@ import { evaluate } from '../expression/evaluate.js';
 import { through } from '../expression/origin.js';
 import { cleanPath } from '../functions/path.js';
 import type { Module } from '../module/load.js';
+import type { Installed } from '../module/manifest.js';
 import { type Argument, type Declaration, spanOf } from '../module/section.js';
+import { canonicalSource } from '../module/source-address.js';
+import { meets } from '../module/version-constraint.js';
 import { failed, type Outcome } from '../outcome.js';
 import { objectOf, unknownOf, type Value } from '../value.js';
 import { collectionOf } from './collection.js';
@@ -96,17 +99,42 @@ function moduleOf(parent: ModuleInstance, name: string, call: Declaration): Modu
   if (!argument || source === undefined)
     return unknownModule(parent, name, call.span, 'has a source that is not written out');
   const isLocal = /^\.\.?(?:\/|$)/.test(source);
-  const installed = parent.run.manifest.get(pathOf(parent.place, name));
-  const folder = isLocal ? cleanPath(`${parent.module.folder}/${source}`) : installed;
-  if (folder === undefined) return unknownModule(parent, name, call.span, 'is not installed: run terraform init');
+  const installed = isLocal ? undefined : parent.run.manifest.get(pathOf(parent.place, name));
+  const stale = installed && staleness(installed, source, versionOf(parent, call));
+  if (stale !== undefined) return unknownModule(parent, name, call.span, stale);
+  const folder = isLocal ? cleanPath(`${parent.module.folder}/${source}`) : installed?.folder;
+  if (folder === undefined) return unknownModule(parent, name, call.span, NOT_INSTALLED);
   const cycle = cycleIn(parent, folder, spanOf(argument));
   if (cycle !== undefined) return cycle;
   const module = parent.run.shelf.get(folder);
   if (module && 'refused' in module) return unknownModule(parent, name, call.span, `cannot be read: ${module.refused}`);
-  if (module) return module;
-  if (!isLocal) return unknownModule(parent, name, call.span, 'is not installed: run terraform init');
+  if (module && (isLocal || module.files.length > 0)) {
+    if (module.files.length === 0) parent.run.warn(`there are no Terraform files in ${source}`, spanOf(argument));
+    return module;
+  }
+  if (!isLocal) return unknownModule(parent, name, call.span, NOT_INSTALLED);
   parent.run.problem(`there is no folder ${source} with a module in it`, spanOf(argument));
   return 'has no folder';
+}
+
+const NOT_INSTALLED = 'is not installed: run terraform init';
+
+/** Why what is installed is not what is called for, if so: its rules may be others. */
+function staleness(
+  { source: from, version }: Installed,
+  source: string,
+  wanted: string | undefined,
+): string | undefined {
+  if (from !== undefined && canonicalSource(from) !== canonicalSource(source)) {
+    return `is not installed from this source but from ${from}: run terraform init`;
+  }
+  if (version === undefined || wanted === undefined || meets(version, wanted) !== false) return undefined;
+  return `is not installed in the version that is called for (${wanted}) but in ${version}: run terraform init`;
+}
+
+function versionOf(parent: ModuleInstance, call: Declaration): string | undefined {
+  const argument = call.section.arguments.get('version');
+  return argument && constantText(parent, argument);
 }
 
 function constantText(parent: ModuleInstance, argument: Argument): string | undefined {

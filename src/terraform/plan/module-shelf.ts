@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../config/diagnostic.js';
 import type { HclFile } from '../../hcl/ast.js';
 import type { Problem } from '../../text/unusable.js';
 import type { Refused } from '../functions/function.js';
@@ -8,11 +9,13 @@ import { loadModule, type Module } from '../module/load.js';
 export class ModuleShelf {
   readonly #files: ModuleFiles;
   readonly #problems: Problem[];
+  readonly #diagnostics: Diagnostic[];
   readonly #modules = new Map<string, Module | Refused | undefined>();
 
-  constructor(files: ModuleFiles, problems: Problem[]) {
+  constructor(files: ModuleFiles, problems: Problem[], diagnostics: Diagnostic[]) {
     this.#files = files;
     this.#problems = problems;
+    this.#diagnostics = diagnostics;
   }
 
   /** The module in a folder; undefined where there is no such folder. */
@@ -20,7 +23,13 @@ export class ModuleShelf {
     if (this.#modules.has(folder)) return this.#modules.get(folder);
     const module = loadModule(this.#files, folder);
     this.#modules.set(folder, module);
-    if (module && 'problems' in module) this.#problems.push(...module.problems);
+    if (module && 'problems' in module) {
+      this.#problems.push(...module.problems);
+      for (const file of module.hidden) {
+        const message = `${file} is left out, because OpenTofu reads the .tofu file of that name instead; Terraform would read it`;
+        this.#diagnostics.push({ level: 'warning', message });
+      }
+    }
     return module;
   }
 

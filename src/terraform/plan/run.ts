@@ -50,7 +50,7 @@ export class Run {
   constructor(files: ModuleFiles, options: PlanOptions) {
     this.files = files;
     this.options = options;
-    this.shelf = new ModuleShelf(files, this.problems);
+    this.shelf = new ModuleShelf(files, this.problems, this.diagnostics);
     this.functions = {
       files: { read: (path) => files.read(cleanPath(path)), list: (folder) => filesBelow(files, cleanPath(folder)) },
       renderTemplate: (template, variables, path) => renderTemplate(this, template, variables, path),

@@ -6,7 +6,7 @@ const call = (source: string, more = ''): string => `module "web" {\n  source = 
 const USE = 'resource "rule" "r" {\n  x = module.web.id\n}\n';
 const INSIDE = 'output "id" { value = "inside" }\nresource "rule" "inside" {}\n';
 const manifest = (entries: readonly (readonly [string, string])[]): string =>
-  JSON.stringify({ Modules: entries.map(([Key, Dir]) => ({ Key, Source: 'somewhere', Dir })) });
+  JSON.stringify({ Modules: entries.map(([Key, Dir]) => ({ Key, Dir })) });
 
 const REGISTRY = '"terraform-alicloud-modules/security-group/alicloud"';
 
@@ -148,4 +148,86 @@ test.each([
   const evaluation = evaluated(text);
   expect(evaluation.problems).toEqual([]);
   expect(attributeAt(evaluation, 'rule.r', 'x')).toMatchObject({ value: 'a' });
+});
+
+describe('what is installed is used only where it is what is called for', () => {
+  const reasonOf = (written: string, entry: Readonly<Record<string, string>>): string | undefined => {
+    const modules = { Modules: [{ Key: 'web', Dir: 'installed', ...entry }] };
+    const { unknownModules } = evaluated({
+      'main.tf': `module "web" {\n${written}\n}`,
+      '.terraform/modules/modules.json': JSON.stringify(modules),
+      'installed/main.tf': INSIDE,
+    });
+    return unknownModules[0]?.reason;
+  };
+
+  test.each([
+    ['source = "org/web/alicloud"', { Source: 'registry.terraform.io/org/web/alicloud' }],
+    ['source = "org/web/alicloud//rules"', { Source: 'registry.terraform.io/org/web/alicloud//rules' }],
+    ['source = "app.example.com/org/web/alicloud"', { Source: 'app.example.com/org/web/alicloud' }],
+    ['source = "github.com/org/web"', { Source: 'git::https://github.com/org/web.git' }],
+    ['source = "github.com/org/web//a?ref=v1"', { Source: 'git::https://github.com/org/web.git//a?ref=v1' }],
+    ['source = "git@github.com:org/web.git"', { Source: 'git::ssh://git@github.com/org/web.git' }],
+    ['source = "git::https://example.com/web.git"', { Source: 'git::https://example.com/web.git' }],
+    ['source = "org/web/alicloud"', {}],
+    ...(
+      [
+        ['1.2.3', '1.2.3'],
+        ['= 1.2.3', '1.2.3'],
+        ['>= 1.0, < 2.0', '1.9.9'],
+        ['~> 1.4', '1.9.0'],
+        ['~> 1.4.2', '1.4.9'],
+        ['!= 1.0', '1.1'],
+        ['>1', '1.0.1'],
+        ['<= 1.10', '1.9'],
+        ['1.0.0-beta', '1.0.0-beta'],
+        ['whatever', '1.0'],
+      ] as const
+    ).map(([wanted, version]) => [`source = "org/web/alicloud"\nversion = "${wanted}"`, { Version: version }] as const),
+  ] as const)('%s is met by %j', (written, entry) => {
+    expect(reasonOf(written, entry)).toBeUndefined();
+  });
+
+  test.each([
+    ['source = "org/web/alicloud"', { Source: 'registry.terraform.io/other/web/alicloud' }],
+    ['source = "org/web/alicloud//rules"', { Source: 'registry.terraform.io/org/web/alicloud' }],
+    ['source = "github.com/org/web?ref=v2"', { Source: 'git::https://github.com/org/web.git?ref=v1' }],
+    ['source = "github.com/org/web"', { Source: './web' }],
+  ])('%s is another source than %j', (written, entry) => {
+    expect(reasonOf(written, entry)).toBe(
+      `is not installed from this source but from ${entry.Source}: run terraform init`,
+    );
+  });
+
+  test.each([
+    ['1.2.3', '1.2.4'],
+    ['>= 1.0, < 2.0', '2.0.0'],
+    ['~> 1.4', '2.0.0'],
+    ['~> 1.4', '1.3.9'],
+    ['~> 1.4.2', '1.5.0'],
+    ['!= 1.0', '1.0.0'],
+    ['> 1', '1.0'],
+    ['< 1.10', '1.10.0'],
+    ['>= 1.0', '2.0.0-beta'],
+    ['1.0.0-rc', '1.0.0-beta'],
+  ])('%s is not met by version %s', (wanted, version) => {
+    expect(reasonOf(`source = "org/web/alicloud"\nversion = "${wanted}"`, { Version: version })).toBe(
+      `is not installed in the version that is called for (${wanted}) but in ${version}: run terraform init`,
+    );
+  });
+
+  test('an installed folder without Terraform files is none', () => {
+    const { unknownModules } = evaluated({
+      'main.tf': call(REGISTRY),
+      '.terraform/modules/modules.json': manifest([['web', 'installed']]),
+      'installed/README.md': '',
+    });
+    expect(unknownModules).toMatchObject([{ reason: 'is not installed: run terraform init' }]);
+  });
+
+  test('a local folder without Terraform files is empty, as Terraform has it, and that is said', () => {
+    const { unknownModules, problems, diagnostics } = evaluated({ 'main.tf': call('"./web"'), 'web/README.md': '' });
+    expect([unknownModules, problems]).toEqual([[], []]);
+    expect(diagnostics.map(({ message }) => message)).toEqual(['there are no Terraform files in ./web']);
+  });
 });
