@@ -1,11 +1,13 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { fail, type Outcome, ok } from '../outcome.js';
 import { STRING } from '../type.js';
 import { stringOf } from '../value.js';
 import { textOf } from './arguments.js';
 import type { TerraformFunction } from './function.js';
 import { textToText } from './string-case.js';
+
+/** Loading it takes as long as parsing a module. */
+const crypto = (): typeof import('node:crypto') => require('node:crypto');
 
 /** How a hash is made and written. */
 export interface HashKind {
@@ -15,7 +17,7 @@ export interface HashKind {
 
 /** The hash of some bytes. */
 export const hashOf = ({ algorithm, written }: HashKind, bytes: Uint8Array | string): string =>
-  createHash(algorithm).update(bytes).digest(written);
+  crypto().createHash(algorithm).update(bytes).digest(written);
 
 /** Every hash that Terraform knows, by the name of its function. */
 export const HASHES: Readonly<Record<string, HashKind>> = {
@@ -47,7 +49,8 @@ function uuidOf(namespace: string, name: string): Outcome {
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(written)) {
     return fail('the namespace must be a UUID, or one of dns, url, oid and x500', 0);
   }
-  const bytes = createHash('sha1')
+  const bytes = crypto()
+    .createHash('sha1')
     .update(Buffer.from(written.replaceAll('-', ''), 'hex'))
     .update(name)
     .digest();
