@@ -75,14 +75,14 @@ export class PlanConfiguration {
   /** Follows an expression of a resource instance through variables, module calls and outputs. */
   trace(expression: Json | undefined, instance: Instance): Trace {
     const references = field(expression, 'references');
-    // Without a key in it, an expression means the same in every instance of its module that has the same references.
-    if (references === undefined || items(references).some(isKeyed)) return this.#traceAnew(expression, instance);
+    if (references === undefined) return this.#traceAnew(expression, instance);
     const cache = this.#tracesIn(instance.module);
     const key = keyOf(items(references));
     const known = cache.get(key);
     if (known) return known;
     const trace = this.#traceAnew(expression, instance);
-    cache.set(key, trace);
+    // Without a key in it, an expression means the same in every instance of its module that has the same references.
+    if (!items(references).some(isKeyed)) cache.set(key, trace);
     return trace;
   }
 
