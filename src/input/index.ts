@@ -40,6 +40,7 @@ function parseDocument(source: Source): Json {
 }
 
 /** What follows the planned values in a plan as Terraform writes it. */
+const PLANNED = ',"planned_values":{';
 const CHANGES = ',"resource_changes":[';
 /** What comes between them where something has drifted. */
 const DRIFT = ',"resource_drift":[';
@@ -53,7 +54,7 @@ const LARGE = 1_000_000;
  */
 function withoutPlannedValues(source: Source): Json | undefined {
   const { text } = source;
-  if (text.length < LARGE) return undefined;
+  if (text.length < LARGE || !text.includes(PLANNED)) return undefined;
   try {
     const places = placesIn(source);
     const start = places.startOf(['planned_values']);
