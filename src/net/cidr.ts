@@ -64,7 +64,7 @@ const IPV6_MASKS: readonly bigint[] = IPV6_SIZES.map((size) => (1n << 128n) - si
 const ZERO = 48;
 const DOT = 46;
 
-// Both parsers go through a text once: plans have tens of thousands of addresses, and regular expressions and lists take thrice as long.
+// Both parsers go through a text once, without regular expressions or lists: plans have tens of thousands of addresses.
 
 function parseIpv4(text: string): number | undefined {
   let value = 0;

@@ -1,4 +1,4 @@
-/** Making one takes longer than evaluating a module, and few modules need it. */
+/** Made when it is needed: making one takes about as long as evaluating a small module. */
 let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as people count them: grapheme clusters. */
