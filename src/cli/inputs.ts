@@ -50,7 +50,7 @@ export function readInputs(
 ): Inputs {
   const inputs: Input[] = [];
   const problems: Problem[] = [];
-  const unused = unusedValues(paths, settings);
+  const unused = unusedValues(paths, settings, io);
   const [first] = paths;
   if (first !== undefined && isMisspelt(first, commandNames, io))
     return { inputs, problems: [misspelt(first, commandNames)] };
@@ -71,13 +71,13 @@ export function readInputs(
 }
 
 /** Files of values that are named and that Terraform loads only when it is told to. */
-function unusedValues(paths: readonly string[], { variables }: ReadSettings): readonly string[] {
+function unusedValues(paths: readonly string[], { variables }: ReadSettings, io: Io): readonly string[] {
   const given = (variables.commandLine ?? []).flatMap((value) => (value.kind === 'file' ? [value.source.path] : []));
   return paths.filter(
     (path) =>
       /\.tfvars(\.json)?$/.test(path) &&
       !/(^|[/\\])terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(path) &&
-      !given.includes(path),
+      !given.includes(shownPath(path, io)),
   );
 }
 

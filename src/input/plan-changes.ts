@@ -2,7 +2,7 @@ import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
-import { deposedAddress, field, instanceKey, items, text } from './json.js';
+import { deposedAddress, field, instanceKey, isObject, items, text } from './json.js';
 import { PlanConfiguration } from './plan-configuration.js';
 import type { Instance } from './plan-lookup.js';
 import { PlannedResource } from './planned-resource.js';
@@ -59,10 +59,12 @@ class ChangeReader {
     const change = field(item, 'resource_change');
     if (change === undefined || !isCurrent(change)) return;
     const fate = fateOf(change);
-    // What a later plan deletes is still there.
-    if (fate === 'deleted' || fate === 'forgotten') this.#addOld(change, path, fate === 'forgotten' ? fate : undefined);
-    else
-      this.#addNew(change, path, `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`);
+    // Whatever a later plan makes of it, what is there now stays until then.
+    if (isObject(field(field(change, 'change'), 'before'))) {
+      this.#addOld(change, path, fate === 'kept' || fate === 'deleted' ? undefined : 'forgotten');
+    }
+    if (fate === 'deleted' || fate === 'forgotten' || isUnchanged(change)) return;
+    this.#addNew(change, path, `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`);
   }
 
   #addNew(change: Json, path: Path, deferred: string | undefined): void {
@@ -118,3 +120,5 @@ function fateOf(change: Json): 'kept' | 'deleted' | 'forgotten' | 'forgotten and
   if (actions.length > 1) return actions.includes('forget') ? 'forgotten and replaced' : 'kept';
   return only === 'delete' ? 'deleted' : only === 'forget' ? 'forgotten' : 'kept';
 }
+
+const isUnchanged = (change: Json): boolean => items(field(field(change, 'change'), 'actions'))[0] === 'no-op';

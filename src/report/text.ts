@@ -46,7 +46,7 @@ function isShowable({ span, rule }: Finding): boolean {
   return isInSources(span) && !(rule && isSensitive(rule));
 }
 
-const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tf\.json|tfvars)$/.test(source.path);
+const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);
 
 const SOURCE_HINT =
   'Places are in the JSON: to see lines of the configuration, add --source with the folder of its .tf files';

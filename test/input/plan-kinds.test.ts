@@ -223,6 +223,23 @@ describe('resources that the plan does not mention', () => {
 });
 
 describe('deferred changes', () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['an update', ['update'], ['state: drop', 'plan: accept']],
+    ['a replacement', ['delete', 'create'], ['state: drop', 'plan: accept']],
+    ['a replacement that leaves the old one', ['create', 'forget'], ['state: drop', 'plan: accept']],
+    ['a deletion', ['delete'], ['state: drop']],
+    ['a forgetting', ['forget'], ['state: drop']],
+    ['no change', ['no-op'], ['state: drop']],
+  ])('what is there stays until a later plan: %s', (_, actions, expected) => {
+    const states = { actions, before: { policy: 'drop' }, after: { policy: 'accept' } };
+    const { resources } = readPlan({ deferred_changes: [{ reason: 'x', resource_change: change(RULE, {}, states) }] });
+    const values = resources.map((resource) => resource.attribute('policy'));
+    expect(values.map((each) => each?.state === 'known' && `${each.origin}: ${each.value}`)).toEqual(expected);
+    expect(resources.map(({ deferred }) => deferred !== undefined)).toEqual(
+      expected.map((each) => each.startsWith('plan')),
+    );
+  });
+
   const deferred = (item: Json, reason = 'resource_config_unknown'): Json => ({ reason, resource_change: item });
 
   test('are there with the reason why they may not come, and a warning counts them', () => {

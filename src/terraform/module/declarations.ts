@@ -21,8 +21,7 @@ type Kind = keyof typeof LABELS;
 
 const isKind = (type: string): type is Kind => Object.hasOwn(LABELS, type);
 
-/** Gathers what files declare, and what is wrong with it. */
-/** Blocks that say nothing about what is open. */
+/** Blocks that say nothing about what is open; `action` is of Terraform 1.14. */
 const OTHERS: ReadonlySet<string> = new Set([
   'terraform',
   'provider',
@@ -33,8 +32,10 @@ const OTHERS: ReadonlySet<string> = new Set([
   'ephemeral',
   'run',
   'language',
+  'action',
 ]);
 
+/** Gathers what files declare, and what is wrong with it. */
 export class Gathering implements Declarations {
   readonly variable = new Map<string, Declaration>();
   readonly output = new Map<string, Declaration>();

@@ -58,5 +58,18 @@ function compare(a: Version, b: Version): number {
   }
   if (a.prerelease === b.prerelease) return 0;
   if (a.prerelease === '' || b.prerelease === '') return a.prerelease === '' ? 1 : -1;
-  return a.prerelease < b.prerelease ? -1 : 1;
+  return comparePrereleases(a.prerelease.split('.'), b.prerelease.split('.'));
+}
+
+/** Part by part, numbers as numbers and before words, the shorter list first. Source: Semantic Versioning 2.0.0, item 11. */
+function comparePrereleases(a: readonly string[], b: readonly string[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const [x, y] = [a[at] ?? '', b[at] ?? ''];
+    if (x === y) continue;
+    const numbers = [x, y].map((part) => /^\d+$/.test(part));
+    if (numbers[0] && numbers[1]) return Number(x) - Number(y);
+    if (numbers[0] !== numbers[1]) return numbers[0] ? -1 : 1;
+    return x < y ? -1 : 1;
+  }
+  return a.length - b.length;
 }

@@ -5,7 +5,7 @@ import { cleanPath } from '../functions/path.js';
 import type { Module } from '../module/load.js';
 import type { Installed } from '../module/manifest.js';
 import { type Argument, type Declaration, spanOf } from '../module/section.js';
-import { canonicalSource } from '../module/source-address.js';
+import { areDifferent } from '../module/source-address.js';
 import { meets } from '../module/version-constraint.js';
 import { failed, type Outcome } from '../outcome.js';
 import { objectOf, unknownOf, type Value } from '../value.js';
@@ -125,7 +125,7 @@ function staleness(
   source: string,
   wanted: string | undefined,
 ): string | undefined {
-  if (from !== undefined && canonicalSource(from) !== canonicalSource(source)) {
+  if (from !== undefined && areDifferent(from, source)) {
     return `is not installed from this source but from ${from}: run terraform init`;
   }
   if (version === undefined || wanted === undefined || meets(version, wanted) !== false) return undefined;

@@ -168,6 +168,10 @@ describe('what is installed is used only where it is what is called for', () => 
     ['source = "github.com/org/web"', { Source: 'git::https://github.com/org/web.git' }],
     ['source = "github.com/org/web//a?ref=v1"', { Source: 'git::https://github.com/org/web.git//a?ref=v1' }],
     ['source = "git@github.com:org/web.git"', { Source: 'git::ssh://git@github.com/org/web.git' }],
+    ['source = "git::git@github.com:org/web.git?ref=v1"', { Source: 'git::ssh://git@github.com/org/web.git?ref=v1' }],
+    ['source = "org/web/alicloud"', { Source: 'registry.opentofu.org/org/web/alicloud' }],
+    ['source = "registry.terraform.io/org/web/alicloud"', { Source: 'registry.opentofu.org/org/web/alicloud' }],
+    ['source = "/opt/modules/web"', { Source: 'file:///opt/modules/web' }],
     ['source = "git::https://example.com/web.git"', { Source: 'git::https://example.com/web.git' }],
     ['source = "org/web/alicloud"', {}],
     ...(
@@ -181,6 +185,9 @@ describe('what is installed is used only where it is what is called for', () => 
         ['>1', '1.0.1'],
         ['<= 1.10', '1.9'],
         ['1.0.0-beta', '1.0.0-beta'],
+        ['>= 1.0.0-beta.2', '1.0.0-beta.10'],
+        ['< 1.0.0-beta.a', '1.0.0-beta.10'],
+        ['> 1.0.0-beta', '1.0.0-beta.1'],
         ['whatever', '1.0'],
       ] as const
     ).map(([wanted, version]) => [`source = "org/web/alicloud"\nversion = "${wanted}"`, { Version: version }] as const),
