@@ -1,4 +1,4 @@
-import type { Attribute, Json } from '../config/attribute.js';
+import { type Attribute, type Json, unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 
 /** The attributes of `alicloud_security_group_rule`. Source: provider resource_alicloud_security_group_rule.go. */
@@ -38,11 +38,29 @@ export const GROUP_ATTRIBUTES = [
 
 /** An attribute, or the value that holds where nobody writes it. Sources: as above, the attributes' Default and the API's. */
 export function attributeOrDefault(resource: Resource, name: string): Attribute<Json> | undefined {
-  const attribute = resource.attribute(name);
+  const attribute =
+    resource.attribute(name) ?? (resource.type === 'alicloud_security_group' ? byOtherName(resource, name) : undefined);
   const value = attribute === undefined ? defaultOf(resource, name) : undefined;
   return value === undefined
     ? attribute
     : { state: 'known', value, origin: 'default', span: resource.span, sensitive: false };
+}
+
+/**
+ * What a group says under an attribute's older or newer name, or leaves to an attribute that is not known.
+ * Source: provider resource_alicloud_security_group.go (name and inner_access are deprecated names).
+ */
+function byOtherName(resource: Resource, name: string): Attribute<Json> | undefined {
+  if (name === 'security_group_name') return resource.attribute('name');
+  if (name === 'name') return resource.attribute('security_group_name');
+  if (name !== 'inner_access_policy') return undefined;
+  const old = resource.attribute('inner_access');
+  if (old?.state === 'known') return { ...old, value: old.value === false ? 'Drop' : 'Accept' };
+  const type = resource.attribute('security_group_type');
+  if (old === undefined && type?.state === 'unknown') {
+    return unknown(type, `depends on security_group_type, which ${type.reason}`);
+  }
+  return old;
 }
 
 const RULE_DEFAULTS: ReadonlyMap<string, Json> = new Map<string, Json>([

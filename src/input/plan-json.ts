@@ -46,7 +46,7 @@ function checkShape(document: Json, source: Source): void {
   for (const item of items(field(document, 'resource_changes'))) checkObject(item, 'change', source);
   const planned = field(field(document, 'planned_values'), 'root_module');
   const isPlanned = items(field(planned, 'resources')).length + items(field(planned, 'child_modules')).length > 0;
-  if (isPlanned && field(document, 'resource_changes') === undefined) {
+  if (isPlanned && !Array.isArray(field(document, 'resource_changes'))) {
     throw malformed('it has planned values and no "resource_changes"', source);
   }
 }

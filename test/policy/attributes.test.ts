@@ -1,3 +1,4 @@
+import type { Attribute, Json } from '../../src/config/attribute.js';
 import { expectVerdicts, judge, policy, problemsOf, testTables, unknown } from './judge.js';
 
 describe('attributes of rules', () => {
@@ -46,7 +47,7 @@ describe('attributes of security groups', () => {
   testTables('attributes: {of: security-group, inner_access_policy: {equals: Drop}}', [
     ['a basic group has a default', 'web => fail', { type: 'basic' }],
     ['and can be set', '', { type: 'basic', inner: 'Drop' }],
-    ['where the type is not known nobody knows the default', '', { type: '?' }],
+    ['where the type is not known nobody knows the default', 'web => open', { type: '?' }],
   ]);
   test('tags are one attribute, a mapping', () => {
     const check = 'attributes: {of: security-group, tags: {required: true}}';
@@ -94,4 +95,29 @@ test.each([
   ['{of: rule}', 'no attribute is named: nothing would be judged'],
 ])('attributes: %s cannot be used', (options, expected) => {
   expect(problemsOf(policy('it', `attributes: ${options}`))).toEqual([expected]);
+});
+
+describe('a group under the names that its attributes had before', () => {
+  const verdicts = (
+    check: string,
+    set: Readonly<Record<string, Json | Attribute<Json> | undefined>>,
+  ): readonly string[] =>
+    judge(`attributes: {of: security-group, ${check}}`, '', { type: 'basic', amend: { web: { set } } }).map(
+      ({ verdict }) => verdict,
+    );
+
+  test.each<readonly [string, string, Readonly<Record<string, Json | Attribute<Json> | undefined>>, readonly string[]]>(
+    [
+      [
+        'the older name',
+        'security_group_name: {pattern: "^prod-"}',
+        { security_group_name: undefined, name: 'x' },
+        ['fail'],
+      ],
+      ['the newer name', 'name: {pattern: "^prod-"}', { security_group_name: 'x', name: undefined }, ['fail']],
+      ['access as a truth, closed', 'inner_access_policy: {equals: Drop}', { inner_access: false }, []],
+      ['access as a truth, open', 'inner_access_policy: {equals: Drop}', { inner_access: true }, ['fail']],
+      ['a type that is not known', 'inner_access_policy: {equals: Drop}', { security_group_type: unknown() }, ['open']],
+    ],
+  )('%s', (_, check, set, expected) => expect(verdicts(check, set)).toEqual(expected));
 });
