@@ -39,12 +39,6 @@ function parseDocument(source: Source): Json {
   }
 }
 
-/** What follows the planned values in a plan as Terraform writes it. */
-const PLANNED = ',"planned_values":{';
-const CHANGES = ',"resource_changes":[';
-/** What comes between them where something has drifted. */
-const DRIFT = ',"resource_drift":[';
-
 /** From this size on (in UTF-16 units) it pays not to read what nobody asks for. */
 const LARGE = 1_000_000;
 
@@ -54,19 +48,12 @@ const LARGE = 1_000_000;
  */
 function withoutPlannedValues(source: Source): Json | undefined {
   const { text } = source;
-  if (text.length < LARGE || !text.includes(PLANNED)) return undefined;
+  if (text.length < LARGE || !text.includes('"planned_values"')) return undefined;
   try {
-    const places = placesIn(source);
-    const start = places.startOf(['planned_values']);
-    if (start === undefined || text.charAt(start) !== '{') return undefined;
-    const changes = text.indexOf(CHANGES, start);
-    if (changes < 0) return undefined;
-    const drift = text.slice(start, changes).indexOf(DRIFT);
-    const end = drift < 0 ? changes : start + drift;
-    // Should the same words stand inside of the planned values, there is a bracket too many, and this does not parse.
+    const [start, end] = placesIn(source).at(['planned_values']) ?? [0, 0];
+    if (text.charAt(start) !== '{' || end === 0) return undefined;
     const document = JSON.parse(`${text.slice(0, start)}{}${text.slice(end)}`) as Json;
-    places.noteEnd(['planned_values'], end);
-    return document;
+    return Array.isArray(field(document, 'resource_changes')) ? document : undefined;
   } catch {
     // Whatever is wrong with it is told by its place in the whole.
     return undefined;

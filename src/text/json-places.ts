@@ -31,21 +31,16 @@ export class JsonPlaces {
 
   /** The range of the value at a path such as `['resource_changes', 3]`. */
   at(path: readonly Key[]): Range | undefined {
-    const start = this.startOf(path);
-    return start === undefined ? undefined : [start, skipValue(this.#text, start)];
+    const begin = skipSpace(this.#text, 0);
+    if (path.length === 0) return [begin, skipValue(this.#text, begin)];
+    const start = this.#startOf(path.slice(0, -1), begin);
+    return start === undefined ? undefined : this.#scanOf(start).rangeOf(path.at(-1) as Key);
   }
 
-  startOf(path: readonly Key[]): number | undefined {
-    let start: number | undefined = skipSpace(this.#text, 0);
+  #startOf(path: readonly Key[], begin: number): number | undefined {
+    let start: number | undefined = begin;
     for (const key of path) start = start === undefined ? undefined : this.#scanOf(start).startOf(key);
     return start;
-  }
-
-  /** Tells where the value that was just found ends, for somebody who knows it already: it need not be scanned then. */
-  noteEnd(path: readonly Key[], end: number): void {
-    const parent = this.startOf(path.slice(0, -1));
-    const start = this.startOf(path);
-    if (parent !== undefined && start !== undefined) this.#scanOf(parent).noteEnd(start, end);
   }
 
   #scanOf(start: number): Scan {
@@ -82,8 +77,10 @@ class Scan {
     }
   }
 
-  noteEnd(start: number, end: number): void {
-    if (start === this.#last) this.#lastEnd = end;
+  rangeOf(key: Key): Range | undefined {
+    const start = this.startOf(key);
+    if (start === undefined) return undefined;
+    return [start, start === this.#last ? this.#endOfLast() : skipValue(this.#text, start)];
   }
 
   #noted(key: Key): number | undefined {
@@ -95,7 +92,7 @@ class Scan {
   #step(): boolean {
     const text = this.#text;
     if (this.#last >= 0) {
-      const end = skipSpace(text, this.#lastEnd ?? skipValue(text, this.#last));
+      const end = skipSpace(text, this.#endOfLast());
       this.#next = text.charCodeAt(end) === COMMA ? this.#childAt(end + 1) : undefined;
     }
     const at = this.#next;
@@ -111,6 +108,11 @@ class Scan {
     }
     this.#lastEnd = undefined;
     return true;
+  }
+
+  #endOfLast(): number {
+    this.#lastEnd ??= skipValue(this.#text, this.#last);
+    return this.#lastEnd;
   }
 
   #childAt(from: number): number | undefined {

@@ -49,6 +49,20 @@ test.each<readonly [string, string]>([
   }
 });
 
+test('what comes between the planned values and the changes is not lost', () => {
+  const before = {
+    address: 'alicloud_security_group_rule.before',
+    mode: 'managed',
+    type: 'x',
+    name: 'before',
+    values: {},
+  };
+  const prior = { prior_state: { format_version: '1.0', values: { root_module: { resources: [before] } } } };
+  const { resources } = read(textOf(PLANNED, prior));
+  expect(resources.at(-1)?.address).toBe(before.address);
+  expect(resources).toHaveLength(RULES.length + 1);
+});
+
 test.each([
   ['in the planned values', 0.1, 'the JSON ends too early: the file is truncated'],
   ['in the changes', 0.7, 'the JSON ends too early: the file is truncated'],
