@@ -166,3 +166,26 @@ test.each([
 ])('no crash: %j', (text) => {
   expect(() => answered(text)).not.toThrow();
 });
+
+describe('how many instances there are could be told, so that not telling is a problem and no mere unknown', () => {
+  const range = (count: number): string => `range(${count})`;
+  test.each([
+    ['for_each', `for_each = toset([for p in setproduct(${range(1000)}, ${range(1000)}) : "\${p[0]}-\${p[1]}"])`],
+    ['count', `count = length(setproduct(${range(1000)}, ${range(1000)}, ${range(1000)}))`],
+    [
+      'for_each',
+      `for_each = {for a in [for b in ${range(1000)} : [for c in ${range(1000)} : [b, c]]] : jsonencode(a) => 1}`,
+    ],
+  ])('%s: %s', (name, argument) => {
+    const { problems, resources } = evaluated(`resource "rule" "a" {\n  ${argument}\n}\n${RULE}`);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(`^the value of ${name} is (not known: |a collection too large)`),
+    ]);
+    expect(resources.map(({ address }) => address)).toContain('rule.a[*]');
+  });
+
+  test('one that depends on what the cloud decides is a mere unknown', () => {
+    const { problems } = evaluated(`resource "rule" "a" {\n  for_each = toset([rule.r.id])\n}\n${RULE}`);
+    expect(problems).toEqual([]);
+  });
+});
