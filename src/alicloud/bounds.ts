@@ -63,10 +63,6 @@ function priorityOf({ priority }: Rule, widen: boolean): number {
 
 /** All the rule's own traffic, as if no other rule were there. */
 export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
-  if (rule.isKnown) {
-    const settled = settledBox(rule);
-    if (settled !== undefined) return trafficSet([settled]);
-  }
   const boxes: Box[] = [];
   const peers = peersOf(rule, widen);
   const ports = portsOf(rule, widen);
@@ -80,22 +76,6 @@ export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
     }
   }
   return trafficSet(boxes);
-}
-
-/** The one box of a rule that has one address block and is for one protocol, as most are: what follows would come to the same. */
-function settledBox({ direction, protocol, ports, peers }: Rule): Box | undefined {
-  const [peer] = peers;
-  if (peer?.kind !== 'cidr' || peers.length > 1) return undefined;
-  const { block, family: space } = peer;
-  if (direction.state === 'unknown' || protocol.state === 'unknown' || ports.state === 'unknown') return undefined;
-  if (block.state === 'unknown' || protocol.value === 'all' || !existsIn(protocol.value, space)) return undefined;
-  return {
-    direction: direction.value,
-    protocol: protocol.value,
-    space,
-    ports: hasPorts(protocol.value) ? ports.value : NO_PORT,
-    peers: [block.value.addresses],
-  };
 }
 
 const INGRESS: readonly Direction[] = ['ingress'];

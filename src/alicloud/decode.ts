@@ -16,8 +16,6 @@ import {
   type WrittenProtocol,
 } from './rule.js';
 
-export const RULE = 'alicloud_security_group_rule';
-
 const ACTIONS: readonly Action[] = ['accept', 'drop'];
 const PROTOCOLS: readonly WrittenProtocol[] = ['tcp', 'udp', 'icmp', 'icmpv6', 'gre', 'all'];
 
@@ -36,7 +34,7 @@ export interface Surroundings {
 /** From what is written to what it means. */
 export function decodeRule(resource: Resource, around: Surroundings): Rule {
   const read = <T>(name: string, parse: (value: Json) => T | undefined, expected: string): Attribute<T> =>
-    parseAttribute(resource.attribute(name) ?? byDefault(resource, name), parse, expected);
+    parseAttribute(withDefault(resource, name), parse, expected);
   const protocol = read('ip_protocol', asProtocol, 'a protocol (tcp, udp, icmp, icmpv6, gre, all)');
   const direction = read('type', asDirection, 'a direction (ingress, egress)');
   const action = read('policy', asAction, 'an action (accept, drop)');
@@ -67,12 +65,11 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
 
 const isKnown = ({ state }: Attribute<unknown>): boolean => state === 'known';
 
-const withDefault = (resource: Resource, name: string): Attribute<Json> =>
-  resource.attribute(name) ?? byDefault(resource, name);
-
-function byDefault({ span }: Resource, name: string): Attribute<Json> {
+function withDefault(resource: Resource, name: string): Attribute<Json> {
+  const attribute = resource.attribute(name);
+  if (attribute !== undefined) return attribute;
   const value = DEFAULTS[name];
-  const place = { span, sensitive: false };
+  const place = { span: resource.span, sensitive: false };
   return value === undefined ? unknown(place, 'is not set') : { state: 'known', value, origin: 'default', ...place };
 }
 

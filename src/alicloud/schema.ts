@@ -1,6 +1,9 @@
 import { type Attribute, type Json, unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 
+export const RULE = 'alicloud_security_group_rule';
+export const GROUP = 'alicloud_security_group';
+
 /** The attributes of `alicloud_security_group_rule`. Source: provider resource_alicloud_security_group_rule.go. */
 export const RULE_ATTRIBUTES = [
   'security_group_id',
@@ -38,8 +41,7 @@ export const GROUP_ATTRIBUTES = [
 
 /** An attribute, or the value that holds where nobody writes it. Sources: as above, the attributes' Default and the API's. */
 export function attributeOrDefault(resource: Resource, name: string): Attribute<Json> | undefined {
-  const attribute =
-    resource.attribute(name) ?? (resource.type === 'alicloud_security_group' ? byOtherName(resource, name) : undefined);
+  const attribute = resource.attribute(name) ?? (resource.type === GROUP ? byOtherName(resource, name) : undefined);
   const value = attribute === undefined ? defaultOf(resource, name) : undefined;
   return value === undefined
     ? attribute
@@ -70,8 +72,8 @@ const RULE_DEFAULTS: ReadonlyMap<string, Json> = new Map<string, Json>([
 ]);
 
 function defaultOf(resource: Resource, name: string): Json | undefined {
-  if (resource.type === 'alicloud_security_group_rule') return RULE_DEFAULTS.get(name);
-  if (resource.type !== 'alicloud_security_group') return undefined;
+  if (resource.type === RULE) return RULE_DEFAULTS.get(name);
+  if (resource.type !== GROUP) return undefined;
   if (name === 'security_group_type') return 'normal';
   if (name !== 'inner_access_policy') return undefined;
   const type = resource.attribute('security_group_type');

@@ -1,12 +1,11 @@
 import { type Attribute, type Json, type Known, parseAttribute, unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { decodeRule, RULE } from './decode.js';
+import { decodeRule } from './decode.js';
 import { Identities } from './identities.js';
 import { PREFIX_LIST } from './prefix-list.js';
 import type { Rule } from './rule.js';
-
-export const GROUP = 'alicloud_security_group';
+import { attributeOrDefault, GROUP, RULE } from './schema.js';
 
 export type GroupType = 'basic' | 'enterprise';
 
@@ -106,7 +105,7 @@ function decodeGroup(resource: Resource): Declared {
 }
 
 function nameOf(resource: Resource): Attribute<string> | undefined {
-  const name = resource.attribute('security_group_name') ?? resource.attribute('name');
+  const name = attributeOrDefault(resource, 'security_group_name');
   return name && parseAttribute(name, (value) => (typeof value === 'string' ? value : undefined), 'a name');
 }
 

@@ -14,6 +14,7 @@ import type { PolicySet } from '../policy/load.js';
 import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import type { NamedPeers } from '../policy/region.js';
 import { type Applies, applies } from '../policy/select.js';
+import { capitalised } from '../text/words.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 import { inOrder } from './order.js';
@@ -154,8 +155,6 @@ function remedyFor(rule: Rule | undefined, remedy: string): string {
       return remedy;
   }
 }
-
-const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What is said, why it could not be decided, and a period. */
 const sentence = (message: string, reasons: readonly string[]): string =>

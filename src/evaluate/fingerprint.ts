@@ -1,7 +1,5 @@
+import { nodeCrypto } from '../text/node-crypto.js';
 import type { Finding } from './finding.js';
-
-/** Loading it takes a while, and the text format needs no fingerprint. */
-const crypto = (): typeof import('node:crypto') => require('node:crypto');
 
 /**
  * The identity of a finding: it survives moved lines and edited values, and is the same whichever way a resource was read. Values take
@@ -10,7 +8,7 @@ const crypto = (): typeof import('node:crypto') => require('node:crypto');
 export function fingerprint({ policy, address, rule, traffic }: Finding): string {
   // A group can be at fault in both directions, through different defaults.
   const direction = rule === undefined ? (traffic[0]?.direction ?? '') : '';
-  return crypto()
+  return nodeCrypto()
     .createHash('sha256')
     .update(['v1', policy.id, address, direction].join('\n'))
     .digest('hex')

@@ -3,7 +3,7 @@ import { Cursor } from './cursor.js';
 import { placesOf } from './json-string.js';
 import type { JsonObject, JsonString, JsonValue } from './json-value.js';
 import { lexBareTemplate, lexExpression } from './lexer.js';
-import { parseExpression } from './parser-expression.js';
+import { parseWholeExpression } from './parser-expression.js';
 import { parseBareTemplate } from './parser-template.js';
 import type { SyntaxProblem } from './token.js';
 
@@ -50,9 +50,7 @@ export function reportTwice({ problems }: JsonContext, { value, start, end }: Js
 /** The expression that stands in a string: `"list(string)"`. */
 export function toCode({ text, problems }: JsonContext, string: JsonString): Expression {
   const cursor = new Cursor(lexExpression(string.value, 0), placesOf(text, string));
-  cursor.ignoresNewlines = true;
-  const expression = parseExpression(cursor);
-  if (!cursor.is('end')) cursor.fail('nothing more was expected here');
+  const expression = parseWholeExpression(cursor);
   problems.push(...cursor.problems);
   return cursor.failed ? { kind: 'invalid', start: string.start, end: string.end } : expression;
 }

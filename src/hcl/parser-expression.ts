@@ -31,6 +31,14 @@ export function parseExpression(cursor: Cursor): Expression {
   return expression;
 }
 
+/** Reads an expression that nothing follows: one that stands alone in a text. */
+export function parseWholeExpression(cursor: Cursor): Expression {
+  cursor.ignoresNewlines = true;
+  const expression = parseExpression(cursor);
+  if (!cursor.failed && !cursor.is('end')) cursor.fail('expected nothing more after the value');
+  return expression;
+}
+
 /** Reads an operand with its signs and the steps taken from it. */
 export function parseOperand(cursor: Cursor): Expression {
   const { kind, start } = cursor;

@@ -4,7 +4,7 @@ import type { Expression, Template } from './ast.js';
 import { Cursor } from './cursor.js';
 import { lexBareTemplate, lexExpression } from './lexer.js';
 import { problemsIn } from './parser.js';
-import { parseExpression } from './parser-expression.js';
+import { parseWholeExpression } from './parser-expression.js';
 import { parseBareTemplate } from './parser-template.js';
 
 /** Reads a whole text as a template: what templatefile() renders. */
@@ -23,8 +23,6 @@ export function parseExpressionText(
   from: number,
 ): { readonly expression: Expression; readonly problems: readonly Problem[] } {
   const cursor = new Cursor(lexExpression(source.text, from));
-  cursor.ignoresNewlines = true;
-  const expression = parseExpression(cursor);
-  if (!cursor.failed && !cursor.is('end')) cursor.fail('expected nothing more after the value');
+  const expression = parseWholeExpression(cursor);
   return { expression, problems: problemsIn(source, cursor.problems) };
 }

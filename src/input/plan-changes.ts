@@ -51,37 +51,43 @@ class ChangeReader {
     if (!isCurrent(change)) return;
     const fate = fateOf(change);
     if (fate === 'deleted') return;
-    if (fate !== 'kept') this.#addOld(change, path, 'forgotten');
-    if (fate !== 'forgotten') this.#addNew(change, path, undefined);
+    const instance = this.#note(change);
+    if (fate !== 'kept') this.#addOld(instance, change, path, 'forgotten');
+    if (fate !== 'forgotten') this.#addNew(instance, change, path, undefined);
   }
 
   readDeferred(item: Json, path: Path): void {
     const change = field(item, 'resource_change');
     if (change === undefined || !isCurrent(change)) return;
     const fate = fateOf(change);
+    const instance = this.#note(change);
     // Whatever a later plan makes of it, what is there now stays until then.
     if (isObject(field(field(change, 'change'), 'before'))) {
-      this.#addOld(change, path, fate === 'kept' || fate === 'deleted' ? undefined : 'forgotten');
+      this.#addOld(instance, change, path, fate === 'kept' || fate === 'deleted' ? undefined : 'forgotten');
     }
     if (fate === 'deleted' || fate === 'forgotten' || isUnchanged(change)) return;
-    this.#addNew(change, path, `is deferred to a later plan (${text(field(item, 'reason')) ?? 'no reason given'})`);
+    const reason = text(field(item, 'reason')) ?? 'no reason given';
+    this.#addNew(instance, change, path, `is deferred to a later plan (${reason})`);
   }
 
-  #addNew(change: Json, path: Path, deferred: string | undefined): void {
+  #note(change: Json): Instance {
     const instance = instanceOf(change);
     this.#configuration.add(instance);
+    return instance;
+  }
+
+  #addNew(instance: Instance, change: Json, path: Path, deferred: string | undefined): void {
     const span = new JsonSpan(this.#source, path);
     this.resources.push(new PlannedResource(instance, change, span, this.#configuration, deferred));
   }
 
   /** The object as it was, which stays in the cloud. */
-  #addOld(change: Json, path: Path, remains: Resource['remains']): void {
+  #addOld({ address, type }: Instance, change: Json, path: Path, remains: Resource['remains']): void {
     const states = field(change, 'change');
-    this.#configuration.add(instanceOf(change));
     this.resources.push(
       settledResource({
-        address: text(field(change, 'address')) ?? '',
-        type: text(field(change, 'type')) ?? '',
+        address,
+        type,
         values: field(states, 'before'),
         isSensitive: (name) => isMarked(field(field(states, 'before_sensitive'), name)),
         span: new JsonSpan(this.#source, path),
@@ -115,10 +121,12 @@ const isCurrent = (change: Json): boolean =>
  * and `["create","forget"]` for a replacement that leaves the old object in the cloud.
  */
 function fateOf(change: Json): 'kept' | 'deleted' | 'forgotten' | 'forgotten and replaced' {
-  const actions = items(field(field(change, 'change'), 'actions'));
+  const actions = actionsOf(change);
   const [only] = actions;
   if (actions.length > 1) return actions.includes('forget') ? 'forgotten and replaced' : 'kept';
   return only === 'delete' ? 'deleted' : only === 'forget' ? 'forgotten' : 'kept';
 }
 
-const isUnchanged = (change: Json): boolean => items(field(field(change, 'change'), 'actions'))[0] === 'no-op';
+const isUnchanged = (change: Json): boolean => actionsOf(change)[0] === 'no-op';
+
+const actionsOf = (change: Json): readonly Json[] => items(field(field(change, 'change'), 'actions'));

@@ -34,9 +34,9 @@ export class PlanConfiguration {
   /** Makes an instance known, as something that references may lead to. */
   add(instance: Instance): void {
     const { type, module } = instance;
-    const ofType = this.#instances.get(type);
-    if (ofType) ofType.add(instance);
-    else this.#instances.set(type, new InstancesOfType(instance));
+    const ofType = this.#instances.get(type) ?? new InstancesOfType();
+    this.#instances.set(type, ofType);
+    ofType.add(instance);
     if (module !== '' && !this.#modulePaths.has(module)) this.#registerModule(module);
   }
 

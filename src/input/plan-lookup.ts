@@ -15,12 +15,8 @@ export interface Instance {
 
 /** The instances of one resource type. Nothing refers to most types, so they are put in order only when something does. */
 export class InstancesOfType {
-  readonly #instances: Instance[];
+  readonly #instances: Instance[] = [];
   #keys: Map<string, string[]> | undefined;
-
-  constructor(first: Instance) {
-    this.#instances = [first];
-  }
 
   add(instance: Instance): void {
     this.#instances.push(instance);

@@ -1,3 +1,4 @@
+import { digitsIn } from './digits.js';
 import { type Interval, type IntervalSet, intervalSet } from './interval.js';
 
 export type Family = 'ipv4' | 'ipv6';
@@ -29,14 +30,9 @@ export function parseCidr(text: string): Cidr | undefined {
 
 /** Up to three digits without a leading zero. */
 function parseLength(text: string): number | undefined {
-  if (text.length === 0 || text.length > 3 || (text.length > 1 && text.charCodeAt(0) === ZERO)) return undefined;
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return undefined;
-    length = length * 10 + digit;
-  }
-  return length;
+  if (text.length > 3 || (text.length > 1 && text.startsWith('0'))) return undefined;
+  const length = digitsIn(text, 0, text.length);
+  return Number.isNaN(length) ? undefined : length;
 }
 
 function ipv4Block(address: string, prefixLength: number): Cidr | undefined {

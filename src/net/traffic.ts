@@ -133,8 +133,8 @@ export function unionOfAll(sets: readonly TrafficSet[]): TrafficSet {
 }
 
 /**
- * Adds a set to a list of sets that grow by half at least from the last to the first: however many are added one by one, each piece of
- * traffic is merged only a few times, and there are only a few sets to look through.
+ * Adds a set to a list of sets, each of which has at least twice as many slabs as the next: however many are added one by one, each
+ * piece of traffic is merged only a few times, and there are only a few sets to look through.
  */
 export function pile(sets: readonly TrafficSet[], added: TrafficSet): readonly TrafficSet[] {
   let last = sets.length;

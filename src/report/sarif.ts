@@ -7,6 +7,7 @@ import { formatWitness } from '../policy/describe/witness.js';
 import type { Policy, Severity } from '../policy/policy.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
+import { capitalised } from '../text/words.js';
 import { listOthers, type Result as Merged, mergeByPlace } from './merge.js';
 import type { Report, Reporter } from './report.js';
 
@@ -166,11 +167,7 @@ function notificationOf({ level, message, span }: Diagnostic, report: Report): N
   };
 }
 
-const pascalCase = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
+const pascalCase = (id: string): string => id.split('-').map(capitalised).join('');
 
 const withPeriod = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 

@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
 import { placeOf, type Span } from '../text/span.js';
+import { capitalised } from '../text/words.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
@@ -87,8 +88,7 @@ function wrap(content: string, indent: string): readonly string[] {
   return [...lines, line];
 }
 
-const sentence = (words: string): string =>
-  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
+const sentence = (words: string): string => `${capitalised(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
 function summaryOf({ findings, inputs, policies, incomplete }: Report, paint: Paint): string {
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);

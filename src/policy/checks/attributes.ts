@@ -1,10 +1,15 @@
 import { attributeOrDefault, GROUP_ATTRIBUTES, RULE_ATTRIBUTES } from '../../alicloud/schema.js';
 import type { Resource } from '../../config/resource.js';
-import { NO_TRAFFIC } from '../../net/traffic.js';
 import { suggest } from '../../text/suggest.js';
-import { type ConditionJudge, type Conditions, conditionsSchema, prepareConditions } from '../conditions.js';
-import type { CheckKind, GroupView, Violation } from './check-kind.js';
-import { judgeRules } from './per-rule.js';
+import {
+  type ConditionJudge,
+  type ConditionResult,
+  type Conditions,
+  conditionsSchema,
+  prepareConditions,
+} from '../conditions.js';
+import type { CheckKind } from './check-kind.js';
+import { judgeGroup, judgeRules, type RuleViolation } from './per-rule.js';
 
 /** Conditions by attribute; `of` says whose attributes. */
 export interface Attributes {
@@ -38,61 +43,32 @@ export const attributes: CheckKind<Attributes> = {
     return {
       kind: 'attributes',
       judges: of === 'rule' ? 'rules' : 'exposure',
-      evaluate: (view) => (of === 'rule' ? judgeEachRule(view, judges) : judgeGroup(view, judges)),
+      evaluate: (view) =>
+        of === 'rule'
+          ? judgeRules(view, ({ resource }) => failures(resource, judges))
+          : judgeGroup(view, (resource) => failures(resource, judges)),
     };
   },
 };
 
 type Judges = readonly (readonly [string, ConditionJudge])[];
 
-function judgeEachRule(view: GroupView, judges: Judges): readonly Violation[] {
-  return judgeRules(view, ({ resource }) =>
-    failures(resource, judges).map(({ name, verdict, says }) => ({
-      verdict,
-      attribute: name,
-      says: wording(name, verdict, says),
-      remedy: `set ${name} so that it obeys the policy`,
-      unknown: verdict === 'open' ? [`${name} ${says}`] : [],
-    })),
-  );
-}
-
-function judgeGroup({ group }: GroupView, judges: Judges): readonly Violation[] {
-  const resource = group.declared?.resource;
-  if (resource === undefined) return [];
-  const { deferred } = resource;
-  return failures(resource, judges).map(({ name, verdict: found, says }) => {
-    const verdict = deferred === undefined ? found : 'open';
-    return {
-      verdict,
-      rule: undefined,
-      group,
-      span: resource.attribute(name)?.span ?? resource.span,
-      message: `${resource.address} ${wording(name, found, says)}`,
-      messageIfOpen: `${resource.address} ${wording(name, found, says)}`,
-      remedy: `set ${name} so that it obeys the policy`,
-      traffic: NO_TRAFFIC,
-      exposure: NO_TRAFFIC,
-      unknown: [
-        ...(found === 'open' ? [`${name} ${says}`] : []),
-        ...(deferred === undefined ? [] : [`${resource.address} ${deferred}`]),
-      ],
-    };
-  });
-}
-
-const wording = (name: string, verdict: 'fail' | 'open', says: string): string =>
-  verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : 'may not obey';
-
 /** One failure a resource: the first attribute that is proved wrong, else the first that cannot be decided. */
-function failures(
-  resource: Resource,
-  judges: Judges,
-): readonly { name: string; verdict: 'fail' | 'open'; says: string }[] {
+function failures(resource: Resource, judges: Judges): readonly RuleViolation[] {
   const found = judges.flatMap(([name, judge]) => {
     const result = judge(resource.attribute(name), attributeOrDefault(resource, name));
-    return result ? [{ name, ...result }] : [];
+    return result ? [failureOf(name, result)] : [];
   });
   const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];
   return worst ? [worst] : [];
+}
+
+function failureOf(name: string, { verdict, says }: ConditionResult): RuleViolation {
+  return {
+    verdict,
+    attribute: name,
+    says: verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : 'may not obey',
+    remedy: `set ${name} so that it obeys the policy`,
+    unknown: verdict === 'open' ? [`${name} ${says}`] : [],
+  };
 }

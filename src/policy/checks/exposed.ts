@@ -77,15 +77,15 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     rule,
     group,
     span: rule ? spanOfPeer(rule) : group.span,
-    message: sentence(view, verdict, objection, words),
+    message: sentence(view, verdict, objection, words, conceals),
     // Hardly ever asked for, and a sentence takes longer to write than all the rest.
     get messageIfOpen() {
-      return sentence(view, 'open', objection, words);
+      return sentence(view, 'open', objection, words, conceals);
     },
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,
-    involved: rule && !conceals ? closersOf(group, rule, exposure, named(view, objection)) : [],
+    involved: rule && !conceals ? closersOf(group, rule, exposure, () => named(view, objection)) : [],
     conceals,
     unknown: verdict === 'open' ? reasons(view, objection) : [],
   };
@@ -132,12 +132,10 @@ function sentence(
   verdict: Verdict,
   { by, traffic, exposure }: Objection,
   { because, nameServices }: Words,
+  conceals: boolean,
 ): string {
   const rule = typeof by === 'string' ? undefined : by;
-  const what = describeTraffic(traffic, exposure, rule, view.catalogue, {
-    nameServices,
-    conceals: isCutBySecret(view.group, rule),
-  });
+  const what = describeTraffic(traffic, exposure, rule, view.catalogue, { nameServices, conceals });
   const verb = verdict === 'fail' ? 'accepts' : 'may accept';
   const { group } = view;
   if (by === 'egress') {

@@ -1,9 +1,11 @@
 import type { Rule } from '../../alicloud/rule.js';
+import type { SecurityGroup } from '../../alicloud/security-group.js';
+import type { Resource } from '../../config/resource.js';
 import type { Direction, PortSet } from '../../net/traffic.js';
 import { hasPorts, NO_PORT, NO_TRAFFIC, PROTOCOLS } from '../../net/traffic.js';
 import type { GroupView, Verdict, Violation } from './check-kind.js';
 
-/** What a check says about one rule on its own. */
+/** What a check says about one rule, or one group, on its own. */
 export interface RuleViolation {
   readonly verdict: Verdict;
   /** The Terraform attribute that decides. */
@@ -15,31 +17,50 @@ export interface RuleViolation {
 }
 
 /** Judges the rules of a group one by one. */
-export function judgeRules(view: GroupView, judge: (rule: Rule) => readonly RuleViolation[]): readonly Violation[] {
-  return view.group.members.flatMap(({ rule, guest }) =>
-    (guest ? [] : judge(rule))
-      .map((found) => soften(found, rule))
-      .map(
-        ({ verdict, attribute, says, remedy, unknown = [] }): Violation => ({
-          verdict,
-          rule,
-          group: view.group,
-          span: rule.resource.attribute(attribute)?.span ?? rule.resource.span,
-          message: `${rule.address} ${says}`,
-          messageIfOpen: `${rule.address} ${says}`,
-          remedy,
-          traffic: NO_TRAFFIC,
-          exposure: NO_TRAFFIC,
-          unknown,
-        }),
-      ),
+export function judgeRules(
+  { group }: GroupView,
+  judge: (rule: Rule) => readonly RuleViolation[],
+): readonly Violation[] {
+  return group.members.flatMap(({ rule, guest }) =>
+    (guest ? [] : judge(rule)).map((found) => violationOf(soften(found, rule.resource), rule.resource, group, rule)),
   );
 }
 
-/** Nothing is proved about a rule that may never come to be. */
-function soften(found: RuleViolation, { address, resource }: Rule): RuleViolation {
-  if (resource.deferred === undefined) return found;
-  return { ...found, verdict: 'open', unknown: [...(found.unknown ?? []), `${address} ${resource.deferred}`] };
+/** Judges a group by what is written in its own resource; one that is not in the configuration has none. */
+export function judgeGroup(
+  { group }: GroupView,
+  judge: (resource: Resource) => readonly RuleViolation[],
+): readonly Violation[] {
+  const resource = group.declared?.resource;
+  if (resource === undefined) return [];
+  return judge(resource).map((found) => violationOf(soften(found, resource), resource, group, undefined));
+}
+
+function violationOf(
+  { verdict, attribute, says, remedy, unknown = [] }: RuleViolation,
+  resource: Resource,
+  group: SecurityGroup,
+  rule: Rule | undefined,
+): Violation {
+  const message = `${resource.address} ${says}`;
+  return {
+    verdict,
+    rule,
+    group,
+    span: resource.attribute(attribute)?.span ?? resource.span,
+    message,
+    messageIfOpen: message,
+    remedy,
+    traffic: NO_TRAFFIC,
+    exposure: NO_TRAFFIC,
+    unknown,
+  };
+}
+
+/** Nothing is proved about a resource that may never come to be. */
+function soften(found: RuleViolation, { address, deferred }: Resource): RuleViolation {
+  if (deferred === undefined) return found;
+  return { ...found, verdict: 'open', unknown: [...(found.unknown ?? []), `${address} ${deferred}`] };
 }
 
 /** Whether a check on accept rules of one direction (or of both) speaks of a rule; where that is not known, how and why. */

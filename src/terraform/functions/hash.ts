@@ -1,13 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { nodeCrypto } from '../../text/node-crypto.js';
 import { fail, type Outcome, ok } from '../outcome.js';
 import { STRING } from '../type.js';
 import { stringOf } from '../value.js';
 import { textOf } from './arguments.js';
 import type { TerraformFunction } from './function.js';
 import { textToText } from './string-case.js';
-
-/** Loading it takes as long as parsing a module. */
-const crypto = (): typeof import('node:crypto') => require('node:crypto');
 
 /** How a hash is made and written. */
 export interface HashKind {
@@ -17,7 +15,7 @@ export interface HashKind {
 
 /** The hash of some bytes. */
 export const hashOf = ({ algorithm, written }: HashKind, bytes: Uint8Array | string): string =>
-  crypto().createHash(algorithm).update(bytes).digest(written);
+  nodeCrypto().createHash(algorithm).update(bytes).digest(written);
 
 /** Every hash that Terraform knows, by the name of its function. */
 export const HASHES: Readonly<Record<string, HashKind>> = {
@@ -49,7 +47,7 @@ function uuidOf(namespace: string, name: string): Outcome {
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(written)) {
     return fail('the namespace must be a UUID, or one of dns, url, oid and x500', 0);
   }
-  const bytes = crypto()
+  const bytes = nodeCrypto()
     .createHash('sha1')
     .update(Buffer.from(written.replaceAll('-', ''), 'hex'))
     .update(name)
