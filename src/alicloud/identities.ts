@@ -31,7 +31,11 @@ export class Identities {
     }
     const known = this.#references.get(attribute.candidates);
     const names = known?.names ?? attribute.candidates.filter((address) => this.#byAddress.has(address));
-    const exhaustive = (attribute.certain || attribute.exhaustive === true) && names.length > 0;
+    // A candidate of another type may be what it is, and is none of these.
+    const exhaustive =
+      (attribute.certain || attribute.exhaustive === true) &&
+      names.length > 0 &&
+      names.length === attribute.candidates.length;
     if (known?.exhaustive === exhaustive) return known;
     const references = { names, certain: exhaustive && names.length === 1, exhaustive };
     this.#references.set(attribute.candidates, references);

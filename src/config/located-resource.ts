@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Attribute, Json } from './attribute.js';
+import type { Attribute, Json, Unknown } from './attribute.js';
 import type { Resource } from './resource.js';
 
 /** The resource of the sources that a resource of a plan or a state comes from. */
@@ -38,7 +38,20 @@ class LocatedResource implements Resource {
       // Another value than the plan's is no evidence for it: the sources have changed since, or are not quite these.
       return written && mayBeSame(written, attribute) ? written.span : resource?.span;
     };
-    return { ...attribute, span: new LocatedSpan(attribute.span, source) };
+    const told = attribute.state === 'unknown' && !attribute.certain ? this.#spelledOut(name, attribute) : attribute;
+    return { ...told, span: new LocatedSpan(attribute.span, source) };
+  }
+
+  /** A plan has no keys in its references, and no locals: which instance it is, and what it depends on, the sources say. */
+  #spelledOut(name: string, attribute: Unknown): Unknown {
+    const resource = this.#by(this.address);
+    const written = resource?.address === this.address ? resource.attribute(name) : undefined;
+    if (written?.state !== 'unknown') return attribute;
+    const { candidates, reason, certain } = written;
+    const agrees = !attribute.exhaustive || candidates.every((candidate) => attribute.candidates.includes(candidate));
+    return certain && agrees
+      ? { ...attribute, reason, candidates, certain, exhaustive: true }
+      : { ...attribute, reason };
   }
 
   isOtherwise(name: string): boolean {

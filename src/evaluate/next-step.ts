@@ -5,7 +5,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/--allow-outside/, 'If the file may be read, run again with --allow-outside, or judge a plan.'],
   [
     /a plan does not say/,
-    'Judge the configuration itself (sglint DIR), which says what local values are made of, or the state after apply.',
+    'Let sglint read what the plan was made of, which says more (--source with the folder of its .tf files), or judge the state after apply.',
   ],
   [
     /only after apply/,

@@ -4,18 +4,17 @@ import { entries, field, isObject, items, text } from './json.js';
 import { type Instance, InstancesOfType, ResourceBlocks } from './plan-lookup.js';
 import { type Trace, Tracer } from './trace.js';
 
-/** Where an expression of the configuration stands: in which module instance, and in which instance of a resource or call. */
+/** Where an expression of the configuration stands. */
 interface Scope {
   readonly modules: readonly Step[];
-  readonly key: string;
   /** The resource or module call around the expression: it holds `for_each_expression`. */
   readonly owner: Json | undefined;
 }
 
 /**
- * The `configuration` of a plan. It holds no values but references, and these without instance keys
- * (`alicloud_security_group.g[each.key].id` is `["alicloud_security_group.g", "each.key"]`), so an unknown value is traced to
- * every instance that it may stand for.
+ * The `configuration` of a plan. It holds no values but references, and these without instance keys:
+ * `alicloud_security_group.g[each.key].id` is `["alicloud_security_group.g", "each.key"]`, and so is `g[var.other[each.key]].id`. An
+ * unknown value is traced to every instance that it may stand for; which of them it is, only the sources can tell.
  */
 export class PlanConfiguration {
   readonly #root: Json | undefined;
@@ -81,8 +80,8 @@ export class PlanConfiguration {
     const known = cache.get(key);
     if (known) return known;
     const trace = this.#traceAnew(expression, instance);
-    // Without a key in it, an expression means the same in every instance of its module that has the same references.
-    if (!items(references).some(isKeyed)) cache.set(key, trace);
+    // `each.value` leads to the `for_each` of its own block; all else means the same wherever the module says it.
+    if (!items(references).some(isOfBlock)) cache.set(key, trace);
     return trace;
   }
 
@@ -98,7 +97,7 @@ export class PlanConfiguration {
   #traceAnew(expression: Json | undefined, instance: Instance): Trace {
     const tracer = new Tracer();
     const modules = this.#modulePaths.get(instance.module) ?? [];
-    this.#follow(expression, { modules, key: instance.key, owner: this.block(instance) }, tracer, 0);
+    this.#follow(expression, { modules, owner: this.block(instance) }, tracer, 0);
     return tracer.result();
   }
 
@@ -107,12 +106,10 @@ export class PlanConfiguration {
       tracer.opaque('a long chain of references');
       return;
     }
-    const references = referencesIn(expression);
-    const sameKey = references.some((reference) => /^(each\.key|count\.index)\b/.test(reference));
-    for (const reference of references) this.#followReference(reference, scope, sameKey, tracer, depth + 1);
+    for (const reference of referencesIn(expression)) this.#followReference(reference, scope, tracer, depth + 1);
   }
 
-  #followReference(reference: string, scope: Scope, sameKey: boolean, tracer: Tracer, depth: number): void {
+  #followReference(reference: string, scope: Scope, tracer: Tracer, depth: number): void {
     const steps = stepsOf(reference);
     const [first, second, third] = steps;
     const prefix = modulePrefix(scope.modules);
@@ -121,7 +118,7 @@ export class PlanConfiguration {
         this.#followVariable(second?.name ?? '', scope, tracer, depth);
         break;
       case 'module':
-        this.#followOutput(second, third, scope, sameKey, tracer, depth);
+        this.#followOutput(second, third, scope, tracer, depth);
         break;
       case 'each':
         if (second?.name === 'value') this.#follow(field(scope.owner, 'for_each_expression'), scope, tracer, depth);
@@ -138,7 +135,7 @@ export class PlanConfiguration {
       case 'self':
         break;
       default:
-        this.#followResource(reference, steps, scope, sameKey, tracer);
+        this.#followResource(reference, steps, scope, tracer);
     }
   }
 
@@ -147,17 +144,10 @@ export class PlanConfiguration {
     if (call === undefined) return;
     const outside = scope.modules.slice(0, -1);
     const owner = this.#call(this.#module(outside), call.name);
-    this.#follow(field(field(owner, 'expressions'), name), { modules: outside, key: call.key, owner }, tracer, depth);
+    this.#follow(field(field(owner, 'expressions'), name), { modules: outside, owner }, tracer, depth);
   }
 
-  #followOutput(
-    call: Step | undefined,
-    output: Step | undefined,
-    scope: Scope,
-    sameKey: boolean,
-    tracer: Tracer,
-    depth: number,
-  ): void {
+  #followOutput(call: Step | undefined, output: Step | undefined, scope: Scope, tracer: Tracer, depth: number): void {
     const path = `${modulePrefix(scope.modules)}module.${call?.name}`;
     const module = field(this.#call(this.#module(scope.modules), call?.name ?? ''), 'module');
     const expression = field(field(field(module, 'outputs'), output?.name ?? ''), 'expression');
@@ -165,36 +155,25 @@ export class PlanConfiguration {
       tracer.hidden(`${path}${call?.key ?? ''}`);
       return;
     }
-    const keys = pick([...(this.#moduleKeys.get(path) ?? [''])], call?.key ?? '', sameKey ? scope.key : undefined);
+    const keys = pick([...(this.#moduleKeys.get(path) ?? [''])], call?.key ?? '');
     for (const key of keys) {
-      const inside = { modules: [...scope.modules, { name: call?.name ?? '', key }], key: '', owner: undefined };
+      const inside = { modules: [...scope.modules, { name: call?.name ?? '', key }], owner: undefined };
       this.#follow(expression, inside, tracer, depth);
     }
   }
 
-  #followResource(
-    reference: string,
-    [type, name, attribute]: readonly Step[],
-    scope: Scope,
-    sameKey: boolean,
-    tracer: Tracer,
-  ): void {
+  #followResource(reference: string, [type, name, attribute]: readonly Step[], scope: Scope, tracer: Tracer): void {
     const prefix = modulePrefix(scope.modules);
     const path = `${prefix}${type?.name}.${name?.name}`;
     const isIdentity = attribute === undefined || attribute.name === 'id';
-    const keys = pick(
-      this.#instances.get(type?.name ?? '')?.keysOf(path) ?? [],
-      name?.key ?? '',
-      sameKey ? scope.key : undefined,
-    );
+    const keys = pick(this.#instances.get(type?.name ?? '')?.keysOf(path) ?? [], name?.key ?? '');
     tracer.resource(`${prefix}${reference}`, isIdentity ? keys.map((key) => `${path}${key}`) : []);
   }
 }
 
 const MAX_DEPTH = 50;
 
-const isKeyed = (reference: Json): boolean =>
-  typeof reference === 'string' && (reference.startsWith('each.') || reference.startsWith('count.'));
+const isOfBlock = (reference: Json): boolean => typeof reference === 'string' && reference.startsWith('each.');
 
 /** `["alicloud_security_group.g.id", "alicloud_security_group.g"]`, as nearly all are, is told by its first; others by all. */
 function keyOf(references: readonly Json[]): string {
@@ -203,11 +182,10 @@ function keyOf(references: readonly Json[]): string {
   return isOne && beginsWith(first, second) ? first : references.join(' ');
 }
 
-/** The key that is written, else the key of the instance around where there is one, else every key. */
-function pick(keys: readonly string[], written: string, around: string | undefined): readonly string[] {
+/** The key that is written, else every key. */
+function pick(keys: readonly string[], written: string): readonly string[] {
   if (keys.includes(written) && (written !== '' || keys.length === 1)) return [written];
-  if (written !== '' && /^\[["\d]/.test(written)) return [];
-  return around !== undefined && keys.includes(around) ? [around] : keys;
+  return /^\[["\d]/.test(written) ? [] : keys;
 }
 
 /** The references of an expression or of a block of them, without those that only begin another one. */
@@ -220,9 +198,7 @@ function referencesIn(expression: Json | undefined): readonly string[] {
     else items(value).forEach(visit);
   };
   visit(expression);
-  return found.filter(
-    (reference, index) => !beginsWith(found[index - 1], reference) && !beginsWith(found[index - 2], reference),
-  );
+  return found.filter((reference, index) => !beginsWith(found[index - 1], reference));
 }
 
 function beginsWith(longer: string | undefined, shorter: string): boolean {

@@ -14,12 +14,14 @@ export class Tracer {
   readonly #later = new Set<string>();
   /** References to something that the plan does not spell out. */
   readonly #hidden = new Set<string>();
+  /** References to one of several instances. */
+  readonly #several = new Set<string>();
   readonly #candidates = new Set<string>();
   #exhaustive = true;
 
   /** A reference to resource instances; without candidates it is not their identity, and may be anything. */
   resource(cause: string, candidates: readonly string[]): void {
-    this.#later.add(cause);
+    (candidates.length > 1 ? this.#several : this.#later).add(cause);
     if (candidates.length === 0) this.#exhaustive = false;
     for (const candidate of candidates) this.#candidates.add(candidate);
   }
@@ -37,22 +39,24 @@ export class Tracer {
 
   result(): Trace {
     return {
-      reason: reasonOf([...this.#later], [...this.#hidden]),
+      reason: reasonOf([...this.#later], [...this.#several], [...this.#hidden]),
       candidates: [...this.#candidates],
       exhaustive: this.#exhaustive && this.#candidates.size > 0,
     };
   }
 }
 
-function reasonOf(later: readonly string[], hidden: readonly string[]): string {
+function reasonOf(later: readonly string[], several: readonly string[], hidden: readonly string[]): string {
   const parts = [
-    ...(later.length === 0
-      ? []
-      : [`on ${list(later)}, which ${later.length === 1 ? 'is' : 'are'} known only after apply`]),
-    ...(hidden.length === 0 ? [] : [`on ${list(hidden)}, and a plan does not say what that is made of`]),
-  ];
+    part(later, `which ${later.length === 1 ? 'is' : 'are'} known only after apply`),
+    part(several, 'and a plan does not say on which instance'),
+    part(hidden, 'and a plan does not say what that is made of'),
+  ].filter((each) => each !== undefined);
   return parts.length === 0 ? 'is known only after apply' : `depends ${parts.join(', and ')}`;
 }
+
+const part = (names: readonly string[], says: string): string | undefined =>
+  names.length === 0 ? undefined : `on ${list(names)}, ${says}`;
 
 /** A sentence is no place for hundreds of names. */
 function list(names: readonly string[]): string {
