@@ -26,7 +26,8 @@ export class Identities {
     if (attribute.state === 'known') {
       const id = typeof attribute.value === 'number' ? String(attribute.value) : attribute.value;
       if (typeof id !== 'string') return { names: [], certain: false, exhaustive: false };
-      const name = this.#addressById.get(id) ?? (attribute.sensitive ? this.#standIn(id) : id);
+      const name =
+        this.#addressById.get(id) ?? (attribute.sensitive ? this.#standIn(id) : this.#standIns.get(id)) ?? id;
       return { names: [name], certain: true, exhaustive: true };
     }
     const known = this.#references.get(attribute.candidates);
@@ -40,6 +41,11 @@ export class Identities {
     const references = { names, certain: exhaustive && names.length === 1, exhaustive };
     this.#references.set(attribute.candidates, references);
     return references;
+  }
+
+  /** Whether anything has a stand-in by now: what was named before it had one goes by another name. */
+  get hasStandIns(): boolean {
+    return this.#standIns.size > 0;
   }
 
   /** A name for an identity that must not be printed: another one for each. */

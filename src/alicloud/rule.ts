@@ -121,3 +121,9 @@ export function peerValue(peer: Peer): Attribute<unknown> {
       return peer.list;
   }
 }
+
+/** The identity in the cloud that a peer was read from, where the input has it: compared, and printed only where it is not sensitive. */
+export function sourceIdentity({ resource }: Rule, { attribute }: Peer): string | undefined {
+  const raw = resource.attribute(attribute);
+  return raw?.state === 'known' ? String(raw.value) : undefined;
+}

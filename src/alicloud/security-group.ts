@@ -21,6 +21,8 @@ export interface Member {
 export interface SecurityGroup {
   /** The resource address, or the identity of a group that is not in this configuration. Undefined: not even that is known. */
   readonly address: string | undefined;
+  /** Its identity in the cloud, where the input has it: compared, never printed. */
+  readonly identity?: string;
   readonly members: readonly Member[];
   readonly span: Span;
   /** What the configuration says of the group itself; undefined for a group that only rules name. */
@@ -42,7 +44,10 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   const declared = ofType(GROUP);
   const groups = new Identities(declared);
   const around = { groups, prefixLists: new Identities(ofType(PREFIX_LIST)) };
-  const rules = ofType(RULE).map((resource) => decodeRule(resource, around));
+  const decoded = ofType(RULE).map((resource) => decodeRule(resource, around));
+  // An identity that is sensitive in one place has the same stand-in in every other one.
+  const hides = groups.hasStandIns || around.prefixLists.hasStandIns;
+  const rules = hides ? decoded.map(({ resource }) => decodeRule(resource, around)) : decoded;
 
   const members = new Map<string, Member[]>(declared.map(({ address }) => [address, []]));
   for (const rule of rules) {
@@ -85,7 +90,9 @@ function somewhere(stray: readonly Rule[], rules: readonly Rule[]): SecurityGrou
 
 function makeGroup(address: string, members: readonly Member[], resource: Resource | undefined): SecurityGroup {
   const span = resource?.span ?? (members[0] as Member).rule.membership.attribute.span;
-  return { address, members, span, ...(resource ? { declared: decodeGroup(resource) } : {}) };
+  const id = resource ? resource.attribute('id') : (members[0] as Member).rule.membership.attribute;
+  const identity = id?.state === 'known' ? { identity: String(id.value) } : {};
+  return { address, ...identity, members, span, ...(resource ? { declared: decodeGroup(resource) } : {}) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isSettled } from '../alicloud/bounds.js';
 import { effectiveExposure } from '../alicloud/exposure.js';
-import { entriesOf, PREFIX_LIST } from '../alicloud/prefix-list.js';
+import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { attributesOf, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
@@ -11,8 +11,8 @@ import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
 import { matchesGlob } from '../policy/glob.js';
 import type { PolicySet } from '../policy/load.js';
+import { type NamedPeers, namedPeers } from '../policy/named-peers.js';
 import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
-import type { NamedPeers } from '../policy/region.js';
 import { type Applies, applies } from '../policy/select.js';
 import { capitalised } from '../text/words.js';
 import type { Finding } from './finding.js';
@@ -27,23 +27,13 @@ export interface Evaluation {
 
 /** Judges every group by every policy: the whole linter, pure. */
 export function evaluate(groups: readonly SecurityGroup[], resources: readonly Resource[], set: PolicySet): Evaluation {
-  const named = namedPeers(groups, resources);
+  const named = namedPeers(
+    groups,
+    resources.filter(({ type }) => type === PREFIX_LIST),
+  );
   const views = groups.map((group) => viewOf(group, named, set));
   const findings = set.policies.flatMap((policy) => judge(policy, views, set));
-  return { findings: inOrder(findings), diagnostics: idlePolicies(set, named) };
-}
-
-function namedPeers(groups: readonly SecurityGroup[], resources: readonly Resource[]): NamedPeers {
-  const lists = resources.filter(({ type }) => type === PREFIX_LIST);
-  return {
-    groups,
-    prefixLists: lists.map((list) => {
-      const id = list.attribute('id');
-      const { blocks, unknown } = entriesOf(list);
-      const names = [list.address, ...(id?.state === 'known' ? [String(id.value)] : [])];
-      return { names, blocks, partial: unknown !== undefined };
-    }),
-  };
+  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
 }
 
 function viewOf(group: SecurityGroup, named: NamedPeers, { catalogue }: PolicySet): GroupView {
@@ -184,23 +174,42 @@ function severityIn(
 const RANKS: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
 const isGraver = (a: Severity | 'off', b: Severity | 'off'): boolean => RANKS.indexOf(a) < RANKS.indexOf(b);
 
-/** Policies of the user's own that name groups or prefix lists which this input does not have. */
-function idlePolicies({ policies }: PolicySet, named: NamedPeers): readonly Diagnostic[] {
+/** Policies of the user's own that name groups, rules, tags or prefix lists which this input does not have. */
+function idlePolicies(
+  { policies }: PolicySet,
+  groups: readonly SecurityGroup[],
+  named: NamedPeers,
+): readonly Diagnostic[] {
   return policies.flatMap((policy) => {
-    const names = [...(policy.check.idle?.(named) ?? []), ...idleGroups(policy, named)];
-    return names.map((name): Diagnostic => {
-      const message = `policy ${policy.id} names ${name}, and nothing here has that name (${policy.origin.from}:${policy.origin.line})`;
-      return { level: 'warning', message };
-    });
+    const { id, origin } = policy;
+    const place = `(${origin.from}:${origin.line})`;
+    const names = [...(policy.check.idle?.(named) ?? []), ...idleGroups(policy, groups)];
+    return [
+      ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place}`)),
+      ...idleTags(policy, groups).map((tag) =>
+        warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place}`),
+      ),
+    ];
   });
 }
 
-function idleGroups({ appliesTo }: Policy, { groups }: NamedPeers): readonly string[] {
+const warning = (message: string): Diagnostic => ({ level: 'warning', message });
+
+function idleGroups({ appliesTo }: Policy, groups: readonly SecurityGroup[]): readonly string[] {
   const rules = (appliesTo.rules ?? []).filter(
     (glob) => !groups.some(({ members }) => members.some(({ rule }) => matchesGlob(rule.address, glob))),
   );
   const named = (appliesTo['security-groups'] ?? []).filter(
-    (glob) => !groups.some((group) => applies({ 'security-groups': [glob] }, group, undefined) !== 'no'),
+    (glob) => !anyApplies({ 'security-groups': [glob] }, groups),
   );
   return [...rules, ...named];
 }
+
+function idleTags({ appliesTo }: Policy, groups: readonly SecurityGroup[]): readonly string[] {
+  return Object.entries(appliesTo.tags ?? {}).flatMap(([key, values]) =>
+    anyApplies({ tags: { [key]: values } }, groups) ? [] : [`${key}=${[values].flat().join(' or ')}`],
+  );
+}
+
+const anyApplies = (appliesTo: Policy['appliesTo'], groups: readonly SecurityGroup[]): boolean =>
+  groups.some((group) => applies(appliesTo, group, undefined) !== 'no');

@@ -59,7 +59,7 @@ const asLength = (value: Json): number | undefined =>
 const asDuration = (value: Json): number | undefined => (typeof value === 'string' ? parseDuration(value) : undefined);
 
 function inNetworks(networks: readonly string[], inside: boolean, resolver: Resolver, path: Path): Judge {
-  const peers = resolver.peers(networks, path);
+  const peers = resolver.addresses(networks, path);
   return (value, shown) => {
     const block = typeof value === 'string' ? parseCidr(value) : undefined;
     if (block === undefined) return `is ${shown}, which is not an address block`;

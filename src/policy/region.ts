@@ -1,7 +1,5 @@
 import { VPC_ADDRESSES } from '../alicloud/bounds.js';
-import { peerValue } from '../alicloud/rule.js';
-import type { SecurityGroup } from '../alicloud/security-group.js';
-import { addressesOf, type Cidr, FAMILIES } from '../net/cidr.js';
+import { addressesOf, FAMILIES } from '../net/cidr.js';
 import { type IntervalSet, intervalSet, difference as lessAddresses, union } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
 import {
@@ -13,11 +11,12 @@ import {
   type PortSet,
   product,
   type TrafficSet,
+  unionOfAll,
   union as unionOfTraffic,
 } from '../net/traffic.js';
-import { ANYBODY, type PeerSet } from '../services/networks.js';
+import { ANYBODY, namesPeers, type PeerSet } from '../services/networks.js';
 import { EVERYTHING } from '../services/terms.js';
-import { matchesGlob } from './glob.js';
+import { answersTo, type NamedList, type NamedPeers } from './named-peers.js';
 import type { Path, Resolver } from './resolver.js';
 
 /** A region of traffic as a policy writes it. */
@@ -26,20 +25,6 @@ export interface WrittenRegion {
   readonly from?: string | readonly string[];
   readonly to?: string | readonly string[];
   readonly traffic?: readonly string[];
-}
-
-/** What terms such as `security-group:*-db` can name in an input. */
-export interface NamedPeers {
-  readonly groups: readonly SecurityGroup[];
-  readonly prefixLists: readonly NamedList[];
-}
-
-/** A prefix list of the configuration: what it goes by, and what is known to be on it. */
-export interface NamedList {
-  readonly names: readonly string[];
-  readonly blocks: readonly Cidr[];
-  /** There may be other entries. */
-  readonly partial: boolean;
 }
 
 /** The traffic of a region under both bounds: certainly in it, and possibly in it. */
@@ -78,13 +63,13 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
   return {
     label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
     in: (named) => materialise(written.direction, ports, peers, inner, named),
-    idle: (named) => [...peers.groups, ...peers.prefixLists].filter((name) => !namesSomething(name, named)),
+    idle: (named) => namesIn(peers).filter((name) => !namesSomething(name, named)),
   };
 }
 
 /** A region without traffic would forbid nothing, or allow nothing: nobody means that. */
 function checkNotEmpty(direction: Direction, peers: PeerSet, ports: PortSet, path: Path, resolver: Resolver): void {
-  if (peers.groups.length > 0 || peers.prefixLists.length > 0 || ports.size === 0) return;
+  if (namesPeers(peers) || ports.size === 0) return;
   if (peers.ipv4.length === 0 && peers.ipv6.length === 0) {
     resolver.complain(path, 'no address is left in these networks');
     return;
@@ -110,10 +95,7 @@ function labelOf(terms: string | readonly string[]): string {
   return list.map((term) => (term === 'internet' ? 'the internet' : term === 'any' ? 'anywhere' : term)).join(' or ');
 }
 
-/**
- * Groups and prefix lists stand for addresses that are not known here. A region of addresses may hold those of a list, and those of
- * a group unless it holds nothing but internet addresses: members are reached at private ones.
- */
+/** A region, its parts with exceptions included. */
 function materialise(
   direction: Direction,
   ports: PortSet,
@@ -121,82 +103,106 @@ function materialise(
   internet: PeerSet | undefined,
   named: NamedPeers,
 ): Region {
-  const groups = peers.anybody ? EVERY_NAME : groupPoints(peers.groups, named);
-  const members = groupPoints(peers.groups, named);
-  const lists = peers.anybody ? EVERY_NAME : intervalSet(peers.prefixLists.flatMap((name) => listPoints(name, named)));
-  const listed = peers.prefixLists.flatMap((name) => listNamed(name, named)?.blocks ?? []);
+  const parts = peers.parts.map(({ of, except }) =>
+    lessRegion(
+      materialise(direction, ports, of, internet, named),
+      materialise(direction, ports, except, internet, named),
+    ),
+  );
+  const regions = [materialiseWhole(direction, ports, peers, internet, named), ...parts];
+  return {
+    lower: unionOfAll(regions.map(({ lower }) => lower)),
+    upper: unionOfAll(regions.map(({ upper }) => upper)),
+    members: unionOfAll(regions.map(({ members }) => members)),
+  };
+}
+
+/**
+ * Groups and prefix lists stand for addresses that are not known here. A region of addresses may hold those of a list, and those of
+ * a group unless it holds nothing but internet addresses: members are reached at private ones. A list whose entries are not known may
+ * hold any address, and so those of a group.
+ */
+function materialiseWhole(
+  direction: Direction,
+  ports: PortSet,
+  peers: PeerSet,
+  internet: PeerSet | undefined,
+  named: NamedPeers,
+): Region {
+  const groups = groupPoints(peers.groups, named);
+  const lists = peers.prefixLists.map((name) => listNamed(name, named));
+  const listPoints = intervalSet([...peers.prefixLists, ...lists.flatMap((list) => list?.peers ?? [])].map(pointOf));
+  const listed = lists.flatMap((list) => list?.blocks ?? []);
+  const unlisted = lists.some((list) => list?.partial ?? true);
   const ipv4 = union(peers.ipv4, addressesOf('ipv4', listed));
   const ipv6 = union(peers.ipv6, addressesOf('ipv6', listed));
   const beyondInternet =
     lessAddresses(ipv4, internet?.ipv4 ?? []).length > 0 || lessAddresses(ipv6, internet?.ipv6 ?? []).length > 0;
-  const anyAddress = ipv4.length > 0 || ipv6.length > 0;
-  // A list whose entries are not all known may hold any address.
-  const unlisted = peers.prefixLists.some((name) => listNamed(name, named)?.partial ?? true);
-  const build = (groupSet: IntervalSet, listSet: IntervalSet): TrafficSet => {
-    const spaces: readonly (readonly [PeerSpace, IntervalSet])[] = [
+  const mayBeListed = ipv4.length > 0 || ipv6.length > 0 || unlisted || peers.groups.length > 0;
+  const build = (groupSet: IntervalSet, listSet: IntervalSet, members: IntervalSet): TrafficSet =>
+    product(direction, ports, [
       ['ipv4', ipv4],
       ['ipv6', ipv6],
-      ['group', groupSet],
-      ['prefix-list', listSet],
+      ['group', peers.anybody ? EVERY_NAME : groupSet],
+      ['prefix-list', peers.anybody ? EVERY_NAME : listSet],
       ['member', members],
-    ];
-    return product(direction, ports, spaces);
-  };
-  const everyAddress = product(direction, ports, [
-    ['ipv4', FAMILIES.ipv4.everything],
-    ['ipv6', FAMILIES.ipv6.everything],
-  ]);
+    ]);
+  const upper = build(
+    beyondInternet || unlisted ? EVERY_NAME : groups.possible,
+    mayBeListed ? EVERY_NAME : listPoints,
+    groups.possible,
+  );
   return {
-    lower: build(groups, lists),
-    upper: unionOfTraffic(
-      build(beyondInternet ? EVERY_NAME : groups, anyAddress || unlisted ? EVERY_NAME : lists),
-      unlisted ? everyAddress : NO_TRAFFIC,
-    ),
-    members: peers.groups.length === 0 ? NO_TRAFFIC : product(direction, ports, [['ipv4', VPC_ADDRESSES]]),
+    lower: build(groups.certain, listPoints, groups.certain),
+    upper: unlisted ? unionOfTraffic(upper, product(direction, ports, EVERY_ADDRESS)) : upper,
+    members: peers.groups.length === 0 ? NO_TRAFFIC : product(direction, ports, MEMBERS),
   };
 }
+
+const EVERY_ADDRESS: readonly (readonly [PeerSpace, IntervalSet])[] = [
+  ['ipv4', FAMILIES.ipv4.everything],
+  ['ipv6', FAMILIES.ipv6.everything],
+];
+
+/** Where members of a group may be reached: a vSwitch has an IPv6 block of the vendor's or of its owner's choice. */
+const MEMBERS: readonly (readonly [PeerSpace, IntervalSet])[] = [
+  ['ipv4', VPC_ADDRESSES],
+  ['ipv6', FAMILIES.ipv6.everything],
+];
 
 function internetOf(resolver: Resolver): PeerSet | undefined {
   const internet = resolver.networks.resolve('internet');
   return 'message' in internet ? undefined : internet;
 }
 
-function groupPoints(globs: readonly string[], named: NamedPeers): IntervalSet {
-  if (globs.length === 0) return [];
-  const addresses = globs.flatMap((glob) => groupsNamed(glob, named).map((address) => pointOf(address)));
-  // A name without a match still means itself: the identity of a group that is elsewhere.
-  const themselves = globs.filter((glob) => !/[*?]/.test(glob)).map((glob) => pointOf(glob));
-  return intervalSet([...addresses, ...themselves]);
+/** The groups that globs name for certain, and those that they may name. */
+function groupPoints(
+  globs: readonly string[],
+  named: NamedPeers,
+): { readonly certain: IntervalSet; readonly possible: IntervalSet } {
+  if (globs.length === 0) return { certain: [], possible: [] };
+  const answers = named.groups.map((group) => ({
+    point: pointOf(group.peer),
+    answers: globs.map((glob) => answersTo(group, glob)),
+  }));
+  const pointsOf = (...wanted: readonly string[]): IntervalSet =>
+    intervalSet(
+      answers.flatMap(({ point, answers }) => (answers.some((each) => wanted.includes(each)) ? [point] : [])),
+    );
+  // A peer that is not known may be a group that nothing here names.
+  return { certain: pointsOf('yes'), possible: union(pointsOf('yes', 'maybe'), [pointOf('')]) };
 }
 
-function groupsNamed(glob: string, named: NamedPeers): readonly string[] {
-  return named.groups.flatMap(({ address, declared }) => {
-    if (address === undefined) return [];
-    const name = declared?.name?.state === 'known' ? declared.name.value : undefined;
-    return matchesGlob(address, glob) || (name !== undefined && matchesGlob(name, glob)) ? [address] : [];
-  });
-}
-
-const listNamed = (name: string, named: NamedPeers): NamedPeers['prefixLists'][number] | undefined =>
+const listNamed = (name: string, named: NamedPeers): NamedList | undefined =>
   named.prefixLists.find(({ names }) => names.includes(name));
 
-/** A list goes by its address and by its identity: rules may refer to it by either. */
-function listPoints(name: string, named: NamedPeers): IntervalSet {
-  return (listNamed(name, named)?.names ?? [name]).map((each) => pointOf(each));
-}
+/** All names of groups and lists in a set of far ends. */
+const namesIn = ({ groups, prefixLists, parts }: PeerSet): readonly string[] => [
+  ...groups,
+  ...prefixLists,
+  ...parts.flatMap(({ of, except }) => [...namesIn(of), ...namesIn(except)]),
+];
 
-function namesSomething(name: string, named: NamedPeers): boolean {
-  return groupsNamed(name, named).length > 0 || listNamed(name, named) !== undefined || isPeer(name, named);
-}
-
-/** A group or a list that is not in the configuration is there all the same where a rule names it. */
-function isPeer(name: string, { groups }: NamedPeers): boolean {
-  return groups.some(({ members }) =>
-    members.some(({ rule }) =>
-      rule.peers.some((peer) => {
-        const value = peerValue(peer);
-        return peer.kind !== 'cidr' && value.state === 'known' && value.value === name;
-      }),
-    ),
-  );
-}
+/** A name that may be that of a group or a list here. */
+const namesSomething = (name: string, named: NamedPeers): boolean =>
+  named.groups.some((group) => answersTo(group, name) !== 'no') || listNamed(name, named) !== undefined;

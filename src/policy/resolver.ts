@@ -1,6 +1,6 @@
 import type { PortSet } from '../net/traffic.js';
 import { type Catalogue, isUnresolved, type Unresolved } from '../services/catalogue.js';
-import { isUnresolvedPeer, type Networks, NOBODY, type PeerSet } from '../services/networks.js';
+import { isUnresolvedPeer, type Networks, NOBODY, namesPeers, type PeerSet } from '../services/networks.js';
 import { unionOfPorts } from '../services/terms.js';
 import { suggest } from '../text/suggest.js';
 
@@ -51,6 +51,21 @@ export class Resolver {
     });
     const all = this.networks.all(list);
     return isUnresolvedPeer(all) ? NOBODY : all;
+  }
+
+  /** The same where a block is to be compared with them: who is in a group, or on a list, is another question. */
+  addresses(terms: readonly string[], path: Path): PeerSet {
+    const all = this.peers(terms, path);
+    terms.forEach((term, index) => {
+      const resolved = this.networks.resolve(term);
+      if (isUnresolvedPeer(resolved) || !namesPeers(resolved)) return;
+      const hint = 'use forbid or allow-only for groups and prefix lists';
+      this.complain([...path, index], `"${term}" is not a network of addresses`, hint);
+    });
+    if (this.isClean && all.ipv4.length === 0 && all.ipv6.length === 0) {
+      this.complain(path, 'no address is in these networks');
+    }
+    return all;
   }
 
   #report(path: Path, term: string, { message, candidates }: Unresolved): void {

@@ -16,9 +16,11 @@ export function applies(to: AppliesTo, group: SecurityGroup, rule: Rule | undefi
   ]);
 }
 
-function namesGroup(globs: readonly string[], { address, declared }: SecurityGroup): Applies {
+function namesGroup(globs: readonly string[], { address, identity, declared }: SecurityGroup): Applies {
   const name = declared?.name;
-  const names = [address, name?.state === 'known' ? name.value : undefined].filter((text) => text !== undefined);
+  const names = [address, identity, name?.state === 'known' ? name.value : undefined].filter(
+    (text) => text !== undefined,
+  );
   if (globs.some((glob) => names.some((text) => matchesGlob(text, glob)))) return 'yes';
   // Of a group that is not in this configuration, not even the name is known.
   return declared === undefined || name?.state === 'unknown' ? 'maybe' : 'no';

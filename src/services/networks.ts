@@ -15,9 +15,16 @@ export interface PeerSet {
   readonly prefixLists: readonly string[];
   /** Everybody, named peers included: the built-in network `any`. */
   readonly anybody: boolean;
+  /** Parts that are all of some far ends but others, where groups or prefix lists are among the others. */
+  readonly parts: readonly PartOfPeers[];
 }
 
-export const NOBODY: PeerSet = { ipv4: [], ipv6: [], groups: [], prefixLists: [], anybody: false };
+interface PartOfPeers {
+  readonly of: PeerSet;
+  readonly except: PeerSet;
+}
+
+export const NOBODY: PeerSet = { ipv4: [], ipv6: [], groups: [], prefixLists: [], anybody: false, parts: [] };
 export const ANYBODY: PeerSet = {
   ...NOBODY,
   ipv4: FAMILIES.ipv4.everything,
@@ -78,6 +85,7 @@ export class Networks {
     const less = this.all(entry.except ?? [], within);
     if (isUnresolvedPeer(whole)) return whole;
     if (isUnresolvedPeer(less)) return less;
+    if (namesPeers(less) || whole.parts.length > 0) return { ...NOBODY, parts: [{ of: whole, except: less }] };
     return {
       ...whole,
       ipv4: difference(whole.ipv4, less.ipv4),
@@ -105,8 +113,13 @@ function unionOfPeers(a: PeerSet, b: PeerSet): PeerSet {
     groups: [...a.groups, ...b.groups],
     prefixLists: [...a.prefixLists, ...b.prefixLists],
     anybody: a.anybody || b.anybody,
+    parts: [...a.parts, ...b.parts],
   };
 }
+
+/** Whether there are security groups or prefix lists among them, beside those that `any` stands for. */
+export const namesPeers = ({ groups, prefixLists, parts }: PeerSet): boolean =>
+  groups.length > 0 || prefixLists.length > 0 || parts.length > 0;
 
 export function isUnresolvedPeer(value: PeerSet | Unresolved): value is Unresolved {
   return 'message' in value;

@@ -24,7 +24,7 @@ test('another rule, another policy and another direction of a default have anoth
     policy('one', SSH),
     policy('two', SSH),
     policy('default', 'forbid: {direction: egress, to: internet}'),
-    policy('inner', 'forbid: {direction: ingress, from: "security-group:*"}'),
+    policy('inner', 'forbid: {direction: ingress, from: "security-group:*", traffic: [tcp/23]}'),
     policy('both', 'allow-only: [{direction: egress, to: 10.0.0.0/8}]'),
   ].join('\n');
   const rules = '1 accept ingress tcp 22/22 ::/0\n1 accept ingress tcp 22/22 ::/0';

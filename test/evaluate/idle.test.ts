@@ -1,4 +1,4 @@
-import { evaluation, load, policy, type Scene } from '../policy/judge.js';
+import { evaluation, load, policy, type Scene, unknown } from '../policy/judge.js';
 
 const warnings = (check: string, rules = '', scene: Scene = {}): readonly string[] =>
   evaluation(policy('it', check), rules, scene).diagnostics.map(({ level, message }) => `${level}: ${message}`);
@@ -16,7 +16,6 @@ describe('a policy that names what is not there is warned of', () => {
       [],
       { amend: { other: { set: { security_group_name: 'orders-db' } } } },
     ],
-    [`applies-to: {tags: {env: prod}}\n${SSH}`, []],
     ['forbid: {direction: ingress, from: ["security-group:*-db", "security-group:*.web"]}', ['*-db']],
     ['forbid: {direction: ingress, except: [{from: "security-group:*-db"}]}', ['*-db']],
     [
@@ -37,6 +36,15 @@ describe('a policy that names what is not there is warned of', () => {
       expect(warnings(check, '', scene)).toEqual(names.map(warning));
     });
   }
+
+  test('tags that no group has', () => {
+    const check = `applies-to: {tags: {env: [prod, live]}}\n${SSH}`;
+    expect(warnings(check)).toEqual([
+      'warning: policy it applies to security groups with the tag env=prod or live, and none here has it (policies.yaml:4)',
+    ]);
+    expect(warnings(check, '', { amend: { other: { set: { tags: { env: 'live' } } } } })).toEqual([]);
+    expect(warnings(check, '', { amend: { other: { set: { tags: unknown('is a riddle') } } } })).toEqual([]);
+  });
 
   test('a group that may have the name is no reason to warn', () => {
     const scene = { amend: { line1: { set: { security_group_id: 'sg-1' } } } };

@@ -10,7 +10,7 @@ describe('an open finding says how to get to an answer', () => {
     ['depends on var.office, which has no value', /^Give the variable a value/],
     ['depends on module.net, which is not installed', /^Run terraform init/],
     ['is known only after apply', /^To decide it before apply/],
-    ['is what a plan does not say', /^Judge the configuration itself/],
+    ['is what a plan does not say', /^Let sglint read what the plan was made of/],
     ['is a riddle', /^Correct or complete what is named above\.$/],
   ])('%s', (reason, step) => {
     expect(next(source(reason))).toMatch(step);

@@ -48,14 +48,15 @@ describe('allow-only on ingress', () => {
 describe('allow-only with named peers', () => {
   testTables('allow-only: [{direction: ingress, from: "security-group:app"}]', [
     ['that group passes', '1 accept ingress tcp 22/22 group:app'],
-    ['another group fails', '1 accept ingress tcp 22/22 group:db => fail'],
+    ['another group fails', '1 accept ingress tcp 22/22 group:sg-other => fail'],
+    ['a group that is elsewhere may have that name', '1 accept ingress tcp 22/22 group:sg-1 => open'],
     ['an unknown group is open', '1 accept ingress tcp 22/22 group:? => open'],
     ['public addresses fail', '1 accept ingress tcp 22/22 8.8.8.8/32 => fail'],
   ]);
   testTables('allow-only: [{direction: ingress, from: "prefix-list:pl-1"}]', [
     ['that list passes', '1 accept ingress tcp 22/22 list:pl-1'],
     ['any address may be on it', '1 accept ingress tcp 22/22 8.8.8.8/32 => open'],
-    ['a group is on no list', '1 accept ingress tcp 22/22 group:app => fail'],
+    ['and so may any group', '1 accept ingress tcp 22/22 group:app => open'],
   ]);
   testTables('allow-only: [{direction: ingress, from: "prefix-list:alicloud_ecs_prefix_list.office"}]', [
     ['its entries pass', '1 accept ingress tcp 22/22 203.0.113.0/25', { lists: { office: ['203.0.113.0/24'] } }],

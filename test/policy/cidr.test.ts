@@ -35,6 +35,11 @@ describe('cidr: within', () => {
       { lists: { a: ['?', '12.0.0.0'] } },
     ],
     ['a list known by its id alone is open', '1 accept ingress tcp 22/22 list:pl-1 => open'],
+    [
+      'a wrong list beside an unknown source is open: it is not sent if that is set',
+      '1 accept ingress tcp 22/22 ?+list:a => open',
+      { lists: { a: ['12.0.0.0'] } },
+    ],
   ]);
   testTables('cidr: {within: [any]}', [
     [

@@ -86,8 +86,13 @@ describe('a policy that can match nothing is an error', () => {
     'ports: {direction: ingress}',
     'cidr: {direction: ingress}',
     'cidr: {not-within: ["security-group:app"]}',
+    'cidr: {not-within: [nowhere]}',
+    'cidr: {within: [members]}',
+    'attributes: {cidr_ip: {not-within: ["security-group:**"]}}',
+    'attributes: {cidr_ip: {not-within: [nowhere]}}',
   ])('%s', (check) => {
-    const file = 'networks: {nowhere: {of: [10.0.0.0/8], except: [10.0.0.0/8]}}';
+    const file =
+      'networks: {nowhere: {of: [10.0.0.0/8], except: [10.0.0.0/8]}, members: [10.0.0.0/8, "security-group:app"]}';
     expect(problemsOf(policy('it', check), { file })).not.toEqual([]);
   });
 });

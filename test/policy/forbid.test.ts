@@ -193,7 +193,8 @@ describe('forbid with exceptions', () => {
     expectVerdicts(
       'forbid: {direction: ingress, traffic: [ssh], except: [{from: "security-group:app"}]}',
       `1 accept ingress tcp 22/22 group:app
-       1 accept ingress tcp 22/22 group:db => fail
+       1 accept ingress tcp 22/22 group:sg-other => fail
+         1 accept ingress tcp 22/22 group:sg-1 => open
        1 accept ingress tcp 22/22 group:? => open`,
     );
   });

@@ -1,4 +1,4 @@
-import { testTables } from './judge.js';
+import { judge, type Scene, testTables, unknown } from './judge.js';
 
 const ssh = (from: string): string => `forbid: {direction: ingress, from: ${from}, traffic: [ssh]}`;
 
@@ -16,12 +16,36 @@ describe('a region of addresses, and groups as peers', () => {
 describe('a region of groups', () => {
   testTables(ssh('"security-group:app"'), [
     ['that group fails', '1 accept ingress tcp 22/22 group:app => fail'],
-    ['another group passes', '1 accept ingress tcp 22/22 group:db'],
-    ['a group that begins alike passes', '1 accept ingress tcp 22/22 group:app2'],
+    ['another group passes', '1 accept ingress tcp 22/22 group:sg-other'],
+    [
+      'a group that begins alike passes',
+      '1 accept ingress tcp 22/22 group:sg-other',
+      { amend: { other: { set: { security_group_name: 'app2' } } } },
+    ],
+    ['a group that is elsewhere may have that name', '1 accept ingress tcp 22/22 group:sg-1 => open'],
+    [
+      'so may one whose name is not known',
+      '1 accept ingress tcp 22/22 group:sg-other => open',
+      { amend: { other: { set: { security_group_name: unknown('is known only after apply') } } } },
+    ],
     ['an unknown group is open', '1 accept ingress tcp 22/22 group:? => open'],
     ['a private block may hold its members', '1 accept ingress tcp 22/22 172.16.0.0/12 => open'],
     ['a public block does not', '1 accept ingress tcp 22/22 8.8.8.0/24'],
-    ['a list that is not known passes: it holds blocks, and no group', '1 accept ingress tcp 22/22 list:pl-1'],
+    ['an IPv6 block may hold its members', '1 accept ingress tcp 22/22 2001:db8::/32 => open'],
+    ['so may a list that is not known', '1 accept ingress tcp 22/22 list:pl-1 => open'],
+    ['not on another port', '1 accept ingress tcp 23/23 list:pl-1'],
+  ]);
+  testTables(ssh('"security-group:sg-1"'), [
+    ['a group goes by its identity', '1 accept ingress tcp 22/22 group:sg-1 => fail'],
+    ['another identity is another group', '1 accept ingress tcp 22/22 group:sg-2'],
+  ]);
+  testTables(ssh('"security-group:sg-other"'), [
+    ['one that is declared here goes by its identity, too', '1 accept ingress tcp 22/22 group:sg-other => fail'],
+    [
+      'and where that is sensitive',
+      '1 accept ingress tcp 22/22 group:sg-other => fail',
+      { amend: { line1: { secret: ['source_security_group_id'] } } },
+    ],
   ]);
   testTables(ssh('"security-group:alicloud_security_group.*"'), [
     ['a glob names groups by their address', '1 accept ingress tcp 22/22 group:sg-other => fail'],
@@ -39,6 +63,66 @@ describe('a region of groups', () => {
       { amend: { other: { set: { security_group_name: 'orders' } } } },
     ],
   ]);
+});
+
+describe('a network with an exception for groups and lists', () => {
+  const but = (except: string): Scene => ({ file: `networks: {strangers: {of: [any], except: [${except}]}}` });
+  const bastion = but('"security-group:alicloud_security_group.other"');
+  testTables(ssh('strangers'), [
+    ['that group passes', '1 accept ingress tcp 22/22 group:sg-other', bastion],
+    ['another group fails', '1 accept ingress tcp 22/22 group:app => fail', bastion],
+    ['public addresses fail', '1 accept ingress tcp 22/22 8.8.8.8/32 => fail', bastion],
+    ['an unknown group is open', '1 accept ingress tcp 22/22 group:? => open', bastion],
+    ['a list that is excepted passes', '1 accept ingress tcp 22/22 list:pl-1', but('"prefix-list:pl-1"')],
+    ['any address may be on that list', '1 accept ingress tcp 22/22 8.8.8.8/32 => open', but('"prefix-list:pl-1"')],
+    ['another list is not', '1 accept ingress tcp 22/22 list:pl-2 => open', but('"prefix-list:pl-1"')],
+  ]);
+  testTables(ssh('outer'), [
+    [
+      'an exception inside of a network of a network counts',
+      '1 accept ingress tcp 22/22 group:sg-other\n1 accept ingress tcp 22/22 8.8.8.8/32 => fail\n1 accept ingress tcp 22/22 10.0.0.0/8',
+      {
+        file: `networks:
+  strangers: {of: [any], except: ["security-group:alicloud_security_group.other"]}
+  outer: {of: [strangers], except: [10.0.0.0/8]}`,
+      },
+    ],
+  ]);
+});
+
+describe('a sensitive identity', () => {
+  const secret: Scene = { amend: { line1: { set: { security_group_id: 'sg-1' }, secret: ['security_group_id'] } } };
+  testTables(ssh('internet'), [
+    [
+      'is the same group as where it is written in the clear',
+      '1 drop ingress tcp 22/22 0.0.0.0/0\n2 accept ingress tcp 22/22 0.0.0.0/0',
+      { amend: { ...secret.amend, line2: { set: { security_group_id: 'sg-1' } } } },
+    ],
+    [
+      'is not another one',
+      '1 drop ingress tcp 22/22 0.0.0.0/0\n2 accept ingress tcp 22/22 0.0.0.0/0 => fail',
+      { amend: { ...secret.amend, line2: { set: { security_group_id: 'sg-2' } } } },
+    ],
+  ]);
+  testTables(`applies-to: {security-groups: [sg-1]}\n${ssh('internet')}`, [
+    ['is judged by', '1 accept ingress tcp 22/22 0.0.0.0/0 => fail', secret],
+  ]);
+  testTables(ssh('"security-group:sg-1"'), [
+    [
+      'is judged by as a peer',
+      '1 accept ingress tcp 22/22 group:sg-1 => fail',
+      { amend: { line1: { secret: ['source_security_group_id'] } } },
+    ],
+  ]);
+
+  test('is not printed, nor where the same group is written in the clear', () => {
+    const rules = '1 accept ingress tcp 22/22 0.0.0.0/0\n2 accept ingress tcp 22/22 0.0.0.0/0';
+    const found = judge(ssh('internet'), rules, {
+      amend: { ...secret.amend, line2: { set: { security_group_id: 'sg-1' } } },
+    });
+    expect(found).toHaveLength(2);
+    for (const { message, group } of found) expect(`${message} ${group?.address}`).not.toContain('sg-1');
+  });
 });
 
 describe('members of a group among themselves', () => {
@@ -93,6 +177,7 @@ describe('a region of prefix lists', () => {
   testTables(ssh('"prefix-list:pl-1"'), [
     ['a rule for that list fails', '1 accept ingress tcp 22/22 list:pl-1 => fail'],
     ['any address may be on it', '1 accept ingress tcp 22/22 203.0.113.7/32 => open'],
+    ['and so may any group', '1 accept ingress tcp 22/22 group:app => open'],
     ['not on another port', '1 accept ingress tcp 23/23 203.0.113.7/32'],
   ]);
   testTables(ssh('"prefix-list:alicloud_ecs_prefix_list.office"'), [

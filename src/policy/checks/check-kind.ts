@@ -4,7 +4,7 @@ import type { SecurityGroup } from '../../alicloud/security-group.js';
 import type { Direction, TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import type { Hop, Span } from '../../text/span.js';
-import type { NamedPeers } from '../region.js';
+import type { NamedPeers } from '../named-peers.js';
 import type { Resolver } from '../resolver.js';
 
 export type JsonSchema = { readonly [key: string]: unknown };

@@ -4,7 +4,6 @@ import { difference, type IntervalSet, intersection } from '../../net/interval.j
 import type { Direction } from '../../net/traffic.js';
 import type { PeerSet } from '../../services/networks.js';
 import { SENSITIVE } from '../describe/summary.js';
-import type { Resolver } from '../resolver.js';
 import type { CheckKind } from './check-kind.js';
 import { concerns, judgeRules, type RuleViolation } from './per-rule.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './prefix-length.js';
@@ -56,11 +55,10 @@ export const cidr: CheckKind<CidrLimits> = {
 
   prepare(options, resolver) {
     checkLengths(options['min-prefix-length'], ['min-prefix-length'], resolver);
-    for (const key of ['within', 'not-within'] as const) onlyAddresses(options[key], key, resolver);
     const limits: Limits = {
-      within: options.within && resolver.peers(options.within, ['within']),
+      within: options.within && resolver.addresses(options.within, ['within']),
       withinText: (options.within ?? []).join(', '),
-      notWithin: options['not-within'] && resolver.peers(options['not-within'], ['not-within']),
+      notWithin: options['not-within'] && resolver.addresses(options['not-within'], ['not-within']),
       notWithinText: (options['not-within'] ?? []).join(', '),
       lengths: options['min-prefix-length'] ?? {},
       canonical: options['require-canonical'] ?? false,
@@ -73,28 +71,12 @@ export const cidr: CheckKind<CidrLimits> = {
   },
 };
 
-/** A rule's own blocks compare with blocks: who is in a group, or on a list, is another question. */
-function onlyAddresses(terms: readonly string[] | undefined, key: string, resolver: Resolver): void {
-  terms?.forEach((term, index) => {
-    if (!/^(security-group|prefix-list):/.test(term)) return;
-    resolver.complain(
-      [key, index],
-      `"${term}" is not a network of addresses`,
-      'use forbid or allow-only for groups and prefix lists',
-    );
-  });
-}
-
 const REMEDY = 'narrow the block to the addresses that are needed';
 
 function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): readonly RuleViolation[] {
   const concern = concerns(rule, wanted);
   if (concern === 'no') return [];
-  const found = [
-    ...(rule.noPeer ? [undecided('cidr_ip', [`cidr_ip ${reasonOf(rule.noPeer)}`])] : []),
-    ...rule.peers.flatMap((peer) => judgePeer(peer, limits)),
-  ];
-  const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];
+  const worst = rule.noPeer ? undecided('cidr_ip', [`cidr_ip ${reasonOf(rule.noPeer)}`]) : judgePeers(rule, limits);
   if (worst === undefined) return [];
   if (concern === 'yes') return [worst];
   return [
@@ -105,6 +87,21 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
       unknown: [...(worst.unknown ?? []), ...concern.unknown],
     },
   ];
+}
+
+/** The worst of its peers. A list beside a source that is not known yet counts only if that turns out not to be set. */
+function judgePeers({ peers }: Rule, limits: Limits): RuleViolation | undefined {
+  const others = peers.flatMap((peer) => {
+    const value = peerValue(peer);
+    return peer.kind !== 'prefix-list' && value.state === 'unknown' ? [`${peer.attribute} ${value.reason}`] : [];
+  });
+  const found = peers.flatMap((peer) => {
+    const own = judgePeer(peer, limits);
+    return peer.kind === 'prefix-list' && others.length > 0 && own.length > 0
+      ? [undecided(peer.attribute, others)]
+      : own;
+  });
+  return found.find(({ verdict }) => verdict === 'fail') ?? found[0];
 }
 
 function judgePeer(peer: Peer, limits: Limits): readonly RuleViolation[] {
