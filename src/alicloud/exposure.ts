@@ -1,5 +1,5 @@
 import { FAMILIES } from '../net/cidr.js';
-import type { IntervalSet } from '../net/interval.js';
+import { type IntervalSet, intervalSet, sizeOf } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
 import {
   ALL_PORTS,
@@ -59,10 +59,11 @@ export function effectiveExposure(
   }
   const exposures: Exposure[] = [];
   let drops: readonly TrafficSet[] = [];
+  const narrow = fewIpv6Addresses(group);
   // Smaller rank first; the rules of one rank have one action.
   byRank.forEach((rules) => {
     if (rules[0]?.action === 'drop') {
-      const sets = rules.map(({ traffic }) => (bound === 'lower' ? withPossibleAddresses(traffic) : traffic));
+      const sets = rules.map(({ traffic }) => (bound === 'lower' ? withPossibleAddresses(traffic, narrow) : traffic));
       drops = pile(drops, unionOfAll(sets));
       return;
     }
@@ -80,14 +81,39 @@ function addTo(byRank: BoundedRule[][], bounded: BoundedRule): void {
   else byRank[bounded.rank] = [bounded];
 }
 
+/** A group has no more private addresses than this. Source: "Limits", security groups (65,536 in an advanced group). */
+const MOST_MEMBERS = 65_536n;
+
+/** The IPv6 sources and destinations of accept rules that are so few that members of one group could have them all. */
+function fewIpv6Addresses({ members }: SecurityGroup): () => IntervalSet {
+  let found: IntervalSet | undefined;
+  return () => {
+    found ??= intervalSet(
+      members.flatMap(({ rule }) =>
+        rule.peers.flatMap((peer) => {
+          if (peer.kind !== 'cidr' || peer.family !== 'ipv6' || peer.block.state === 'unknown') return [];
+          const { addresses } = peer.block.value;
+          return sizeOf([addresses]) <= MOST_MEMBERS ? [addresses] : [];
+        }),
+      ),
+    );
+    return found;
+  };
+}
+
 /**
- * For the lower bound a drop may reach further than it says: a group's members have addresses of the VPC, and a prefix list whose
- * entries are not known may hold any.
+ * For the lower bound a drop may reach further than it says: a group's members have addresses of the VPC, and may have IPv6 ones, if not
+ * all of a large block; a prefix list whose entries are not known may hold any.
  */
-function withPossibleAddresses(drop: TrafficSet): TrafficSet {
+function withPossibleAddresses(drop: TrafficSet, fewIpv6: () => IntervalSet): TrafficSet {
   if (!reaches(drop, 'group', 'prefix-list')) return drop;
   const addresses = (space: PeerSpace): readonly (readonly ['ipv4' | 'ipv6', IntervalSet])[] => {
-    if (space === 'group') return [['ipv4', VPC_ADDRESSES]];
+    if (space === 'group') {
+      return [
+        ['ipv4', VPC_ADDRESSES],
+        ['ipv6', fewIpv6()],
+      ];
+    }
     if (space !== 'prefix-list') return [];
     return [
       ['ipv4', FAMILIES.ipv4.everything],
@@ -158,7 +184,7 @@ function decidedEgress(group: SecurityGroup, bound: Bound): TrafficSet {
     group.members.flatMap((member) => {
       const { direction } = member.rule;
       if (direction.state === 'known' && direction.value === 'ingress') return [];
-      if (bound === 'lower') return [withPossibleAddresses(trafficOf(member.rule, true))];
+      if (bound === 'lower') return [withPossibleAddresses(trafficOf(member.rule, true), () => [])];
       return member.certain && member.rule.resource.deferred === undefined ? [trafficOf(member.rule, false)] : [];
     }),
   );

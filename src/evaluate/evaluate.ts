@@ -31,12 +31,21 @@ export function evaluate(groups: readonly SecurityGroup[], resources: readonly R
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const views = groups.map((group) => viewOf(group, named, set));
+  const views: GroupView[] = groups.map((group) =>
+    viewOf(group, named, set, () =>
+      views.filter(({ group: other }) => (other.address === undefined) !== (group.address === undefined)),
+    ),
+  );
   const findings = set.policies.flatMap((policy) => judge(policy, views, set));
   return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
 }
 
-function viewOf(group: SecurityGroup, named: NamedPeers, { catalogue }: PolicySet): GroupView {
+function viewOf(
+  group: SecurityGroup,
+  named: NamedPeers,
+  { catalogue }: PolicySet,
+  others: GroupView['others'],
+): GroupView {
   const known = new Map<string, Exposures>();
   const exposure = (directions: readonly Direction[]): Exposures => {
     const key = directions.join();
@@ -44,7 +53,7 @@ function viewOf(group: SecurityGroup, named: NamedPeers, { catalogue }: PolicySe
     known.set(key, exposures);
     return exposures;
   };
-  return { group, exposure, catalogue, named };
+  return { group, exposure, others, catalogue, named };
 }
 
 function exposuresOf(group: SecurityGroup, directions: readonly Direction[]): Exposures {

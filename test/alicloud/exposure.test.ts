@@ -673,6 +673,14 @@ describe('groups and prefix lists as peers', () => {
       possibly: ['tcp 22 from 8.8.8.0/24 10.0.0.0/8'],
     },
     {
+      name: 'it may take a few IPv6 addresses, and not all of a large block',
+      given: `1 drop   ingress tcp 22/22 group:app
+              2 accept ingress tcp 22/22 2001:db8::/112
+              2 accept ingress tcp 22/22 2001:db9::/111`,
+      certainly: ['tcp 22 from 2001:db9::/111'],
+      possibly: ['tcp 22 from 2001:db8::/112 2001:db9::/111'],
+    },
+    {
       name: 'a group that is not known may be any',
       given: '1 accept ingress tcp 22/22 group:?',
       certainly: [],

@@ -139,3 +139,43 @@ describe('wider-than: ports', () => {
     ['many ports from many addresses fail', '1 accept ingress tcp 1/11 8.8.0.0/16 => fail'],
   ]);
 });
+
+describe('wider-than: rules whose group is not certain', () => {
+  testTables(sources('{ipv4: /24}'), [
+    [
+      'a rule that may be here makes the others open, and is proved by nothing but those that are certain',
+      `1 accept ingress tcp 22/22 8.8.8.0/24 => open
+       1 accept ingress tcp 22/22 8.8.4.0/24 maybe => open`,
+    ],
+    [
+      'what is too wide without it fails',
+      `1 accept ingress tcp 22/22 8.8.8.0/23 => fail
+       1 accept ingress tcp 22/22 8.8.4.0/24 maybe => open`,
+    ],
+    ['one that is too wide on its own fails wherever it is', '1 accept ingress tcp 22/22 8.8.4.0/23 maybe => fail'],
+    [
+      'two that may be in different groups are open together',
+      `1 accept ingress tcp 22/22 8.8.8.0/24 maybe => open
+       1 accept ingress tcp 22/22 8.8.4.0/24 maybe => open`,
+    ],
+    [
+      'a rule of which nothing is known may be in any group',
+      `1 accept ingress tcp 22/22 8.8.8.0/24 => open
+       1 accept ingress tcp 22/22 8.8.4.0/24 elsewhere => open`,
+    ],
+    [
+      'two of these may be in one',
+      `1 accept ingress tcp 22/22 8.8.8.0/24 elsewhere => open
+       1 accept ingress tcp 22/22 8.8.4.0/24 elsewhere => open`,
+    ],
+    ['one of these fails on its own', '1 accept ingress tcp 22/22 8.8.4.0/23 elsewhere => fail'],
+    [
+      'groups that are not one do not count together',
+      '1 accept ingress tcp 22/22 8.8.8.0/24\n1 accept ingress tcp 22/22 8.8.4.0/24',
+      { amend: { line2: { set: { security_group_id: 'sg-other' } } } },
+    ],
+  ]);
+  testTables('forbid: {direction: ingress, traffic: [ssh], wider-than: {ipv4: /24, ipv6: /64}}', [
+    ['how many members a group has is not known', '1 accept ingress tcp 22/22 group:app => open'],
+  ]);
+});

@@ -51,6 +51,8 @@ export interface GroupView {
   readonly group: SecurityGroup;
   /** What the group accepts in these directions, for certain and possibly; computed once for each. */
   exposure(directions: readonly Direction[]): Exposures;
+  /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
+  others(): readonly GroupView[];
   readonly catalogue: Catalogue;
   /** The groups and prefix lists that terms of a policy can name. */
   readonly named: NamedPeers;

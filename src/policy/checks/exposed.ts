@@ -26,11 +26,15 @@ export interface Objections {
   readonly nameServices: boolean;
 }
 
+/** From what a rule or a default lets in to the part of it that a policy objects to. */
+type Objector = (traffic: TrafficSet, exposure: Exposure) => TrafficSet;
+
 /** Finds the part of each exposure that `object` takes exception to. */
-function objections(exposures: readonly Exposure[], object: (traffic: TrafficSet) => TrafficSet): readonly Objection[] {
+function objections(exposures: readonly Exposure[], object: Objector): readonly Objection[] {
   const found: Objection[] = [];
-  exposures.forEach(({ by, traffic: exposure }) => {
-    const traffic = object(exposure);
+  exposures.forEach((own) => {
+    const { by, traffic: exposure } = own;
+    const traffic = object(exposure, own);
     if (!isEmpty(traffic)) found.push({ by, exposure, traffic });
   });
   return found;
@@ -42,7 +46,7 @@ function objections(exposures: readonly Exposure[], object: (traffic: TrafficSet
  */
 export function objectionsInBoth(
   exposures: Exposures,
-  object: { readonly [bound in Bound]: (traffic: TrafficSet) => TrafficSet },
+  object: { readonly [bound in Bound]: Objector },
 ): { readonly [bound in Bound]: readonly Objection[] } {
   const upper = objections(exposures.upper, object.upper);
   if (upper.length === 0) return { lower: [], upper };

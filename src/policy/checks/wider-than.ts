@@ -1,0 +1,92 @@
+import type { Exposure } from '../../alicloud/exposure.js';
+import { FAMILIES } from '../../net/cidr.js';
+import { sizeOf } from '../../net/interval.js';
+import {
+  type Box,
+  boxesOf,
+  type Direction,
+  intersection,
+  mostPorts,
+  NO_TRAFFIC,
+  type TrafficSet,
+  trafficSet,
+  unionOfAll,
+} from '../../net/traffic.js';
+import type { GroupView } from './check-kind.js';
+import { prefixLength } from './prefix-length.js';
+
+/** How much of a region may be accepted before anybody objects: addresses together, and ports of one rule. */
+export interface WiderThan {
+  readonly ipv4?: number | string;
+  readonly ipv6?: number | string;
+  readonly ports?: number;
+}
+
+/** Whether there is a limit on addresses. */
+export const limitsAddresses = ({ ipv4, ipv6 }: WiderThan): boolean => ipv4 !== undefined || ipv6 !== undefined;
+
+/** With a limit on addresses: the parts of a region where the accepted peers together are more than that. */
+export interface WideParts {
+  /** What a rule accepts counts together with what is in its group for certain. */
+  certain(region: TrafficSet, own: Exposure): TrafficSet;
+  /** Whatever may be in one group counts together. */
+  possible(region: TrafficSet): TrafficSet;
+}
+
+/** Counts the addresses that a group may let in, by the limits of a policy. */
+export function wideParts(view: GroupView, directions: readonly Direction[], limits: WiderThan): WideParts {
+  const { lower, upper } = view.exposure(directions);
+  const settled = lower.filter(({ by }) => typeof by === 'string' || by.membership.certain);
+  const others = view.others().map((other) => other.exposure(directions).upper);
+  const together = others.length === 0 ? [upper] : others.map((exposures) => [...upper, ...exposures]);
+  const settledWithin = memoised((region) => narrow(settled, region, limits, false));
+  const togetherWithin = memoised((region) =>
+    unionOfAll(together.map((exposures) => narrow(exposures, region, limits, true))),
+  );
+  return {
+    certain: (region, own) =>
+      settled.includes(own) ? settledWithin(region) : narrow([...settled, own], region, limits, false),
+    possible: togetherWithin,
+  };
+}
+
+function memoised(compute: (region: TrafficSet) => TrafficSet): (region: TrafficSet) => TrafficSet {
+  let known: { readonly region: TrafficSet; readonly result: TrafficSet } | undefined;
+  return (region) => {
+    if (known?.region !== region) known = { region, result: compute(region) };
+    return known.result;
+  };
+}
+
+/** The part of a region where some exposures together have more peers than the limits allow. */
+function narrow(exposures: readonly Exposure[], region: TrafficSet, limits: WiderThan, possibly: boolean): TrafficSet {
+  const accepted = unionOfAll(exposures.map(({ traffic: set }) => intersection(set, region)));
+  return trafficSet(boxesOf(accepted).filter((box) => isWider(box, limits, possibly)));
+}
+
+/** A family without a limit has no allowance; how many addresses a group or a list with unknown entries has is not known. */
+function isWider({ space, peers }: Box, limits: WiderThan, possibly: boolean): boolean {
+  if (space !== 'ipv4' && space !== 'ipv6') return possibly;
+  const limit = limits[space];
+  if (limit === undefined) return true;
+  return sizeOf(peers) > 1n << BigInt(FAMILIES[space].bits - prefixLength(limit));
+}
+
+/** With a limit on ports: everything of a rule that lets in more ports of one protocol than that, else nothing. */
+export function wideEnough(exposure: TrafficSet, region: TrafficSet, limit: number | undefined): TrafficSet {
+  if (limit === undefined) return intersection(exposure, region);
+  if (mostPorts(exposure) <= limit) return NO_TRAFFIC;
+  const set = intersection(exposure, region);
+  return mostPorts(set) > limit ? set : NO_TRAFFIC;
+}
+
+/** What is too much about it, as the end of a sentence. */
+export function reasonOf({ ipv4, ipv6, ports }: WiderThan): string {
+  const allowance = (family: string, length: number | string | undefined): string =>
+    length === undefined ? `no ${family} at all` : `${family} /${prefixLength(length)}`;
+  const inAll =
+    ipv4 === undefined && ipv6 === undefined
+      ? ''
+      : `: in all, the group accepts more addresses there than this policy allows (${allowance('IPv4', ipv4)}, ${allowance('IPv6', ipv6)})`;
+  return `${ports === undefined ? '' : `, which is more than ${ports} ports`}${inAll}`;
+}
