@@ -32,6 +32,7 @@ export interface BoundedRule {
   readonly rank: number;
 }
 
+/** Of a value that is not known: it is written, and the provider takes no other. Source: resource_alicloud_security_group_rule.go. */
 const PRIORITIES = { strongest: 1, weakest: 100 };
 
 /**

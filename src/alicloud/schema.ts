@@ -53,8 +53,8 @@ export function attributeOrDefault(resource: Resource, name: string): Attribute<
  * Source: provider resource_alicloud_security_group.go (name and inner_access are deprecated names).
  */
 function byOtherName(resource: Resource, name: string): Attribute<Json> | undefined {
-  if (name === 'security_group_name') return resource.attribute('name');
-  if (name === 'name') return resource.attribute('security_group_name');
+  const other = otherNameOf(resource, name);
+  if (other !== undefined) return resource.attribute(other);
   if (name !== 'inner_access_policy') return undefined;
   const old = resource.attribute('inner_access');
   if (old?.state === 'known') return { ...old, value: old.value === false ? 'Drop' : 'Accept' };
@@ -65,13 +65,21 @@ function byOtherName(resource: Resource, name: string): Attribute<Json> | undefi
   return old;
 }
 
+/** The deprecated name of a group's name, or the other way round. Source: as above. */
+export function otherNameOf({ type }: Resource, name: string): string | undefined {
+  if (type !== GROUP) return undefined;
+  if (name === 'security_group_name') return 'name';
+  return name === 'name' ? 'security_group_name' : undefined;
+}
+
 const RULE_DEFAULTS: ReadonlyMap<string, Json> = new Map<string, Json>([
   ['policy', 'accept'],
   ['priority', 1],
   ['port_range', '-1/-1'],
 ]);
 
-function defaultOf(resource: Resource, name: string): Json | undefined {
+/** The value that holds where nobody writes one, if there is one. Sources: the attributes' Default and the API's. */
+export function defaultOf(resource: Resource, name: string): Json | undefined {
   if (resource.type === RULE) return RULE_DEFAULTS.get(name);
   if (resource.type !== GROUP) return undefined;
   if (name === 'security_group_type') return 'normal';

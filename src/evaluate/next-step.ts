@@ -4,6 +4,10 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/not installed/, 'Run terraform init, which installs modules without credentials for the cloud, or judge a plan.'],
   [/--allow-outside/, 'If the file may be read, run again with --allow-outside, or judge a plan.'],
   [
+    /does not say whether/,
+    'Let sglint read the configuration too, which says what is written (--source with the folder of its .tf files).',
+  ],
+  [
     /a plan does not say/,
     'Let sglint read what the plan was made of, which says more (--source with the folder of its .tf files), or judge the state after apply.',
   ],

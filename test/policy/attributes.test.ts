@@ -1,5 +1,5 @@
 import type { Attribute, Json } from '../../src/config/attribute.js';
-import { expectVerdicts, judge, policy, problemsOf, testTables, unknown } from './judge.js';
+import { expectVerdicts, judge, policy, problemsOf, type Scene, testTables, unknown } from './judge.js';
 
 describe('attributes of rules', () => {
   testTables('attributes: {description: {required: true}}', [
@@ -22,6 +22,71 @@ describe('attributes of rules', () => {
       ['one that is wrong fails beside one that is not known', '51 accept ingress ? 22/22 ::/0 => fail'],
     ],
   );
+});
+
+describe('required and forbidden ask what is written', () => {
+  const inState = { amend: { line1: { inState: true } } } as const;
+  const told = (name: string, value: Json): Scene => ({ amend: { line1: { set: { [name]: value }, inState: true } } });
+  const provided = (name: string, value: Json): Scene => ({
+    amend: { line1: { set: { [name]: value }, writes: false } },
+  });
+  const rows: readonly (readonly [name: string, says: string, scene: Scene, required: string, forbidden: string])[] = [
+    ['priority', 'is the default', inState, 'open', 'open'],
+    ['priority', 'is another than the default', told('priority', 7), '', 'fail'],
+    ['priority', 'is in a plan by default', provided('priority', 1), 'fail', ''],
+    ['policy', 'is the default', inState, 'open', 'open'],
+    ['nic_type', 'is in a state', told('nic_type', 'intranet'), 'open', 'open'],
+    ['nic_type', 'is in a plan, and nobody wrote it', provided('nic_type', 'intranet'), 'fail', ''],
+    ['description', 'is in a state', told('description', 'ssh'), '', 'fail'],
+    [
+      'port_range',
+      'is written, and suppressed in the plan',
+      {
+        amend: { line1: { set: { port_range: undefined }, writes: true, literal: { port_range: '8/0' } } },
+      },
+      '',
+      'fail',
+    ],
+    [
+      'port_range',
+      'may be written, and suppressed in the plan',
+      {
+        amend: { line1: { set: { port_range: undefined }, writes: true } },
+      },
+      'open',
+      'open',
+    ],
+    [
+      'description',
+      'is written as null',
+      { amend: { line1: { set: { description: undefined }, writes: true } } },
+      'fail',
+      '',
+    ],
+  ];
+  for (const [name, says, scene, required, forbidden] of rows) {
+    test(`${name} ${says}`, () => {
+      const verdictOf = (condition: string): string =>
+        judge(`attributes: {${name}: {${condition}: true}}`, '1 accept ingress tcp 22/22 ::/0', scene)[0]?.verdict ??
+        '';
+      expect([verdictOf('required'), verdictOf('forbidden')]).toEqual([required, forbidden]);
+    });
+  }
+
+  test('an open one says how to get to an answer', () => {
+    const [found] = judge('attributes: {priority: {required: true}}', '1 accept ingress tcp 22/22 ::/0', inState);
+    expect(found?.message).toBe(
+      'alicloud_security_group_rule.line1 may not obey: priority may have its value from the provider: the input does not say whether it is written.',
+    );
+    expect(found?.next).toMatch(/^Let sglint read the configuration too/);
+  });
+
+  test('a group goes by either of its names', () => {
+    const named = { set: { name: 'web' } };
+    const scene = { amend: { web: named, other: named } };
+    expectVerdicts('attributes: {of: security-group, security_group_name: {required: true}}', '', scene);
+    expectVerdicts('attributes: {of: security-group, name: {forbidden: true}}', 'other => fail\nweb => fail', scene);
+  });
 });
 
 describe('attributes of security groups', () => {

@@ -21,6 +21,8 @@ export interface Amended {
   readonly literal?: Readonly<Record<string, Json>>;
   /** A state does not tell what is written. */
   readonly inState?: true;
+  /** Whether the configuration writes the attributes of `set`, where that does not follow from their values. */
+  readonly writes?: boolean;
   readonly deferred?: string;
   readonly remains?: 'forgotten' | 'deposed';
 }
@@ -163,7 +165,11 @@ function amended(resource: Resource, { set = {}, secret = [], ...more }: Amended
     },
     written: (name) => more.literal?.[name],
     writes: (name) =>
-      more.inState ? undefined : Object.hasOwn(set, name) ? set[name] !== undefined : resource.writes(name),
+      more.inState
+        ? undefined
+        : Object.hasOwn(set, name)
+          ? (more.writes ?? set[name] !== undefined)
+          : resource.writes(name),
   };
 }
 

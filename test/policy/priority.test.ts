@@ -31,6 +31,16 @@ describe('priority: explicit', () => {
       { amend: { line1: { inState: true } } },
     ],
   ]);
+  testTables('priority: {explicit: true}', [
+    ['an expression whose value is not known is written', '? accept ingress tcp 22/22 0.0.0.0/0'],
+  ]);
+  testTables('priority: {min: 1, max: 100, bands: {drop: 1-100}}', [
+    [
+      'limits that every priority obeys leave nothing open',
+      '? accept ingress tcp 22/22 ::/0\n? drop ingress tcp 22/22 ::/0',
+    ],
+    ['what is no priority is not among them', '111 accept ingress tcp 22/22 ::/0 => open'],
+  ]);
   testTables('priority: {explicit: false, max: 50}', [['it can be left off', '- drop ingress tcp 22/22 0.0.0.0/0']]);
 });
 

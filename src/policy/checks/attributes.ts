@@ -1,4 +1,5 @@
 import { attributeOrDefault, GROUP_ATTRIBUTES, RULE_ATTRIBUTES } from '../../alicloud/schema.js';
+import { writtenAttribute } from '../../alicloud/written.js';
 import type { Resource } from '../../config/resource.js';
 import { suggest } from '../../text/suggest.js';
 import {
@@ -56,7 +57,7 @@ type Judges = readonly (readonly [string, ConditionJudge])[];
 /** One failure a resource: the first attribute that is proved wrong, else the first that cannot be decided. */
 function failures(resource: Resource, judges: Judges): readonly RuleViolation[] {
   const found = judges.flatMap(([name, judge]) => {
-    const result = judge(resource.attribute(name), attributeOrDefault(resource, name));
+    const result = judge(writtenAttribute(resource, name), attributeOrDefault(resource, name));
     return result ? [failureOf(name, result)] : [];
   });
   const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];

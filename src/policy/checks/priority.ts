@@ -65,10 +65,13 @@ function judge(rule: Rule, options: PriorityLimits): readonly RuleViolation[] {
   return worst ? [worst] : [];
 }
 
-/** Whether anything is asked of the priority of a rule with this action. */
-function isBound({ action }: Rule, { min, max, explicit, bands = {} }: PriorityLimits): boolean {
-  const banded = action.state === 'unknown' || bands[action.value] !== undefined;
-  return min !== undefined || max !== undefined || explicit === true || (banded && Object.keys(bands).length > 0);
+/** Whether there is a priority that a rule with this action must not have; what is not known is written all the same. */
+function isBound({ action, resource }: Rule, { min, max, bands = {} }: PriorityLimits): boolean {
+  const own = action.state === 'unknown' ? Object.values(bands) : [bands[action.value] ?? []].flat();
+  const limits = min === undefined && max === undefined ? own : [`${min ?? 1}-${max ?? 100}`, ...own];
+  // Something is written that is no priority at all.
+  const isMistaken = resource.attribute('priority')?.state === 'known';
+  return limits.some((text) => isMistaken || isOutside(1, text) || isOutside(100, text));
 }
 
 const shown = ({ sensitive, value }: Known<number>): string => (sensitive ? SENSITIVE : `${value}`);
