@@ -25,6 +25,7 @@ import {
   unionOfAll,
 } from '../net/traffic.js';
 import { type Bound, type BoundedRule, boundMember, trafficOf, VPC_ADDRESSES } from './bounds.js';
+import { classicNetworks } from './classic.js';
 import type { Rule } from './rule.js';
 import type { SecurityGroup } from './security-group.js';
 
@@ -49,6 +50,19 @@ export function effectiveExposure(
   bound: Bound,
   directions: readonly Direction[] = DIRECTIONS,
 ): readonly Exposure[] {
+  const networks = bound === 'upper' ? classicNetworks(group) : undefined;
+  if (networks === undefined) return exposureOf(group, bound, directions);
+  return together(networks.flatMap((network) => exposureOf(network, bound, directions)));
+}
+
+/** Exposures with one for each rule or default. */
+function together(exposures: readonly Exposure[]): readonly Exposure[] {
+  const all = new Map<Exposure['by'], TrafficSet>();
+  for (const { by, traffic } of exposures) all.set(by, union(all.get(by) ?? NO_TRAFFIC, traffic));
+  return [...all].map(([by, traffic]) => ({ by, traffic }));
+}
+
+function exposureOf(group: SecurityGroup, bound: Bound, directions: readonly Direction[]): readonly Exposure[] {
   const byRank: BoundedRule[][] = [];
   for (const member of group.members) {
     const { direction } = member.rule;

@@ -1,4 +1,5 @@
 import { isSettled } from '../alicloud/bounds.js';
+import { classicNetworks } from '../alicloud/classic.js';
 import { effectiveExposure } from '../alicloud/exposure.js';
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { attributesOf, type Rule } from '../alicloud/rule.js';
@@ -62,10 +63,13 @@ function exposuresOf(group: SecurityGroup, directions: readonly Direction[]): Ex
 }
 
 /** Nothing about the group is unknown: both bounds are the same. */
-function isDecided({ members, declared }: SecurityGroup): boolean {
+function isDecided(group: SecurityGroup): boolean {
+  const { members, declared } = group;
   const defaults = declared ? [declared.type, declared.innerAccess] : [];
   if (declared?.resource.deferred !== undefined) return false;
-  return members.every(isSettled) && defaults.every(({ state }) => state === 'known');
+  return (
+    members.every(isSettled) && defaults.every(({ state }) => state === 'known') && classicNetworks(group) === undefined
+  );
 }
 
 function judge(policy: Policy, views: readonly GroupView[], set: PolicySet): readonly Finding[] {

@@ -15,6 +15,11 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     /only after apply/,
     'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json',
   ],
+  [/vpc_id/, 'Write vpc_id, or the same nic_type in all of its rules.'],
+  [
+    /members of|stands for/,
+    'Which machines are in a group is not known here: name the same thing on both sides, the group or the addresses, in the rule and in the policy.',
+  ],
   [
     /not in this configuration/,
     'Look the prefix list up in the console, or write its entries as an alicloud_ecs_prefix_list here.',

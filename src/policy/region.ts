@@ -39,6 +39,8 @@ export interface Region {
 export interface PreparedRegion {
   /** `from the internet`, `to 10.0.0.0/8`: the words of the policy. */
   readonly label: string;
+  /** The terms in it whose addresses are not written there: `security-group:*-db`. */
+  readonly names: readonly string[];
   in(named: NamedPeers): Region;
   /** Globs and names that match nothing in this input. */
   idle(named: NamedPeers): readonly string[];
@@ -62,6 +64,7 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
   if (terms !== undefined && resolver.isClean) checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
   return {
     label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
+    names: termsIn(peers),
     in: (named) => materialise(written.direction, ports, peers, inner, named),
     idle: (named) => namesIn(peers).filter((name) => !namesSomething(name, named)),
   };
@@ -201,6 +204,12 @@ const namesIn = ({ groups, prefixLists, parts }: PeerSet): readonly string[] => 
   ...groups,
   ...prefixLists,
   ...parts.flatMap(({ of, except }) => [...namesIn(of), ...namesIn(except)]),
+];
+
+const termsIn = ({ groups, prefixLists, parts }: PeerSet): readonly string[] => [
+  ...groups.map((name) => `security-group:${name}`),
+  ...prefixLists.map((name) => `prefix-list:${name}`),
+  ...parts.flatMap(({ of, except }) => [...termsIn(of), ...termsIn(except)]),
 ];
 
 /** A name that may be that of a group or a list here. */

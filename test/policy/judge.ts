@@ -77,6 +77,8 @@ export function expectVerdicts(check: string, table: string, scene: Scene = {}):
   });
   const rules = written.filter(({ isRule }) => isRule);
   const found = judge(check, rules.map(({ given }) => given).join('\n'), scene);
+  // Whatever cannot be decided has a reason.
+  expect(found.filter(({ verdict, unknown }) => verdict === 'open' && unknown.length === 0)).toEqual([]);
   const verdicts = new Map(found.map(({ address, verdict }) => [shortName(address), verdict]));
   expect(found.length).toBe(verdicts.size);
   const judged = rules.map(({ given }, index) => marked(given, verdicts.get(`line${index + 1}`)));

@@ -1,13 +1,14 @@
 import { type Bound, trafficOf } from '../../alicloud/bounds.js';
 import type { Default, Exposure } from '../../alicloud/exposure.js';
-import { isSensitive, peerValue, type Rule, unknownsOf } from '../../alicloud/rule.js';
-import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
+import { isSensitive, peerValue, type Rule } from '../../alicloud/rule.js';
+import type { SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
 import type { Span } from '../../text/span.js';
 import { describeTraffic, isLong } from '../describe/sentence.js';
 import { summarise } from '../describe/summary.js';
 import type { Exposures, GroupView, Verdict, Violation } from './check-kind.js';
 import { closersOf } from './closers.js';
+import { reasons } from './reasons.js';
 
 /** The part of an exposure that a policy objects to. */
 export interface Objection {
@@ -24,6 +25,8 @@ export interface Objections {
   readonly because: string;
   /** Whether it matters which services the traffic in question is of. */
   readonly nameServices: boolean;
+  /** What the policy names whose addresses are not in the policy: `security-group:*-db`. */
+  readonly names: readonly string[];
 }
 
 /** From what a rule or a default lets in to the part of it that a policy objects to. */
@@ -91,7 +94,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     exposure,
     involved: rule && !conceals ? closersOf(group, rule, exposure, () => named(view, objection)) : [],
     conceals,
-    unknown: verdict === 'open' ? reasons(view, objection) : [],
+    unknown: verdict === 'open' ? reasons(view, objection, words.names) : [],
   };
 }
 
@@ -143,13 +146,18 @@ function sentence(
   const verb = verdict === 'fail' ? 'accepts' : 'may accept';
   const { group } = view;
   if (by === 'egress') {
-    return `${group.address} ${verb} ${what}${because}: no rule decides this traffic, and a basic group accepts all egress that no rule drops`;
+    const decides =
+      verdict === 'open' && mayBeDecided(group, traffic) ? 'no rule is certain to decide' : 'no rule decides';
+    return `${group.address} ${verb} ${what}${because}: ${decides} this traffic, and a basic group accepts all egress that no rule drops`;
   }
   if (by === 'intra-group') {
     return `${group.address} ${verb} ${what}${because}: a basic group with inner_access_policy "Accept" lets its members reach each other whatever its rules say`;
   }
   return `${by.address} ${verb} ${what}${because}${aside(by, group)}`;
 }
+
+const mayBeDecided = ({ members }: SecurityGroup, traffic: TrafficSet): boolean =>
+  members.some(({ rule }) => !isEmpty(intersection(trafficOf(rule, true), traffic)));
 
 const REMAINS = {
   forgotten: 'Terraform stops managing this rule and leaves it in the cloud',
@@ -185,68 +193,3 @@ const remedyOfDefault = (by: Default): string =>
   by === 'egress'
     ? 'add an egress rule that drops everything, at priority 100, for 0.0.0.0/0 and one for ::/0, and accept what is needed with smaller numbers'
     : 'set inner_access_policy = "Drop" and accept what members need of each other by address';
-
-/** Why it could not be decided: the rule's own unknowns, else those of the rules that could close it, else the policy's peers. */
-function reasons(view: GroupView, { by, traffic }: Objection): readonly string[] {
-  const { group } = view;
-  if (typeof by === 'string') return defaultReasons(group, by, traffic);
-  const own = rulesReasons(
-    by,
-    group.members.find(({ rule }) => rule === by),
-  );
-  if (own.length > 0) return own;
-  const drops = group.members.filter((member) => member.rule !== by && couldClose(member, traffic));
-  const theirs = drops.flatMap(({ rule }) =>
-    rulesReasons(
-      rule,
-      group.members.find((member) => member.rule === rule),
-    ).map((reason) => `${rule.address}: ${reason}`),
-  );
-  if (theirs.length > 0) return theirs;
-  return by.peers.flatMap((peer) =>
-    peer.kind === 'security-group' ? [`the addresses of the members of ${peerName(peer.group)} are not known`] : [],
-  );
-}
-
-const peerName = (group: { readonly state: string; readonly value?: string }): string => group.value ?? 'the group';
-
-function rulesReasons(rule: Rule, member: Member | undefined): readonly string[] {
-  const found = unknownsOf(rule).map(({ attribute, reason }) => `${attribute} ${reason}`);
-  for (const peer of rule.peers) {
-    if (peer.kind === 'prefix-list' && peer.entries.unknown !== undefined) found.push(peer.entries.unknown);
-  }
-  if (rule.peers.length > 1) {
-    found.push(
-      `${rule.peers.map(({ attribute }) => attribute).join(' and ')} are both set, and which of them the API takes is not documented`,
-    );
-  }
-  if (member && !member.certain && !rule.membership.certain) found.push(membershipReason(rule));
-  if (rule.resource.deferred !== undefined) found.push(`${rule.address} ${rule.resource.deferred}`);
-  return [...new Set(found)];
-}
-
-function membershipReason({ membership }: Rule): string {
-  const { attribute } = membership;
-  return attribute.state === 'unknown' ? `security_group_id ${attribute.reason}` : 'security_group_id is not known';
-}
-
-function couldClose({ rule, certain }: Member, traffic: TrafficSet): boolean {
-  if (rule.action.state === 'known' && rule.action.value === 'accept') return false;
-  const settled =
-    certain && unknownsOf(rule).length === 0 && rule.resource.deferred === undefined && rule.peers.length === 1;
-  const namesPeer = rule.peers.some((peer) => peer.kind !== 'cidr');
-  return (!settled || namesPeer) && (namesPeer || !isEmpty(intersection(trafficOf(rule, true), traffic)));
-}
-
-function defaultReasons({ declared, members }: SecurityGroup, by: Default, traffic: TrafficSet): readonly string[] {
-  const deferred = declared?.resource.deferred;
-  if (deferred !== undefined) return [`${declared?.resource.address} ${deferred}`];
-  const attribute = by === 'egress' ? declared?.type : declared?.innerAccess;
-  if (attribute?.state === 'unknown') {
-    return [`${by === 'egress' ? 'security_group_type' : 'inner_access_policy'} ${attribute.reason}`];
-  }
-  return members.flatMap((member) => {
-    const reach = intersection(trafficOf(member.rule, true), traffic);
-    return isEmpty(reach) ? [] : rulesReasons(member.rule, member).map((reason) => `${member.rule.address}: ${reason}`);
-  });
-}

@@ -76,6 +76,7 @@ export const forbid: CheckKind<Forbid> = {
             upper: (traffic) => wideEnough(traffic, wide?.possible(upper) ?? upper, widerThan?.ports),
           }),
           because,
+          names: [wanted, ...exceptions].flatMap(({ names }) => names),
           nameServices: widerThan?.ports === undefined,
         });
       },

@@ -1,0 +1,45 @@
+import { judge, type Scene, testTables, unknown } from './judge.js';
+
+const SSH = 'forbid: {direction: ingress, from: internet, traffic: [ssh]}';
+const rules = '1 drop ingress tcp 22/22 0.0.0.0/0\n2 accept ingress tcp 22/22 0.0.0.0/0';
+const nic = (drop: unknown, accept: unknown, web: object = {}): Scene =>
+  ({
+    amend: {
+      line1: { set: { nic_type: drop } },
+      line2: { set: { nic_type: accept } },
+      web: { set: web },
+    },
+  }) as Scene;
+
+describe('in the classic network a drop takes only traffic of its own nic_type', () => {
+  testTables(SSH, [
+    ['one without it is for the internet', rules],
+    ['the same one', rules, nic('intranet', 'intranet')],
+    ['internet is what is not written', rules, nic('internet', undefined)],
+    ['another one', `${rules} => open`, nic('intranet', undefined)],
+    ['the other way round', `${rules} => open`, nic(undefined, 'intranet')],
+    ['one that is not known', `${rules} => open`, nic(unknown(), undefined)],
+    ['of both', `${rules} => open`, nic(unknown(), unknown())],
+    ['in a VPC it does not matter', rules, nic('intranet', undefined, { vpc_id: 'vpc-1' })],
+    ['nor where the VPC is made with it', rules, nic('intranet', undefined, { vpc_id: unknown() })],
+    [
+      'what nothing closes fails all the same',
+      '1 drop ingress tcp 23/23 0.0.0.0/0\n2 accept ingress tcp 22/22 0.0.0.0/0 => fail',
+      nic('intranet', undefined),
+    ],
+  ]);
+
+  test('and the finding says so', () => {
+    const [found] = judge(SSH, rules, nic('intranet', undefined));
+    expect(found?.message).toMatch(/: nic_type differs between its rules, and in the classic network/);
+    expect(found?.next).toBe('Write vpc_id, or the same nic_type in all of its rules.');
+  });
+
+  testTables('forbid: {direction: egress, to: 8.8.8.8, traffic: [tcp/443]}', [
+    [
+      'a default may let out on one of the two networks',
+      '1 drop egress all -1/-1 0.0.0.0/0\n1 accept ingress tcp 22/22 10.0.0.0/8\nweb => open',
+      { ...nic('intranet', undefined), type: 'basic' },
+    ],
+  ]);
+});
