@@ -38,7 +38,7 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
   const protocol = read('ip_protocol', asProtocol, 'a protocol (tcp, udp, icmp, icmpv6, gre, all)');
   const direction = read('type', asDirection, 'a direction (ingress, egress)');
   const action = read('policy', asAction, 'an action (accept, drop)');
-  const priority = read('priority', parsePriority, 'a priority from 1 to 100');
+  const priority = decodePriority(resource);
   const ports = decodePorts(resource, protocol);
   const peers = decodePeers(resource, around);
   const rule: Rule = {
@@ -82,10 +82,16 @@ const asProtocol = oneOf(PROTOCOLS);
 const asDirection = oneOf(DIRECTIONS);
 const asAction = oneOf(ACTIONS);
 
-/** The provider takes 1 to 100 (IntBetween); a rule that the system made can show 110 in a state. */
-function parsePriority(value: Json): number | undefined {
+/** The provider takes 1 to 100 (IntBetween); a rule that the system made shows 110, and a state tells what is there, whatever it is. */
+function decodePriority(resource: Resource): Attribute<number> {
+  const written = withDefault(resource, 'priority');
+  const most = written.state === 'known' && written.origin === 'state' ? 1000 : 110;
+  return parseAttribute(written, (value) => parsePriority(value, most), 'a priority from 1 to 100');
+}
+
+function parsePriority(value: Json, most: number): number | undefined {
   const priority = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof priority === 'number' && Number.isInteger(priority) && priority >= 1 && priority <= 110
+  return typeof priority === 'number' && Number.isInteger(priority) && priority >= 1 && priority <= most
     ? priority
     : undefined;
 }

@@ -110,6 +110,10 @@ export function unknownsOf(rule: Rule): readonly { readonly attribute: string; r
   );
 }
 
+/** Why it is not certain with which of its peers a rule is made, as a sentence. */
+export const severalPeers = ({ peers }: Rule): string =>
+  `${peers.map(({ attribute }) => attribute).join(' and ')} are both set, and which of them the API takes is not documented`;
+
 /** The attribute that a peer was read from. */
 export function peerValue(peer: Peer): Attribute<unknown> {
   switch (peer.kind) {

@@ -41,11 +41,19 @@ export const GROUP_ATTRIBUTES = [
 
 /** An attribute, or the value that holds where nobody writes it. Sources: as above, the attributes' Default and the API's. */
 export function attributeOrDefault(resource: Resource, name: string): Attribute<Json> | undefined {
-  const attribute = resource.attribute(name) ?? (resource.type === GROUP ? byOtherName(resource, name) : undefined);
+  const attribute =
+    resource.attribute(name) ?? (resource.type === GROUP ? byOtherName(resource, name) : ofRule(resource, name));
   const value = attribute === undefined ? defaultOf(resource, name) : undefined;
   return value === undefined
     ? attribute
     : { state: 'known', value, origin: 'default', span: resource.span, sensitive: false };
+}
+
+/** What a rule leaves to an attribute that is not known: the provider suppresses port_range for all protocols but tcp and udp. */
+function ofRule(resource: Resource, name: string): Attribute<Json> | undefined {
+  const protocol = name === 'port_range' ? resource.attribute('ip_protocol') : undefined;
+  if (protocol?.state !== 'unknown' || resource.writes(name) === false) return undefined;
+  return unknown(protocol, `depends on ip_protocol, which ${protocol.reason}`);
 }
 
 /**
@@ -55,6 +63,7 @@ export function attributeOrDefault(resource: Resource, name: string): Attribute<
 function byOtherName(resource: Resource, name: string): Attribute<Json> | undefined {
   const other = otherNameOf(resource, name);
   if (other !== undefined) return resource.attribute(other);
+  if (name === 'inner_access') return asFlag(attributeOrDefault(resource, 'inner_access_policy'));
   if (name !== 'inner_access_policy') return undefined;
   const old = resource.attribute('inner_access');
   if (old?.state === 'known') return { ...old, value: old.value === false ? 'Drop' : 'Accept' };
@@ -64,6 +73,9 @@ function byOtherName(resource: Resource, name: string): Attribute<Json> | undefi
   }
   return old;
 }
+
+const asFlag = (policy: Attribute<Json> | undefined): Attribute<Json> | undefined =>
+  policy?.state === 'known' ? { ...policy, value: policy.value !== 'Drop' } : policy;
 
 /** The deprecated name of a group's name, or the other way round. Source: as above. */
 export function otherNameOf({ type }: Resource, name: string): string | undefined {

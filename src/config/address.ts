@@ -34,6 +34,9 @@ export function parseAddress(text: string): Address {
   return { modules, type: steps[at]?.name ?? '', name: steps[at + 1]?.name ?? '', key: steps[at + 1]?.key ?? '' };
 }
 
+/** The address in the configuration of an object that another one takes, or took, the address of: without the note behind it. */
+export const plainAddress = (address: string): string => address.replace(/ \([^()]*\)$/, '');
+
 /** `module.web["a"].` before every resource of a module instance; nothing in the root module. */
 export function modulePrefix(modules: readonly Step[]): string {
   return modules.map(({ name, key }) => `module.${name}${key}.`).join('');

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { plainAddress } from './address.js';
 import type { Attribute, Json, Unknown } from './attribute.js';
 import type { Resource } from './resource.js';
 
@@ -18,6 +19,8 @@ class LocatedResource implements Resource {
   readonly remains?: 'forgotten' | 'deposed';
   readonly #values: Resource;
   readonly #by: LocatedBy;
+  /** The address that the sources have for it. */
+  readonly #plain: string;
 
   constructor(values: Resource, by: LocatedBy) {
     this.address = values.address;
@@ -26,14 +29,15 @@ class LocatedResource implements Resource {
     if (values.remains !== undefined) this.remains = values.remains;
     this.#values = values;
     this.#by = by;
-    this.span = new LocatedSpan(values.span, () => by(values.address)?.span);
+    this.#plain = plainAddress(values.address);
+    this.span = new LocatedSpan(values.span, () => by(this.#plain)?.span);
   }
 
   attribute(name: string): Attribute<Json> | undefined {
     const attribute = this.#values.attribute(name);
     if (attribute === undefined) return undefined;
     const source = (): Span | undefined => {
-      const resource = this.#by(this.address);
+      const resource = this.#by(this.#plain);
       const written = resource?.attribute(name);
       // Another value than the plan's is no evidence for it: the sources have changed since, or are not quite these.
       return written && mayBeSame(written, attribute) ? written.span : resource?.span;
@@ -44,8 +48,8 @@ class LocatedResource implements Resource {
 
   /** A plan has no keys in its references, and no locals: which instance it is, and what it depends on, the sources say. */
   #spelledOut(name: string, attribute: Unknown): Unknown {
-    const resource = this.#by(this.address);
-    const written = resource?.address === this.address ? resource.attribute(name) : undefined;
+    const resource = this.#by(this.#plain);
+    const written = resource?.address === this.#plain ? resource.attribute(name) : undefined;
     if (written?.state !== 'unknown') return attribute;
     const { candidates, reason, certain } = written;
     const agrees = !attribute.exhaustive || candidates.every((candidate) => attribute.candidates.includes(candidate));
@@ -55,8 +59,9 @@ class LocatedResource implements Resource {
   }
 
   isOtherwise(name: string): boolean {
+    if (this.remains !== undefined) return false;
     const attribute = this.#values.attribute(name);
-    const written = this.#by(this.address)?.attribute(name);
+    const written = this.#by(this.#plain)?.attribute(name);
     return attribute !== undefined && written !== undefined && !mayBeSame(written, attribute);
   }
 
@@ -65,7 +70,7 @@ class LocatedResource implements Resource {
   }
 
   writes(name: string): boolean | undefined {
-    return this.#values.writes(name) ?? this.#by(this.address)?.writes(name);
+    return this.#values.writes(name) ?? this.#by(this.#plain)?.writes(name);
   }
 }
 

@@ -131,7 +131,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     severity,
     verdict,
     message: sentence(message, verdict === 'open' ? unknown : []),
-    remedy: remedyFor(rule, policy.remediation ?? remedy),
+    remedy: remedyFor(rule, group, policy.remediation ?? remedy),
     next: verdict === 'open' ? nextStep(unknown) : undefined,
     rule,
     group,
@@ -139,13 +139,16 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     span,
     related: [...(span.via ?? []), ...(violation.involved ?? [])],
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
-    witness: witnessOf(traffic, rule, violation.conceals),
+    witness: witnessOf(traffic, rule, violation.conceals, violation.isCutInSecret),
     unknown,
   };
 }
 
 /** Changing the configuration does not change a rule that it no longer stands for. */
-function remedyFor(rule: Rule | undefined, remedy: string): string {
+function remedyFor(rule: Rule | undefined, { declared }: SecurityGroup, remedy: string): string {
+  if (rule === undefined && declared?.resource.remains === 'forgotten') {
+    return `in the cloud, since Terraform stops managing this group: ${remedy}`;
+  }
   if (rule && attributesOf(rule).some(([name]) => rule.resource.isOtherwise?.(name) === true)) {
     return 'apply the configuration, which has another value by now, or plan again; then judge the result';
   }

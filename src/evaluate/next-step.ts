@@ -15,6 +15,10 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     /only after apply/,
     'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json',
   ],
+  [
+    /deferred to a later plan/,
+    'Apply this plan, then plan again: the next plan has what is deferred, and can be judged.',
+  ],
   [/vpc_id/, 'Write vpc_id, or the same nic_type in all of its rules.'],
   [
     /members of|stands for/,

@@ -34,6 +34,9 @@ export function isObject(value: Json | undefined): value is JsonObject {
 /** How Terraform calls what is left of a replaced object: it is there until an apply deletes it. */
 export const deposedAddress = (address: string, key: string): string => `${address} (deposed object ${key})`;
 
+/** The same for an object that is there until, or even when, another one takes its address. */
+export const formerAddress = (address: string): string => `${address} (the object there is now)`;
+
 /** The instance key of a resource as Terraform writes it in addresses: `[0]`, `["a"]`, or nothing; `${` is written `$${`. */
 export function instanceKey(index: Json | undefined): string {
   if (index === undefined || index === null) return '';

@@ -2,7 +2,7 @@ import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
-import { deposedAddress, field, instanceKey, isObject, items, text } from './json.js';
+import { deposedAddress, field, formerAddress, instanceKey, isObject, items, text } from './json.js';
 import { PlanConfiguration } from './plan-configuration.js';
 import type { Instance } from './plan-lookup.js';
 import { PlannedResource } from './planned-resource.js';
@@ -52,7 +52,8 @@ class ChangeReader {
     const fate = fateOf(change);
     if (fate === 'deleted') return;
     const instance = this.#note(change);
-    if (fate !== 'kept') this.#addOld(instance, change, path, 'forgotten');
+    if (fate === 'forgotten') this.#addOld(instance, change, path, 'forgotten');
+    if (fate === 'forgotten and replaced') this.#addOld(former(instance), change, path, 'forgotten');
     if (fate !== 'forgotten') this.#addNew(instance, change, path, undefined);
   }
 
@@ -61,11 +62,13 @@ class ChangeReader {
     if (change === undefined || !isCurrent(change)) return;
     const fate = fateOf(change);
     const instance = this.#note(change);
+    const stays = fate === 'deleted' || fate === 'forgotten' || isUnchanged(change);
     // Whatever a later plan makes of it, what is there now stays until then.
     if (isObject(field(field(change, 'change'), 'before'))) {
-      this.#addOld(instance, change, path, fate === 'kept' || fate === 'deleted' ? undefined : 'forgotten');
+      const remains = fate === 'kept' || fate === 'deleted' ? undefined : 'forgotten';
+      this.#addOld(stays ? instance : former(instance), change, path, remains);
     }
-    if (fate === 'deleted' || fate === 'forgotten' || isUnchanged(change)) return;
+    if (stays) return;
     const reason = text(field(item, 'reason')) ?? 'no reason given';
     this.#addNew(instance, change, path, `is deferred to a later plan (${reason})`);
   }
@@ -96,6 +99,8 @@ class ChangeReader {
     );
   }
 }
+
+const former = (instance: Instance): Instance => ({ ...instance, address: formerAddress(instance.address) });
 
 function instanceOf(change: Json): Instance {
   const address = text(field(change, 'address')) ?? '';

@@ -106,7 +106,12 @@ export class PlanConfiguration {
       tracer.opaque('a long chain of references');
       return;
     }
-    for (const reference of referencesIn(expression)) this.#followReference(reference, scope, tracer, depth + 1);
+    const references = referencesIn(expression);
+    // Who asks twice for an identity compares it, or gives it as a default: what else the value may be, a plan does not say.
+    if (depth === 0 && references.some((each, index) => each.endsWith('.id') && references.indexOf(each) < index)) {
+      tracer.inexhaustible();
+    }
+    for (const reference of references) this.#followReference(reference, scope, tracer, depth + 1);
   }
 
   #followReference(reference: string, scope: Scope, tracer: Tracer, depth: number): void {

@@ -32,6 +32,11 @@ export class Tracer {
     this.#exhaustive = false;
   }
 
+  /** The value may be something that no reference leads to. */
+  inexhaustible(): void {
+    this.#exhaustive = false;
+  }
+
   opaque(cause: string): void {
     this.#later.add(cause);
     this.#exhaustive = false;

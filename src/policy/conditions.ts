@@ -189,6 +189,7 @@ export function prepareConditions(conditions: Conditions, resolver: Resolver, pa
   const judges = (Object.keys(KINDS) as (keyof Options)[]).flatMap(
     (name) => prepareOne(name, conditions, resolver, [...path, name]) ?? [],
   );
+  checkOrder(conditions, resolver, path);
   return (written, effective) => {
     const isThere = written !== undefined && !isBlank(written);
     const asks = conditions.required === true || conditions.forbidden === true;
@@ -197,6 +198,23 @@ export function prepareConditions(conditions: Conditions, resolver: Resolver, pa
     if (conditions.forbidden === true && isThere) return { verdict: 'fail', says: 'is set' };
     return effective === undefined || isBlank(effective) ? undefined : judgeValue(effective, judges);
   };
+}
+
+/** Complains about conditions that no value can meet together. */
+function checkOrder(conditions: Conditions, resolver: Resolver, path: Path): void {
+  const pairs = [
+    ['min', conditions.min, conditions.max],
+    ['min-length', conditions['min-length'], conditions['max-length']],
+    ['min-duration', asDuration(conditions['min-duration'] ?? ''), asDuration(conditions['max-duration'] ?? '')],
+  ] as const;
+  for (const [name, least, most] of pairs) {
+    if (least !== undefined && most !== undefined && least > most) {
+      resolver.complain([...path, name], `${name} is more than ${name.replace('min', 'max')}: no value would be right`);
+    }
+  }
+  if (conditions.required === true && conditions.forbidden === true) {
+    resolver.complain([...path, 'forbidden'], 'an attribute cannot be both required and forbidden');
+  }
 }
 
 function prepareOne<K extends keyof Options>(

@@ -1,6 +1,7 @@
 import { entriesOf } from '../alicloud/prefix-list.js';
 import { type Rule, sourceIdentity } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import { plainAddress } from '../config/address.js';
 import type { Resource } from '../config/resource.js';
 import type { Cidr } from '../net/cidr.js';
 import { matchesGlob } from './glob.js';
@@ -29,6 +30,8 @@ export interface NamedList {
   readonly blocks: readonly Cidr[];
   /** There may be other entries. */
   readonly partial: boolean;
+  /** What is on it must not be printed. */
+  readonly sensitive: boolean;
 }
 
 /** All that policies can name; put together when a policy names something, which few do. */
@@ -63,7 +66,7 @@ function ownGroup({ address, identity, declared }: SecurityGroup): readonly Name
   if (address === undefined) return [];
   const name = declared?.name;
   const known = name?.state === 'known' ? name.value : undefined;
-  const names = [address, identity, known].filter((each) => each !== undefined);
+  const names = [address, plainAddress(address), identity, known].filter((each) => each !== undefined);
   return [{ peer: address, names, mayBeNamed: declared === undefined || name?.state === 'unknown' }];
 }
 
@@ -82,8 +85,8 @@ function groupsElsewhere(groups: readonly SecurityGroup[]): readonly NamedGroup[
 function listHere(list: Resource): NamedList {
   const id = list.attribute('id');
   const names = [list.address, ...(id?.state === 'known' ? [String(id.value)] : [])];
-  const { blocks, unknown } = entriesOf(list);
-  return { peers: names, names, blocks, partial: unknown !== undefined };
+  const { blocks, unknown, sensitive = false } = entriesOf(list);
+  return { peers: names, names, blocks, partial: unknown !== undefined, sensitive };
 }
 
 function listsElsewhere(groups: readonly SecurityGroup[]): readonly NamedList[] {
@@ -91,7 +94,7 @@ function listsElsewhere(groups: readonly SecurityGroup[]): readonly NamedList[] 
   for (const { rule, peer, name } of peersOf(groups, 'prefix-list')) {
     const identity = sourceIdentity(rule, peer);
     const names = identity === undefined ? [name] : [name, identity];
-    if (!found.has(name)) found.set(name, { peers: [name], names, blocks: [], partial: true });
+    if (!found.has(name)) found.set(name, { peers: [name], names, blocks: [], partial: true, sensitive: false });
   }
   return [...found.values()];
 }

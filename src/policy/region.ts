@@ -1,6 +1,6 @@
 import { VPC_ADDRESSES } from '../alicloud/bounds.js';
-import { addressesOf, FAMILIES } from '../net/cidr.js';
-import { type IntervalSet, intervalSet, difference as lessAddresses, union } from '../net/interval.js';
+import { addressesOf, FAMILIES, type Family } from '../net/cidr.js';
+import { type IntervalSet, intervalSet, difference as lessAddresses, sameSet, union } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
 import {
   type Direction,
@@ -31,6 +31,8 @@ export interface WrittenRegion {
 export interface Region {
   readonly lower: TrafficSet;
   readonly upper: TrafficSet;
+  /** The part of the lower bound that is in it whatever addresses the members of groups have. */
+  readonly certain: TrafficSet;
   /** Traffic with addresses that members of the groups named may have. */
   readonly members: TrafficSet;
 }
@@ -88,6 +90,7 @@ function checkNotEmpty(direction: Direction, peers: PeerSet, ports: PortSet, pat
 export function lessRegion(region: Region, except: Region): Region {
   return {
     lower: difference(region.lower, except.upper),
+    certain: difference(region.certain, unionOfTraffic(except.upper, except.members)),
     upper: difference(region.upper, except.lower),
     members: difference(region.members, except.lower),
   };
@@ -116,6 +119,7 @@ function materialise(
   return {
     lower: unionOfAll(regions.map(({ lower }) => lower)),
     upper: unionOfAll(regions.map(({ upper }) => upper)),
+    certain: unionOfAll(regions.map(({ certain }) => certain)),
     members: unionOfAll(regions.map(({ members }) => members)),
   };
 }
@@ -141,13 +145,15 @@ function materialiseWhole(
   const ipv6 = union(peers.ipv6, addressesOf('ipv6', listed));
   const beyondInternet =
     lessAddresses(ipv4, internet?.ipv4 ?? []).length > 0 || lessAddresses(ipv6, internet?.ipv6 ?? []).length > 0;
+  // Whoever has an address has one of these.
+  const anybody = peers.anybody || (isEverything('ipv4', ipv4) && isEverything('ipv6', ipv6));
   const mayBeListed = ipv4.length > 0 || ipv6.length > 0 || unlisted || peers.groups.length > 0;
   const build = (groupSet: IntervalSet, listSet: IntervalSet, members: IntervalSet): TrafficSet =>
     product(direction, ports, [
       ['ipv4', ipv4],
       ['ipv6', ipv6],
-      ['group', peers.anybody ? EVERY_NAME : groupSet],
-      ['prefix-list', peers.anybody ? EVERY_NAME : listSet],
+      ['group', anybody ? EVERY_NAME : groupSet],
+      ['prefix-list', anybody ? EVERY_NAME : listSet],
       ['member', members],
     ]);
   const upper = build(
@@ -155,12 +161,17 @@ function materialiseWhole(
     mayBeListed ? EVERY_NAME : listPoints,
     groups.possible,
   );
+  const lower = build(groups.certain, listPoints, groups.certain);
   return {
-    lower: build(groups.certain, listPoints, groups.certain),
+    lower,
+    certain: lower,
     upper: unlisted ? unionOfTraffic(upper, product(direction, ports, EVERY_ADDRESS)) : upper,
     members: peers.groups.length === 0 ? NO_TRAFFIC : product(direction, ports, MEMBERS),
   };
 }
+
+const isEverything = (family: Family, addresses: IntervalSet): boolean =>
+  sameSet(addresses, FAMILIES[family].everything);
 
 const EVERY_ADDRESS: readonly (readonly [PeerSpace, IntervalSet])[] = [
   ['ipv4', FAMILIES.ipv4.everything],

@@ -1,5 +1,6 @@
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import { plainAddress } from '../config/address.js';
 import type { Attribute, Json } from '../config/attribute.js';
 import { matchesGlob } from './glob.js';
 import type { AppliesTo } from './policy.js';
@@ -12,7 +13,7 @@ export function applies(to: AppliesTo, group: SecurityGroup, rule: Rule | undefi
   return all([
     to['security-groups'] ? namesGroup(to['security-groups'], group) : 'yes',
     to.tags ? hasTags(to.tags, group) : 'yes',
-    to.rules ? yesOrNo(rule !== undefined && to.rules.some((glob) => matchesGlob(rule.address, glob))) : 'yes',
+    to.rules ? yesOrNo(rule !== undefined && to.rules.some((glob) => isNamed(rule.address, glob))) : 'yes',
   ]);
 }
 
@@ -21,7 +22,7 @@ function namesGroup(globs: readonly string[], { address, identity, declared }: S
   const names = [address, identity, name?.state === 'known' ? name.value : undefined].filter(
     (text) => text !== undefined,
   );
-  if (globs.some((glob) => names.some((text) => matchesGlob(text, glob)))) return 'yes';
+  if (globs.some((glob) => names.some((text) => isNamed(text, glob)))) return 'yes';
   // Of a group that is not in this configuration, not even the name is known.
   return declared === undefined || name?.state === 'unknown' ? 'maybe' : 'no';
 }
@@ -39,6 +40,10 @@ function hasTag(tags: Attribute<Json> | undefined, key: string, values: string |
   if (value !== undefined && value !== null) return yesOrNo(list.some((wanted) => matchesGlob(String(value), wanted)));
   return tags?.state === 'unknown' ? 'maybe' : 'no';
 }
+
+/** An object that is left of an address goes by the plain address, too. */
+const isNamed = (address: string, glob: string): boolean =>
+  matchesGlob(address, glob) || matchesGlob(plainAddress(address), glob);
 
 const yesOrNo = (holds: boolean): Applies => (holds ? 'yes' : 'no');
 

@@ -72,6 +72,12 @@ describe('a reference to a resource of the same module', () => {
     });
   });
 
+  test('that is asked for twice may be something else: a comparison, or a default', () => {
+    const written = `${GROUP}[0]`;
+    const twice = to(`${written}.id`, written, GROUP, 'var.main', `${written}.id`, written, GROUP);
+    expect(traced(root(twice), [{ key: 0 }])).toMatchObject({ candidates: [written], certain: false });
+  });
+
   test('behind one with a written key is not lost: it may be another instance', () => {
     const either = to(`${GROUP}["a"].id`, `${GROUP}["a"]`, GROUP, GROUP, 'each.key');
     expect(traced(root(either), [{ key: 'a' }, { key: 'b' }], { key: 'b' })).toMatchObject({

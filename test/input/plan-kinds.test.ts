@@ -238,6 +238,10 @@ describe('deferred changes', () => {
     expect(resources.map(({ deferred }) => deferred !== undefined)).toEqual(
       expected.map((each) => each.startsWith('plan')),
     );
+    // Two objects of one address are told apart.
+    expect(resources.map(({ address }) => address)).toEqual(
+      expected.length === 1 ? [RULE] : [`${RULE} (the object there is now)`, RULE],
+    );
   });
 
   const deferred = (item: Json, reason = 'resource_config_unknown'): Json => ({ reason, resource_change: item });

@@ -73,6 +73,16 @@ describe('allow-only with named peers', () => {
   ]);
 });
 
+describe('allow-only of all but a group', () => {
+  testTables('allow-only: [{direction: ingress, from: strangers}]', [
+    [
+      'its members may have any address of a VPC',
+      '1 accept ingress tcp 22/22 10.0.0.0/8 => open\n1 accept ingress tcp 22/22 8.8.8.8/32',
+      { file: 'networks: {strangers: {of: [any], except: ["security-group:alicloud_security_group.other"]}}' },
+    ],
+  ]);
+});
+
 describe('allow-only on egress', () => {
   testTables('allow-only: [{direction: egress, to: any, traffic: [tcp/443]}]', [
     ['an enterprise group without rules accepts nothing', ''],

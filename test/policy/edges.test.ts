@@ -90,6 +90,13 @@ describe('a policy that can match nothing is an error', () => {
     'cidr: {within: [members]}',
     'attributes: {cidr_ip: {not-within: ["security-group:**"]}}',
     'attributes: {cidr_ip: {not-within: [nowhere]}}',
+    'attributes: {description: {min-length: 5, max-length: 3}}',
+    'attributes: {description: {required: true, forbidden: true}}',
+    'priority: {explicit: false}',
+    'cidr: {require-canonical: false}',
+    'forbid: {direction: ingress, wider-than: {ipv4: 0, ipv6: /0}}',
+    'forbid: {direction: ingress, wider-than: {ports: 65535}}',
+    'forbid: {direction: ingress, from: internet, except: [{from: [0.0.0.0/1, 128.0.0.0/1, "::/0"]}]}',
   ])('%s', (check) => {
     const file =
       'networks: {nowhere: {of: [10.0.0.0/8], except: [10.0.0.0/8]}, members: [10.0.0.0/8, "security-group:app"]}';
@@ -133,6 +140,13 @@ describe('sensitive values are not printed', () => {
       '1 accept ingress all -1/-1 0.0.0.0/0',
       { amend: { line1: { secret: ['ip_protocol'], literal: { port_range: '80/80' } } } },
       /ip_protocol .{0,3}all/,
+    ],
+    [
+      'the entries of a list that the policy names',
+      'forbid: {direction: ingress, from: "prefix-list:alicloud_ecs_prefix_list.office"}',
+      '1 accept ingress tcp 22/22 0.0.0.0/0',
+      { lists: { office: ['198.51.100.77'] }, amend: { office: { secret: ['entry'] } } },
+      /198\.51/,
     ],
   ])('%s', (_, check, rules, scene, hidden) => {
     expect(

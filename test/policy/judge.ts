@@ -118,6 +118,9 @@ export const unknown = (reason = 'is known only after apply', partial?: Json): A
   ...(partial === undefined ? {} : { partial }),
 });
 
+/** A value that a state tells. */
+export const stated = (value: Json): Attribute<Json> => ({ ...told, state: 'known', value, origin: 'state' });
+
 const told = { span: { source: { path: 'main.tf', text: '' }, start: 0, end: 0 }, sensitive: false };
 
 const marked = (what: string, verdict: string | undefined): string => (verdict ? `${what} => ${verdict}` : what);

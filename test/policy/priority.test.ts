@@ -1,4 +1,4 @@
-import { testTables } from './judge.js';
+import { stated, testTables } from './judge.js';
 
 describe('priority: min and max', () => {
   testTables('priority: {min: 10, max: 90}', [
@@ -40,6 +40,13 @@ describe('priority: explicit', () => {
       '? accept ingress tcp 22/22 ::/0\n? drop ingress tcp 22/22 ::/0',
     ],
     ['what is no priority is not among them', '111 accept ingress tcp 22/22 ::/0 => open'],
+  ]);
+  testTables('priority: {max: 100}', [
+    [
+      'a state tells what is there, whatever it is',
+      '120 accept ingress tcp 22/22 ::/0 => fail',
+      { amend: { line1: { set: { priority: stated(120) } } } },
+    ],
   ]);
   testTables('priority: {explicit: false, max: 50}', [['it can be left off', '- drop ingress tcp 22/22 0.0.0.0/0']]);
 });

@@ -87,10 +87,10 @@ describe('wider-than: addresses of IPv6', () => {
 });
 
 describe('wider-than: the ends of the scale', () => {
-  testTables(sources('{ipv4: 0, ipv6: 0}'), [
+  testTables(sources('{ipv4: 0, ipv6: 128}'), [
     [
       'a limit of everything allows everything',
-      '1 accept ingress tcp 22/22 0.0.0.0/0\n1 accept ingress tcp 22/22 ::/0',
+      '1 accept ingress tcp 22/22 0.0.0.0/0\n1 accept ingress tcp 22/22 2400::/127 => fail',
     ],
   ]);
   testTables(sources('{ipv4: 32, ipv6: 128}'), [
@@ -177,5 +177,11 @@ describe('wider-than: rules whose group is not certain', () => {
   ]);
   testTables('forbid: {direction: ingress, traffic: [ssh], wider-than: {ipv4: /24, ipv6: /64}}', [
     ['how many members a group has is not known', '1 accept ingress tcp 22/22 group:app => open'],
+    [
+      'nor whether they are too many beside others',
+      `1 accept ingress tcp 22/22   group:app => open
+       1 accept ingress tcp 22/23   8.8.8.0/25 => open
+       1 accept ingress tcp 443/443 8.8.4.0/25`,
+    ],
   ]);
 });

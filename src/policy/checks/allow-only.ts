@@ -27,7 +27,7 @@ export const allowOnly: CheckKind<AllowOnly> = {
           const allowed = regions.map((part) => part.in(view.named));
           cached = {
             for: view.named,
-            lower: unionOfAll(allowed.map(({ lower }) => lower)),
+            lower: unionOfAll(allowed.map(({ certain }) => certain)),
             upper: unionOfAll(allowed.map(({ upper }) => upper)),
           };
         }

@@ -36,6 +36,8 @@ export interface Violation {
   readonly involved?: readonly Hop[];
   /** A sensitive drop takes a part of the traffic: what it leaves would tell of it. */
   readonly conceals?: boolean;
+  /** What the policy names is sensitive: which of the addresses are in it must not be told. */
+  readonly isCutInSecret?: boolean;
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type Peer, peerValue, type Rule } from '../../alicloud/rule.js';
+import { type Peer, peerValue, type Rule, severalPeers } from '../../alicloud/rule.js';
 import { type Cidr, FAMILIES, type Family, toCidrs } from '../../net/cidr.js';
 import { difference, type IntervalSet, intersection } from '../../net/interval.js';
 import type { Direction } from '../../net/traffic.js';
@@ -55,6 +55,9 @@ export const cidr: CheckKind<CidrLimits> = {
 
   prepare(options, resolver) {
     checkLengths(options['min-prefix-length'], ['min-prefix-length'], resolver);
+    if (options['require-canonical'] === false && Object.keys(options).every((key) => ASKS_NOTHING.has(key))) {
+      resolver.complain([], 'nothing is asked of the blocks: nothing would be judged');
+    }
     const limits: Limits = {
       within: options.within && resolver.addresses(options.within, ['within']),
       withinText: (options.within ?? []).join(', '),
@@ -70,6 +73,8 @@ export const cidr: CheckKind<CidrLimits> = {
     };
   },
 };
+
+const ASKS_NOTHING: ReadonlySet<string> = new Set(['require-canonical', 'direction']);
 
 const REMEDY = 'narrow the block to the addresses that are needed';
 
@@ -89,19 +94,29 @@ function judge(rule: Rule, wanted: Direction | undefined, limits: Limits): reado
   ];
 }
 
-/** The worst of its peers. A list beside a source that is not known yet counts only if that turns out not to be set. */
-function judgePeers({ peers }: Rule, limits: Limits): RuleViolation | undefined {
-  const others = peers.flatMap((peer) => {
-    const value = peerValue(peer);
-    return peer.kind !== 'prefix-list' && value.state === 'unknown' ? [`${peer.attribute} ${value.reason}`] : [];
-  });
-  const found = peers.flatMap((peer) => {
+/** The worst of its peers; nothing is proved of one that may not count. */
+function judgePeers(rule: Rule, limits: Limits): RuleViolation | undefined {
+  const found = rule.peers.flatMap((peer) => {
     const own = judgePeer(peer, limits);
-    return peer.kind === 'prefix-list' && others.length > 0 && own.length > 0
-      ? [undecided(peer.attribute, others)]
-      : own;
+    const doubts = own.length > 0 ? doubtsAbout(peer, rule) : [];
+    return doubts.length > 0 ? [undecided(peer.attribute, doubts)] : own;
   });
   return found.find(({ verdict }) => verdict === 'fail') ?? found[0];
+}
+
+/**
+ * Why a peer may not count: a list is sent only where no other source is set, and of an IPv6 block and a group, both are.
+ * Source: provider resource_alicloud_security_group_rule.go.
+ */
+function doubtsAbout(peer: Peer, rule: Rule): readonly string[] {
+  const others = rule.peers.filter((other) => other !== peer);
+  if (peer.kind === 'prefix-list') {
+    return others.flatMap((other) => {
+      const value = peerValue(other);
+      return value.state === 'unknown' ? [`${other.attribute} ${value.reason}`] : [];
+    });
+  }
+  return others.some(({ kind }) => kind === 'security-group') ? [severalPeers(rule)] : [];
 }
 
 function judgePeer(peer: Peer, limits: Limits): readonly RuleViolation[] {

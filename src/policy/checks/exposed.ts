@@ -94,9 +94,15 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     exposure,
     involved: rule && !conceals ? closersOf(group, rule, exposure, () => named(view, objection)) : [],
     conceals,
+    isCutInSecret: words.names.some((name) => isSecret(name, view)),
     unknown: verdict === 'open' ? reasons(view, objection, words.names) : [],
   };
 }
+
+/** A prefix list that a policy names, and whose entries must not be printed. */
+const isSecret = (term: string, { named }: GroupView): boolean =>
+  term.startsWith('prefix-list:') &&
+  named.prefixLists.some(({ names, sensitive }) => sensitive && names.includes(term.slice('prefix-list:'.length)));
 
 /** Whether a drop that must not be printed takes a part of what a rule, or a default, would let in. */
 function isCutBySecret(group: SecurityGroup, rule: Rule | undefined): boolean {

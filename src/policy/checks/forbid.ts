@@ -2,9 +2,8 @@ import { type Direction, isEmpty, union } from '../../net/traffic.js';
 import { lessRegion, type PreparedRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
 import { objectionsInBoth, violations } from './exposed.js';
-import { checkLengths } from './prefix-length.js';
 import { direction, from, prefixLengths, region, to, traffic } from './schemas.js';
-import { limitsAddresses, reasonOf, type WiderThan, wideEnough, wideParts } from './wider-than.js';
+import { checkWiderThan, limitsAddresses, reasonOf, type WiderThan, wideEnough, wideParts } from './wider-than.js';
 
 /** Traffic that no combination of rules may let in. */
 export interface Forbid extends WrittenRegion {
@@ -47,7 +46,7 @@ export const forbid: CheckKind<Forbid> = {
       prepareRegion({ ...part, direction: options.direction }, ['except', index], resolver),
     );
     const widerThan = options['wider-than'];
-    checkLengths(widerThan, ['wider-than'], resolver);
+    checkWiderThan(widerThan, ['wider-than'], resolver);
     if (exceptions.length > 0 && resolver.isClean && isTakenWhole(wanted, exceptions)) {
       resolver.complain(['except'], 'these exceptions leave nothing to forbid');
     }

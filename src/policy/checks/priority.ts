@@ -46,6 +46,10 @@ export const priority: CheckKind<PriorityLimits> = {
     if (options.min !== undefined && options.max !== undefined && options.min > options.max) {
       resolver.complain(['min'], 'min is larger than max: no priority would be right');
     }
+    const { min, max, bands, explicit } = options;
+    if (min === undefined && max === undefined && bands === undefined && explicit !== true) {
+      resolver.complain([], 'nothing is asked of the priority: nothing would be judged');
+    }
     return { kind: 'priority', judges: 'rules', evaluate: (view) => judgeRules(view, (rule) => judge(rule, options)) };
   },
 };

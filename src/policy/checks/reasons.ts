@@ -1,7 +1,7 @@
 import { trafficOf } from '../../alicloud/bounds.js';
 import { CLASSIC, classicNetworks } from '../../alicloud/classic.js';
 import type { Default } from '../../alicloud/exposure.js';
-import { type Peer, type Rule, unknownsOf } from '../../alicloud/rule.js';
+import { type Peer, type Rule, severalPeers, unknownsOf } from '../../alicloud/rule.js';
 import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
 import type { Attribute } from '../../config/attribute.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
@@ -37,7 +37,7 @@ export function reasons(view: GroupView, objection: Objection, names: readonly s
 }
 
 const withAddress = (rule: Rule, found: readonly string[]): readonly string[] =>
-  found.map((reason) => `${rule.address}: ${reason}`);
+  found.map((reason) => (reason.startsWith(`${rule.address} `) ? reason : `${rule.address}: ${reason}`));
 
 const ownReasons = (group: SecurityGroup, by: Rule): readonly string[] =>
   rulesReasons(
@@ -76,11 +76,7 @@ function rulesReasons(rule: Rule, member: Member | undefined): readonly string[]
   for (const peer of rule.peers) {
     if (peer.kind === 'prefix-list' && peer.entries.unknown !== undefined) found.push(peer.entries.unknown);
   }
-  if (rule.peers.length > 1) {
-    found.push(
-      `${rule.peers.map(({ attribute }) => attribute).join(' and ')} are both set, and which of them the API takes is not documented`,
-    );
-  }
+  if (rule.peers.length > 1) found.push(severalPeers(rule));
   if (member && !member.certain && !rule.membership.certain) found.push(membershipReason(rule));
   if (rule.resource.deferred !== undefined) found.push(`${rule.address} ${rule.resource.deferred}`);
   return [...new Set(found)];
@@ -108,6 +104,6 @@ function defaultReasons({ declared, members }: SecurityGroup, by: Default, traff
   }
   return members.flatMap((member) => {
     const reach = intersection(trafficOf(member.rule, true), traffic);
-    return isEmpty(reach) ? [] : rulesReasons(member.rule, member).map((reason) => `${member.rule.address}: ${reason}`);
+    return isEmpty(reach) ? [] : withAddress(member.rule, rulesReasons(member.rule, member));
   });
 }

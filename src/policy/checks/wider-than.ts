@@ -1,25 +1,40 @@
 import type { Exposure } from '../../alicloud/exposure.js';
-import { FAMILIES } from '../../net/cidr.js';
+import { FAMILIES, type Family } from '../../net/cidr.js';
 import { sizeOf } from '../../net/interval.js';
 import {
+  ALL_PORTS,
   type Box,
   boxesOf,
   type Direction,
+  existsIn,
   intersection,
   mostPorts,
   NO_TRAFFIC,
   type TrafficSet,
   trafficSet,
+  union,
   unionOfAll,
 } from '../../net/traffic.js';
+import type { Path, Resolver } from '../resolver.js';
 import type { GroupView } from './check-kind.js';
-import { prefixLength } from './prefix-length.js';
+import { checkLengths, prefixLength } from './prefix-length.js';
 
 /** How much of a region may be accepted before anybody objects: addresses together, and ports of one rule. */
 export interface WiderThan {
   readonly ipv4?: number | string;
   readonly ipv6?: number | string;
   readonly ports?: number;
+}
+
+/** Complains about limits that no traffic can break. */
+export function checkWiderThan(limits: WiderThan | undefined, path: Path, resolver: Resolver): void {
+  checkLengths(limits, path, resolver);
+  if (limits === undefined) return;
+  const { ipv4, ipv6, ports } = limits;
+  const isAll = (length: number | string | undefined): boolean => length !== undefined && prefixLength(length) === 0;
+  const nothing = 'nothing is wider than this: nothing would be judged';
+  if (isAll(ipv4) && isAll(ipv6)) resolver.complain(path, nothing);
+  if (ports === ALL_PORTS.end - ALL_PORTS.start) resolver.complain([...path, 'ports'], nothing);
 }
 
 /** Whether there is a limit on addresses. */
@@ -61,8 +76,23 @@ function memoised(compute: (region: TrafficSet) => TrafficSet): (region: Traffic
 /** The part of a region where some exposures together have more peers than the limits allow. */
 function narrow(exposures: readonly Exposure[], region: TrafficSet, limits: WiderThan, possibly: boolean): TrafficSet {
   const accepted = unionOfAll(exposures.map(({ traffic: set }) => intersection(set, region)));
-  return trafficSet(boxesOf(accepted).filter((box) => isWider(box, limits, possibly)));
+  const wide = trafficSet(boxesOf(accepted).filter((box) => isWider(box, limits, possibly)));
+  return possibly ? union(wide, beside(accepted)) : wide;
 }
+
+/** Beside members of a group, or a list with unknown entries, any address may be one too many. */
+function beside(accepted: TrafficSet): TrafficSet {
+  const unnumbered = boxesOf(accepted).filter(({ space }) => space !== 'ipv4' && space !== 'ipv6');
+  if (unnumbered.length === 0) return NO_TRAFFIC;
+  const reach = unnumbered.flatMap((box) =>
+    FAMILY_NAMES.flatMap((space) =>
+      existsIn(box.protocol, space) ? [{ ...box, space, peers: FAMILIES[space].everything }] : [],
+    ),
+  );
+  return intersection(accepted, trafficSet(reach));
+}
+
+const FAMILY_NAMES: readonly Family[] = ['ipv4', 'ipv6'];
 
 /** A family without a limit has no allowance; how many addresses a group or a list with unknown entries has is not known. */
 function isWider({ space, peers }: Box, limits: WiderThan, possibly: boolean): boolean {

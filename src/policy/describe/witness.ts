@@ -12,14 +12,19 @@ export interface Witness {
 }
 
 /** The lowest flow of the traffic in question; the peer is hidden where it is sensitive. */
-export function witnessOf(traffic: TrafficSet, rule: Rule | undefined, conceals = false): Witness | undefined {
+export function witnessOf(
+  traffic: TrafficSet,
+  rule: Rule | undefined,
+  conceals = false,
+  hidesPeer = false,
+): Witness | undefined {
   const flow = lowestFlow(traffic);
   if (!flow) return undefined;
   const hidden = hiddenIn(rule, conceals);
   return {
     direction: flow.direction,
     protocol: hidden.protocol ?? flow.protocol,
-    peer: hidden.peers === SENSITIVE ? SENSITIVE : peerOf(flow),
+    peer: hidesPeer || hidden.peers === SENSITIVE ? SENSITIVE : peerOf(flow),
     ...(flow.port === undefined || hidden.ports === SENSITIVE ? {} : { port: flow.port }),
   };
 }
