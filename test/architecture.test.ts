@@ -13,8 +13,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   services: ['net', 'text'],
   policy: ['services', 'alicloud', 'config', 'net', 'text'],
   evaluate: ['policy', 'services', 'alicloud', 'config', 'net', 'text'],
-  report: ['evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
-  cli: ['report', 'evaluate', 'policy', 'services', 'alicloud', 'input', 'terraform', 'hcl', 'config', 'text'],
+  exposure: ['alicloud', 'net', 'text'],
+  report: ['exposure', 'evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
+  cli: [
+    'report',
+    'exposure',
+    'evaluate',
+    'policy',
+    'services',
+    'alicloud',
+    'input',
+    'terraform',
+    'hcl',
+    'config',
+    'text',
+  ],
   bin: ['cli'],
 };
 

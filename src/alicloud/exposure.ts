@@ -24,7 +24,7 @@ import {
   union,
   unionOfAll,
 } from '../net/traffic.js';
-import { type Bound, type BoundedRule, boundMember, trafficOf, VPC_ADDRESSES } from './bounds.js';
+import { type Bound, type BoundedRule, boundMember, isSettled, trafficOf, VPC_ADDRESSES } from './bounds.js';
 import { classicNetworks } from './classic.js';
 import type { Rule } from './rule.js';
 import type { SecurityGroup } from './security-group.js';
@@ -36,6 +36,28 @@ export type Default = 'egress' | 'intra-group';
 export interface Exposure {
   readonly by: Rule | Default;
   readonly traffic: TrafficSet;
+}
+
+/** What a group accepts under both bounds. */
+export interface Exposures {
+  readonly lower: readonly Exposure[];
+  readonly upper: readonly Exposure[];
+}
+
+/** What a group accepts for certain, and what it may accept: the same list where nothing about it is unknown. */
+export function exposuresOf(group: SecurityGroup, directions: readonly Direction[] = DIRECTIONS): Exposures {
+  const lower = effectiveExposure(group, 'lower', directions);
+  return { lower, upper: isDecided(group) ? lower : effectiveExposure(group, 'upper', directions) };
+}
+
+/** Nothing about the group is unknown: both bounds are the same. */
+function isDecided(group: SecurityGroup): boolean {
+  const { members, declared } = group;
+  const defaults = declared ? [declared.type, declared.innerAccess] : [];
+  if (declared?.resource.deferred !== undefined) return false;
+  return (
+    members.every(isSettled) && defaults.every(({ state }) => state === 'known') && classicNetworks(group) === undefined
+  );
 }
 
 /**

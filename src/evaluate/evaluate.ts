@@ -1,13 +1,11 @@
-import { isSettled } from '../alicloud/bounds.js';
-import { classicNetworks } from '../alicloud/classic.js';
-import { effectiveExposure } from '../alicloud/exposure.js';
+import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { attributesOf, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { Direction } from '../net/traffic.js';
-import type { Exposures, GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
+import type { GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
 import { matchesGlob } from '../policy/glob.js';
@@ -55,21 +53,6 @@ function viewOf(
     return exposures;
   };
   return { group, exposure, others, catalogue, named };
-}
-
-function exposuresOf(group: SecurityGroup, directions: readonly Direction[]): Exposures {
-  const lower = effectiveExposure(group, 'lower', directions);
-  return { lower, upper: isDecided(group) ? lower : effectiveExposure(group, 'upper', directions) };
-}
-
-/** Nothing about the group is unknown: both bounds are the same. */
-function isDecided(group: SecurityGroup): boolean {
-  const { members, declared } = group;
-  const defaults = declared ? [declared.type, declared.innerAccess] : [];
-  if (declared?.resource.deferred !== undefined) return false;
-  return (
-    members.every(isSettled) && defaults.every(({ state }) => state === 'known') && classicNetworks(group) === undefined
-  );
 }
 
 function judge(policy: Policy, views: readonly GroupView[], set: PolicySet): readonly Finding[] {

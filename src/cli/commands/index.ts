@@ -1,9 +1,10 @@
 import type { Command } from '../command.js';
 import { explain } from './explain.js';
+import { exposure } from './exposure.js';
 import { lint } from './lint.js';
 import { policies } from './policies.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 
 /** Every command; the first is the default. To add one: write its file, then add it here and in names.ts. */
-export const commands: readonly Command[] = [lint, rules, policies, explain, schema];
+export const commands: readonly Command[] = [lint, rules, exposure, policies, explain, schema];

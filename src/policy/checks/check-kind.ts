@@ -1,4 +1,4 @@
-import type { Exposure } from '../../alicloud/exposure.js';
+import type { Exposures } from '../../alicloud/exposure.js';
 import type { Rule } from '../../alicloud/rule.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
 import type { Direction, TrafficSet } from '../../net/traffic.js';
@@ -40,12 +40,6 @@ export interface Violation {
   readonly isCutInSecret?: boolean;
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
-}
-
-/** What a group accepts under both bounds. */
-export interface Exposures {
-  readonly lower: readonly Exposure[];
-  readonly upper: readonly Exposure[];
 }
 
 /** A group, with what every check asks about it computed once. */

@@ -1,12 +1,12 @@
 import { type Bound, trafficOf } from '../../alicloud/bounds.js';
-import type { Default, Exposure } from '../../alicloud/exposure.js';
+import type { Default, Exposure, Exposures } from '../../alicloud/exposure.js';
 import { isSensitive, peerValue, type Rule } from '../../alicloud/rule.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
 import type { Span } from '../../text/span.js';
 import { describeTraffic, isLong } from '../describe/sentence.js';
 import { summarise } from '../describe/summary.js';
-import type { Exposures, GroupView, Verdict, Violation } from './check-kind.js';
+import type { GroupView, Verdict, Violation } from './check-kind.js';
 import { closersOf } from './closers.js';
 import { reasons } from './reasons.js';
 

@@ -1,0 +1,97 @@
+import type { Default, Exposure } from '../alicloud/exposure.js';
+import type { Rule } from '../alicloud/rule.js';
+import { type IntervalSet, sameSet } from '../net/interval.js';
+import {
+  ALL_PORTS,
+  type Box,
+  boxesOf,
+  type Direction,
+  difference,
+  existsIn,
+  hasPorts,
+  type PeerSpace,
+  type PortInterval,
+  PROTOCOLS,
+  type Protocol,
+  type TrafficSet,
+  unionOfAll,
+} from '../net/traffic.js';
+import { ContributorIndex, type Contributors } from './contributors.js';
+
+/** What a group accepts, as one line of a list: the entries of a list are disjoint, and together exactly what is accepted. */
+export interface Entry {
+  readonly direction: Direction;
+  /** `all` stands for every protocol that the peers' families have. */
+  readonly protocol: Protocol | 'all';
+  /** Undefined where the protocol has no ports, and for `all`. */
+  readonly ports: PortInterval | undefined;
+  readonly peers: readonly Peers[];
+  /** `possible`: accepted only if something that is not known turns out so. */
+  readonly certainty: 'certain' | 'possible';
+  /** Every accept rule that lets some of it in, or the default that does. */
+  readonly by: readonly (Rule | Default)[];
+}
+
+/** Far ends of one kind. */
+export interface Peers {
+  readonly space: PeerSpace;
+  readonly set: IntervalSet;
+}
+
+/** Lists what is accepted under both bounds: first what is certain, then what is only possible. */
+export function entriesOf(lower: readonly Exposure[], upper: readonly Exposure[]): readonly Entry[] {
+  const certain = unionOfAll(lower.map(({ traffic }) => traffic));
+  const possible = lower === upper ? [] : difference(unionOfAll(upper.map(({ traffic }) => traffic)), certain);
+  return [...listed(certain, lower, 'certain'), ...listed(possible, upper, 'possible')];
+}
+
+function listed(traffic: TrafficSet, exposures: readonly Exposure[], certainty: Entry['certainty']): readonly Entry[] {
+  const index = new ContributorIndex(exposures);
+  const parts = boxesOf(traffic).map((box): Part => ({ ...box, ...index.contributorsTo(box) }));
+  return mergePeers(mergeProtocols(parts)).map(({ direction, protocol, ports, peers, by }) => ({
+    direction,
+    protocol,
+    ports: protocol !== 'all' && hasPorts(protocol) ? ports : undefined,
+    peers,
+    certainty,
+    by,
+  }));
+}
+
+/** A box of traffic with what lets it in. */
+interface Part extends Omit<Box, 'protocol'>, Contributors {
+  readonly protocol: Entry['protocol'];
+}
+
+/** Everything of every protocol, with the same peers through the same rules, is one entry. */
+function mergeProtocols(parts: readonly Part[]): readonly Part[] {
+  const whole = parts.filter(isWhole);
+  const merged = new Set<Part>();
+  return parts.flatMap((part) => {
+    if (merged.has(part)) return [];
+    const alike = isWhole(part) ? whole.filter((other) => isAlike(part, other)) : [];
+    const names = new Set(alike.map(({ protocol }) => protocol));
+    if (!PROTOCOLS.every((name) => !existsIn(name, part.space) || names.has(name))) return [part];
+    for (const each of alike) merged.add(each);
+    return [{ ...part, protocol: 'all' as const }];
+  });
+}
+
+const isWhole = ({ protocol, ports }: Part): boolean =>
+  protocol === 'all' || !hasPorts(protocol) || (ports.start === ALL_PORTS.start && ports.end === ALL_PORTS.end);
+
+const isAlike = (a: Part, b: Part): boolean =>
+  a.direction === b.direction && a.space === b.space && a.key === b.key && sameSet(a.peers, b.peers);
+
+/** The same traffic through the same rules with far ends of several kinds is one entry. */
+function mergePeers(parts: readonly Part[]): readonly (Omit<Part, 'peers'> & { readonly peers: readonly Peers[] })[] {
+  const entries = new Map<string, Omit<Part, 'peers'> & { readonly peers: Peers[] }>();
+  for (const part of parts) {
+    const { direction, protocol, ports, key, space, peers } = part;
+    const place = [direction, protocol, ...(protocol === 'all' ? [] : [ports.start, ports.end]), key].join(' ');
+    const known = entries.get(place);
+    if (known) known.peers.push({ space, set: peers });
+    else entries.set(place, { ...part, peers: [{ space, set: peers }] });
+  }
+  return [...entries.values()];
+}

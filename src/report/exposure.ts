@@ -1,0 +1,119 @@
+import { formatPorts } from '../alicloud/port-range.js';
+import type { Rule } from '../alicloud/rule.js';
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Unit, UnitEntry } from '../exposure/unit.js';
+import { toCidrs } from '../net/cidr.js';
+import { describePeers } from '../policy/describe/peers.js';
+import { SENSITIVE } from '../policy/describe/summary.js';
+import type { Catalogue } from '../services/catalogue.js';
+import { plain, plainJson } from '../text/plain.js';
+import { locationOf } from '../text/span.js';
+import { diagnosticAsJson } from './json.js';
+import { table } from './rules.js';
+
+/** `sglint exposure -f json`, version 1. */
+export function exposureAsJson(
+  units: readonly Unit[],
+  diagnostics: readonly Diagnostic[],
+  catalogue: Catalogue,
+): string {
+  return plainJson({
+    version: 1,
+    groups: units.map(({ name, kind, members, attachedTo, entries }) => ({
+      group: name,
+      kind,
+      members,
+      attachedTo,
+      exposure: entries.map((entry) => entryAsJson(entry, catalogue)),
+    })),
+    diagnostics: diagnostics.map(diagnosticAsJson),
+  });
+}
+
+/** One entry as `exposure` and `diff` print it. */
+export function entryAsJson(entry: UnitEntry, catalogue: Catalogue): object {
+  const { direction, protocol, certainty, by } = entry;
+  const [only] = by;
+  return {
+    direction,
+    protocol,
+    ports: portsOf(entry),
+    peers: entry.hides === 'nothing' ? entry.peers.flatMap(({ space, set }) => peerList(space, set)) : [SENSITIVE],
+    certainty,
+    rules: by.flatMap((each) => (typeof each === 'string' ? [] : [each.address])),
+    ...(typeof only === 'string' ? { default: only } : {}),
+    services: servicesOf(entry, catalogue),
+  };
+}
+
+function portsOf({ ports, hides }: UnitEntry): string {
+  if (hides === 'ports and peers') return SENSITIVE;
+  return ports === undefined ? 'all' : formatPorts(ports);
+}
+
+type Peers = UnitEntry['peers'][number];
+
+/** Every block or name on its own. */
+function peerList(space: Peers['space'], set: Peers['set']): readonly string[] {
+  return space === 'ipv4' || space === 'ipv6' ? toCidrs(space, set) : describePeers(space, set).split(', ');
+}
+
+function servicesOf({ protocol, ports, hides }: UnitEntry, catalogue: Catalogue): readonly string[] {
+  if (protocol === 'all' || ports === undefined || hides === 'ports and peers') return [];
+  return catalogue.servicesOn(protocol, ports);
+}
+
+const SECTIONS = [
+  ['lets in', 'ingress', 'certain'],
+  ['may let in', 'ingress', 'possible'],
+  ['lets out', 'egress', 'certain'],
+  ['may let out', 'egress', 'possible'],
+] as const;
+
+/** Each group with what it lets in and out, a line for each range of ports. */
+export function exposureAsText(units: readonly Unit[], catalogue: Catalogue): string {
+  return units.map((unit) => unitAsText(unit, catalogue)).join('\n');
+}
+
+function unitAsText(unit: Unit, catalogue: Catalogue): string {
+  const { startLine, file } = locationOf(unit.span);
+  const attached = unit.attachedTo.length === 0 ? '' : `, attached to ${few(unit.attachedTo)}`;
+  const head = `${plain(unit.name)}  (${plain(file)}:${startLine}${plain(attached)})\n`;
+  const sections = SECTIONS.flatMap(([title, direction, certainty]) => {
+    const entries = unit.entries.filter((entry) => entry.direction === direction && entry.certainty === certainty);
+    if (entries.length === 0) return certainty === 'certain' && !unit.isPartial ? [`  ${title}: nothing\n`] : [];
+    return [`  ${title}\n${linesOf(entries, catalogue)}`];
+  });
+  const note = unit.isPartial ? '  its other rules and its defaults are not known here\n' : '';
+  return head + sections.join('') + note;
+}
+
+function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): string {
+  const rows = entries.map((entry) => [
+    entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`,
+    few(servicesOf(entry, catalogue)),
+    `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry))}`,
+    `by ${plain(few(entry.by.map(nameOf)))}`,
+  ]);
+  return table(rows).replace(/^(?=.)/gm, '    ');
+}
+
+const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
+
+function peersAsText({ peers, hides }: UnitEntry): string {
+  if (hides !== 'nothing') return SENSITIVE;
+  return peers.map(({ space, set }) => (space === 'member' ? 'its own members' : describePeers(space, set))).join(', ');
+}
+
+const DEFAULTS = {
+  egress: 'the default of a basic group',
+  'intra-group': 'inner_access_policy "Accept"',
+};
+
+const nameOf = (by: Rule | keyof typeof DEFAULTS): string => (typeof by === 'string' ? DEFAULTS[by] : by.address);
+
+/** A line is no place for hundreds of names. */
+function few(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ');
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
