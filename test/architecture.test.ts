@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   services: ['net', 'text'],
   policy: ['services', 'alicloud', 'config', 'net', 'text'],
   evaluate: ['policy', 'services', 'alicloud', 'config', 'net', 'text'],
-  exposure: ['alicloud', 'net', 'text'],
+  exposure: ['alicloud', 'config', 'net', 'text'],
   report: ['exposure', 'evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
   cli: [
     'report',

@@ -54,6 +54,38 @@ describe('web-tier', () => {
   });
 });
 
+describe('interfaces', () => {
+  test.each(['tfplan.json', 'state.json'])(
+    '%s: ssh is open on app_only, and closed on both by the drop of baseline',
+    async (file) => {
+      const { stdout } = await run([`interfaces/${file}`, '--no-config', '-f', 'json'], fixtures);
+      const { findings } = JSON.parse(stdout) as { findings: readonly Record<string, unknown>[] };
+      expect(findings).toMatchObject([
+        {
+          verdict: 'fail',
+          address: 'alicloud_security_group_rule.ssh',
+          attachedTo: ['alicloud_instance.app_only[0]', 'alicloud_instance.app_only[1]'],
+          message: expect.stringContaining('(not on alicloud_instance.both, because of the other groups there)'),
+        },
+      ]);
+    },
+  );
+});
+
+describe('attachments', () => {
+  test.each(['tfplan.json', 'state.json'])('%s: app alone is open, with guard it is closed', async (file) => {
+    const { stdout } = await run([`attachments/${file}`, '--no-config', '-f', 'json'], fixtures);
+    const { findings } = JSON.parse(stdout) as { findings: readonly Record<string, unknown>[] };
+    expect(findings).toMatchObject([
+      {
+        address: 'alicloud_security_group_rule.app_ssh',
+        attachedTo: ['alicloud_eci_container_group.job', 'alicloud_ecs_launch_template.builder'],
+      },
+      { address: 'alicloud_security_group_rule.forgotten_redis', attachedTo: [] },
+    ]);
+  });
+});
+
 describe('port-range-traps', () => {
   const g = groupsOf('port-range-traps/tfplan.json').get('alicloud_security_group.g');
 

@@ -21,14 +21,17 @@ export class Identities {
     return this.#byAddress.get(address);
   }
 
+  /** The address of what has an identity, where it is here; else the identity, or what stands for it. */
+  named(id: string, sensitive: boolean): string {
+    return this.#addressById.get(id) ?? (sensitive ? this.#standIn(id) : this.#standIns.get(id)) ?? id;
+  }
+
   /** What an attribute that holds an identity refers to. */
   referredBy(attribute: Attribute<Json>): References {
     if (attribute.state === 'known') {
       const id = typeof attribute.value === 'number' ? String(attribute.value) : attribute.value;
       if (typeof id !== 'string') return { names: [], certain: false, exhaustive: false };
-      const name =
-        this.#addressById.get(id) ?? (attribute.sensitive ? this.#standIn(id) : this.#standIns.get(id)) ?? id;
-      return { names: [name], certain: true, exhaustive: true };
+      return { names: [this.named(id, attribute.sensitive)], certain: true, exhaustive: true };
     }
     const known = this.#references.get(attribute.candidates);
     const names = known?.names ?? attribute.candidates.filter((address) => this.#byAddress.has(address));

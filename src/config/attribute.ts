@@ -33,6 +33,8 @@ export interface Unknown extends Told {
   readonly certain: boolean;
   /** The value can be nothing but the identity of one of the candidates. */
   readonly exhaustive?: boolean;
+  /** The value is a list of all the candidates, and of nothing else that is not known. */
+  readonly every?: boolean;
   /** The part of a list that is known already, where one is. */
   readonly partial?: Json;
 }

@@ -51,11 +51,11 @@ class LocatedResource implements Resource {
     const resource = this.#by(this.#plain);
     const written = resource?.address === this.#plain ? resource.attribute(name) : undefined;
     if (written?.state !== 'unknown') return attribute;
-    const { candidates, reason, certain } = written;
+    const { candidates, reason, certain, every, partial } = written;
     const agrees = !attribute.exhaustive || candidates.every((candidate) => attribute.candidates.includes(candidate));
-    return certain && agrees
-      ? { ...attribute, reason, candidates, certain, exhaustive: true }
-      : { ...attribute, reason };
+    if (!agrees || !(certain || every)) return { ...attribute, reason };
+    const rest = { ...(every ? { every } : {}), ...(partial === undefined ? {} : { partial }) };
+    return { ...attribute, reason, candidates, certain, exhaustive: true, ...rest };
   }
 
   isOtherwise(name: string): boolean {

@@ -1,11 +1,9 @@
-import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { attributesOf, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
-import type { Direction } from '../net/traffic.js';
-import type { GroupView, Verdict, Violation } from '../policy/checks/check-kind.js';
+import type { Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
 import { matchesGlob } from '../policy/glob.js';
@@ -14,9 +12,11 @@ import { type NamedPeers, namedPeers } from '../policy/named-peers.js';
 import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
 import { capitalised } from '../text/words.js';
+import { violationsOf } from './combine.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 import { inOrder } from './order.js';
+import { type Subject, subjectsOf } from './views.js';
 
 /** What the policies say about the groups. */
 export interface Evaluation {
@@ -30,34 +30,14 @@ export function evaluate(groups: readonly SecurityGroup[], resources: readonly R
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const views: GroupView[] = groups.map((group) =>
-    viewOf(group, named, set, () =>
-      views.filter(({ group: other }) => (other.address === undefined) !== (group.address === undefined)),
-    ),
-  );
-  const findings = set.policies.flatMap((policy) => judge(policy, views, set));
+  const subjects = subjectsOf(groups, resources, named, set);
+  const findings = set.policies.flatMap((policy) => judge(policy, subjects, set));
   return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
 }
 
-function viewOf(
-  group: SecurityGroup,
-  named: NamedPeers,
-  { catalogue }: PolicySet,
-  others: GroupView['others'],
-): GroupView {
-  const known = new Map<string, Exposures>();
-  const exposure = (directions: readonly Direction[]): Exposures => {
-    const key = directions.join();
-    const exposures = known.get(key) ?? exposuresOf(group, directions);
-    known.set(key, exposures);
-    return exposures;
-  };
-  return { group, exposure, others, catalogue, named };
-}
-
-function judge(policy: Policy, views: readonly GroupView[], set: PolicySet): readonly Finding[] {
-  const violations = views.flatMap((view) =>
-    policy.check.evaluate(view).flatMap((violation) => select(policy, violation) ?? []),
+function judge(policy: Policy, subjects: readonly Subject[], set: PolicySet): readonly Finding[] {
+  const violations = subjects.flatMap((subject) =>
+    violationsOf(policy, subject).flatMap((violation) => select(policy, violation) ?? []),
   );
   return merge(violations).flatMap((violation) => toFinding(policy, violation, set) ?? []);
 }
@@ -97,7 +77,8 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
   const unknown = verdict === 'fail' ? [] : [...new Set([...first.unknown, ...reason])];
   const message = verdict === 'fail' ? first.message : first.messageIfOpen;
   const all = violations.map(({ group }) => group);
-  return { ...first, verdict, message: `${message} (${where})`, unknown, homes: all };
+  const attachedTo = violations.flatMap((violation) => violation.attachedTo ?? []);
+  return { ...first, verdict, message: `${message} (${where})`, unknown, homes: all, attachedTo };
 }
 
 function listGroups(groups: readonly string[]): string {
@@ -124,6 +105,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
     witness: witnessOf(traffic, rule, violation.conceals, violation.isCutInSecret),
     unknown,
+    attachedTo: [...new Set(violation.attachedTo)],
   };
 }
 

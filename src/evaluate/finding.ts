@@ -26,6 +26,8 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly traffic: readonly TrafficSummary[];
   readonly witness: Witness | undefined;
+  /** Addresses of the resources whose network interfaces it concerns; none where the group is attached to nothing here. */
+  readonly attachedTo: readonly string[];
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
 }

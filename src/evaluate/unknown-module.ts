@@ -35,6 +35,7 @@ export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[
     related: [],
     traffic: [],
     witness: undefined,
+    attachedTo: [],
     unknown: [`${address} ${reason}`],
   }));
 }

@@ -1,7 +1,12 @@
+import { attachmentsOf } from '../alicloud/attachment.js';
 import { trafficOf } from '../alicloud/bounds.js';
-import { exposuresOf } from '../alicloud/exposure.js';
+import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
+import { Identities } from '../alicloud/identities.js';
+import { type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
 import { isSensitive, type Rule } from '../alicloud/rule.js';
+import { GROUP } from '../alicloud/schema.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Resource } from '../config/resource.js';
 import { boxesOf } from '../net/traffic.js';
 import type { Span } from '../text/span.js';
 import { type Entry, entriesOf } from './entry.js';
@@ -25,22 +30,63 @@ export interface UnitEntry extends Entry {
   readonly hides: 'nothing' | 'peers' | 'ports and peers';
 }
 
-/** What every group accepts on its own. */
-export function unitsOf(groups: readonly SecurityGroup[]): readonly Unit[] {
-  return groups.map((group): Unit => {
-    const { lower, upper } = exposuresOf(group);
-    const secrets = group.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
+/** What every group accepts on its own, and what interfaces accept to which several are attached together. */
+export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Resource[]): readonly Unit[] {
+  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
+  const interfaces = interfacesOf(attachmentsOf(resources, identities));
+  const alone = groups.map((group) => {
+    const own = interfaces.filter((each) => isSingle(each) && each.groups[0] === group.address);
+    const attachedTo = own.flatMap((each) => each.attachedTo);
     const name = group.address ?? SOMEWHERE;
-    return {
-      name,
-      kind: 'security-group',
-      members: [name],
-      attachedTo: [],
-      span: group.span,
-      isPartial: group.declared === undefined,
-      entries: entriesOf(lower, upper).map((entry) => ({ ...entry, hides: hiddenIn(entry, secrets) })),
-    };
+    return unit({ name, kind: 'security-group', members: [name], attachedTo }, [group], group);
   });
+  const byAddress = new Map(groups.map((group) => [group.address ?? '', group]));
+  const together = interfaces.flatMap((each) => (isSingle(each) ? [] : interfaceUnit(each, byAddress)));
+  return [...alone, ...together];
+}
+
+const isSingle = ({ groups, possible, isOpen }: Interfaces): boolean =>
+  groups.length <= 1 && possible.length === 0 && !isOpen;
+
+function interfaceUnit(
+  { groups, possible, attachedTo }: Interfaces,
+  byAddress: ReadonlyMap<string, SecurityGroup>,
+): readonly Unit[] {
+  const here = (names: readonly string[]): readonly SecurityGroup[] =>
+    names.flatMap((name) => byAddress.get(name) ?? []);
+  const [together, maybe] = [here(groups), here(possible)];
+  const [first] = together;
+  if (first === undefined) return [];
+  const name = groups.join(' + ');
+  return [unit({ name, kind: 'interface', members: groups, attachedTo }, together, pool(first, together, maybe))];
+}
+
+function unit(
+  named: Pick<Unit, 'name' | 'kind' | 'members' | 'attachedTo'>,
+  groups: readonly SecurityGroup[],
+  pooled: SecurityGroup,
+): Unit {
+  const { lower, upper } = exposuresTogether(groups, pooled);
+  const secrets = pooled.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
+  return {
+    ...named,
+    span: pooled.span,
+    isPartial: named.members.length > groups.length || groups.some(({ declared }) => declared === undefined),
+    entries: entriesOf(lower, upper).map((entry) => ({ ...entry, hides: hiddenIn(entry, secrets) })),
+  };
+}
+
+/** The exposures of groups whose rules count together: members of any of them may reach each other by its default. */
+function exposuresTogether([first, ...others]: readonly SecurityGroup[], pooled: SecurityGroup): Exposures {
+  const all = exposuresOf(pooled);
+  if (first === undefined || others.length === 0) return all;
+  const inner = others.map(({ address, declared }) =>
+    exposuresOf({ address, members: [], span: pooled.span, ...(declared ? { declared } : {}) }, ['ingress']),
+  );
+  return {
+    lower: [...all.lower, ...inner.flatMap(({ lower }) => lower)],
+    upper: [...all.upper, ...inner.flatMap(({ upper }) => upper)],
+  };
 }
 
 /** The group that stands for all that a rule may be in. */

@@ -93,7 +93,7 @@ function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): string {
     entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`,
     few(servicesOf(entry, catalogue)),
     `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry))}`,
-    `by ${plain(few(entry.by.map(nameOf)))}`,
+    `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
   ]);
   return table(rows).replace(/^(?=.)/gm, '    ');
 }
@@ -102,8 +102,10 @@ const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? ''
 
 function peersAsText({ peers, hides }: UnitEntry): string {
   if (hides !== 'nothing') return SENSITIVE;
-  return peers.map(({ space, set }) => (space === 'member' ? 'its own members' : describePeers(space, set))).join(', ');
+  return peers.map(({ space, set }) => (space === 'member' ? membersOf(set) : describePeers(space, set))).join(', ');
 }
+
+const membersOf = (set: Peers['set']): string => (set.length === 1 ? 'its own members' : 'members of the same groups');
 
 const DEFAULTS = {
   egress: 'the default of a basic group',

@@ -4,8 +4,21 @@ import { locationOf } from '../text/span.js';
 
 /** A finding as the contract of `-f json` has it. */
 export function findingAsJson(finding: Finding): object {
-  const { policy, severity, verdict, message, remedy, address, group, span, related, traffic, witness, unknown } =
-    finding;
+  const {
+    policy,
+    severity,
+    verdict,
+    message,
+    remedy,
+    address,
+    group,
+    span,
+    related,
+    attachedTo,
+    traffic,
+    witness,
+    unknown,
+  } = finding;
   return {
     policy: policy.id,
     severity,
@@ -16,6 +29,7 @@ export function findingAsJson(finding: Finding): object {
     group: group?.address ?? null,
     location: locationOf(span),
     related: related.map((each) => ({ message: each.message, location: locationOf(each.span) })),
+    attachedTo,
     traffic,
     witness: witness ?? null,
     unknown,

@@ -6,17 +6,23 @@ export interface Result {
   readonly first: Finding;
   /** The addresses of the others, in order. */
   readonly others: readonly string[];
+  /** What they are attached to, each once. */
+  readonly attachedTo: readonly string[];
 }
 
 /** Joins findings that point at the same text, so that one line gives one result; the order stays. */
 export function mergeByPlace(findings: readonly Finding[]): readonly Result[] {
-  const results = new Map<string, { first: Finding; others: string[] }>();
+  const results = new Map<string, { first: Finding; others: string[]; attachedTo: string[] }>();
   for (const finding of findings) {
     const { source, start, end } = finding.span;
     const key = [finding.policy.id, finding.verdict, finding.severity, source.path, start, end].join('\n');
     const known = results.get(key);
-    if (known) known.others.push(finding.address);
-    else results.set(key, { first: finding, others: [] });
+    if (known === undefined) {
+      results.set(key, { first: finding, others: [], attachedTo: [...finding.attachedTo] });
+      continue;
+    }
+    known.others.push(finding.address);
+    known.attachedTo.push(...finding.attachedTo.filter((address) => !known.attachedTo.includes(address)));
   }
   return [...results.values()];
 }

@@ -35,6 +35,7 @@ const finding = record({
   related: listOf(record({ message: text, location })),
   traffic: listOf(record({ direction, protocol: text, ports: text, peers: text, services: listOf(text) })),
   witness: orNull(record({ direction, protocol: text, peer: text, port: { type: 'integer' } }, ['port'])),
+  attachedTo: listOf(text),
   unknown: listOf(text),
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
   fix: { type: 'null' },

@@ -99,7 +99,7 @@ function descriptorOf(policy: Policy): ReportingDescriptor {
   };
 }
 
-function resultOf({ first: finding, others }: Merged, ruleIndex: number, report: Report): Result {
+function resultOf({ first: finding, others, attachedTo }: Merged, ruleIndex: number, report: Report): Result {
   const { policy, verdict, severity, message, address, group, span, witness } = finding;
   const failed = verdict === 'fail';
   const related = finding.related.filter((each) => !each.span.source.virtual);
@@ -125,6 +125,7 @@ function resultOf({ first: finding, others }: Merged, ruleIndex: number, report:
       verdict,
       severity,
       group: group?.address ?? null,
+      ...(attachedTo.length > 0 ? { attachedTo } : {}),
       ...(witness ? { witness: formatWitness(witness) } : {}),
     },
   };

@@ -28,7 +28,7 @@ export const exposure: Command = {
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const { catalogue } = policiesInForce(args, paths[0] ?? '.', io).set;
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
-    const units = inputs.flatMap(({ groups }) => unitsOf(groups));
+    const units = inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources));
     const diagnostics = inputs.flatMap((input) => input.diagnostics);
     if (inputs.length > 0) {
       io.stdout(format === 'json' ? exposureAsJson(units, diagnostics, catalogue) : exposureAsText(units, catalogue));

@@ -18,6 +18,8 @@ export interface Violation {
   /** Undefined where no rule but a default of the group, or the group itself, is to blame. */
   readonly rule: Rule | undefined;
   readonly group: SecurityGroup;
+  /** Addresses of the resources whose network interfaces it concerns. */
+  readonly attachedTo?: readonly string[];
   /** All the groups that the rule may be in, where it may be in several. */
   readonly homes?: readonly SecurityGroup[];
   /** The text of the value that decides. */
@@ -45,8 +47,12 @@ export interface Violation {
 /** A group, with what every check asks about it computed once. */
 export interface GroupView {
   readonly group: SecurityGroup;
-  /** What the group accepts in these directions, for certain and possibly; computed once for each. */
+  /** The group with the rules of those that are attached together with it: they decide its traffic, too. */
+  readonly pool: SecurityGroup;
+  /** What its own rules and defaults let in, in these directions, for certain and possibly; computed once for each. */
   exposure(directions: readonly Direction[]): Exposures;
+  /** What all the rules of the pool let in. */
+  together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
   others(): readonly GroupView[];
   readonly catalogue: Catalogue;

@@ -77,8 +77,8 @@ type Words = Omit<Objections, 'lower' | 'upper'>;
 function violation(view: GroupView, verdict: Verdict, objection: Objection, words: Words): Violation {
   const { by, exposure, traffic } = objection;
   const rule = typeof by === 'string' ? undefined : by;
-  const { group } = view;
-  const conceals = isCutBySecret(group, rule);
+  const { group, pool } = view;
+  const conceals = isCutBySecret(pool, rule);
   return {
     verdict,
     rule,
@@ -92,7 +92,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,
-    involved: rule && !conceals ? closersOf(group, rule, exposure, () => named(view, objection)) : [],
+    involved: rule && !conceals ? closersOf(pool, rule, exposure, () => named(view, objection)) : [],
     conceals,
     isCutInSecret: words.names.some((name) => isSecret(name, view)),
     unknown: verdict === 'open' ? reasons(view, objection, words.names) : [],
@@ -150,10 +150,10 @@ function sentence(
   const rule = typeof by === 'string' ? undefined : by;
   const what = describeTraffic(traffic, exposure, rule, view.catalogue, { nameServices, conceals });
   const verb = verdict === 'fail' ? 'accepts' : 'may accept';
-  const { group } = view;
+  const { group, pool } = view;
   if (by === 'egress') {
     const decides =
-      verdict === 'open' && mayBeDecided(group, traffic) ? 'no rule is certain to decide' : 'no rule decides';
+      verdict === 'open' && mayBeDecided(pool, traffic) ? 'no rule is certain to decide' : 'no rule decides';
     return `${group.address} ${verb} ${what}${because}: ${decides} this traffic, and a basic group accepts all egress that no rule drops`;
   }
   if (by === 'intra-group') {

@@ -13,7 +13,7 @@ import type { Objection } from './exposed.js';
  * peers stand for, and which rules are in the group.
  */
 export function reasons(view: GroupView, objection: Objection, names: readonly string[]): readonly string[] {
-  const { group } = view;
+  const { pool: group } = view;
   const { by, traffic } = objection;
   const sources = [
     () => (typeof by === 'string' ? defaultReasons(group, by, traffic) : ownReasons(group, by)),
@@ -59,7 +59,7 @@ const membersReason = (peer: Peer): readonly string[] =>
 /** What is not known of all other rules that are, or may be, in the group: for policies that count together what they accept. */
 const togetherReasons = (view: GroupView, by: Rule | Default): readonly string[] =>
   [view, ...view.others()]
-    .flatMap(({ group }) => group.members)
+    .flatMap(({ pool }) => pool.members)
     .flatMap((member) => (member.rule === by ? [] : withAddress(member.rule, allReasons(member))))
     .slice(0, 3);
 

@@ -50,9 +50,9 @@ export interface WideParts {
 
 /** Counts the addresses that a group may let in, by the limits of a policy. */
 export function wideParts(view: GroupView, directions: readonly Direction[], limits: WiderThan): WideParts {
-  const { lower, upper } = view.exposure(directions);
+  const { lower, upper } = view.together(directions);
   const settled = lower.filter(({ by }) => typeof by === 'string' || by.membership.certain);
-  const others = view.others().map((other) => other.exposure(directions).upper);
+  const others = view.others().map((other) => other.together(directions).upper);
   const together = others.length === 0 ? [upper] : others.map((exposures) => [...upper, ...exposures]);
   const settledWithin = memoised((region) => narrow(settled, region, limits, false));
   const togetherWithin = memoised((region) =>

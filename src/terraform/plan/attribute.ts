@@ -31,6 +31,7 @@ export function attributeOf(value: Value, span: Span): Attribute<Json> | undefin
     sensitive,
     candidates,
     certain,
+    ...(areIdentities(value) ? { every: true, exhaustive: true } : {}),
     ...partial,
     ...via,
   };
@@ -41,6 +42,10 @@ function isCertain(value: Value): boolean {
   if (value.kind === 'unknown') return value.certain === true;
   return 'elements' in value && membersOf(value).every(isCertain);
 }
+
+/** A list in which whatever is not known is an identity. */
+const areIdentities = (value: Value): boolean =>
+  'elements' in value && value.elements.every((element) => unknownInside(element) === undefined || isCertain(element));
 
 /** The value in JSON, as a plan has it: what is not known is null in a list, and left out of an object. */
 export function jsonOf(value: Value): Json {

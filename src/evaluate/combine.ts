@@ -1,0 +1,61 @@
+import type { Violation } from '../policy/checks/check-kind.js';
+import type { Policy } from '../policy/policy.js';
+import type { Scene, Subject } from './views.js';
+
+/** What a policy says of a group, once for each rule or default, whatever settings the group counts in. */
+export function violationsOf(policy: Policy, { scenes }: Subject): readonly Violation[] {
+  const found = scenes.map((scene) => ({ scene, violations: policy.check.evaluate(scene.view) }));
+  const [only] = found;
+  if (only === undefined) return [];
+  const { attachedTo } = only.scene.setting;
+  if (found.length === 1) {
+    return attachedTo.length === 0 ? only.violations : only.violations.map((each) => judgedIn(each, only.scene));
+  }
+  const byCause = new Map<unknown, Seen[]>();
+  for (const { scene, violations } of found) {
+    for (const violation of violations) {
+      const cause = violation.rule ?? violation.traffic[0]?.direction ?? '';
+      byCause.set(cause, [...(byCause.get(cause) ?? []), { scene, violation: judgedIn(violation, scene) }]);
+    }
+  }
+  return [...byCause.values()].map((seen) => combined(seen, scenes));
+}
+
+interface Seen {
+  readonly scene: Scene;
+  readonly violation: Violation;
+}
+
+/** A violation in one setting: nothing is proved where it is not known which groups are attached together. */
+function judgedIn(violation: Violation, { setting }: Scene): Violation {
+  const { attachedTo, isCertain } = setting;
+  if (isCertain) return { ...violation, attachedTo };
+  const reason = `which groups are attached to ${list(attachedTo)} is not known here`;
+  const { messageIfOpen, unknown } = violation;
+  return { ...violation, attachedTo, verdict: 'open', message: messageIfOpen, unknown: [...unknown, reason] };
+}
+
+/** Proved where it is proved on some interface; it concerns all those where it holds. */
+function combined(seen: readonly Seen[], scenes: readonly Scene[]): Violation {
+  const gravest = seen.find(({ violation }) => violation.verdict === 'fail') ?? (seen[0] as Seen);
+  const { violation } = gravest;
+  const attachedTo = seen.flatMap(({ scene }) => scene.setting.attachedTo);
+  const spared = scenes
+    .filter((scene) => !seen.some((each) => each.scene === scene))
+    .flatMap(({ setting }) => setting.attachedTo);
+  if (spared.length === 0) return { ...violation, attachedTo };
+  const where = ` (not on ${list(spared)}, because of the other groups there)`;
+  return {
+    ...violation,
+    attachedTo,
+    message: violation.message + where,
+    messageIfOpen: violation.messageIfOpen + where,
+  };
+}
+
+/** A sentence is no place for hundreds of names. */
+function list(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  const shown = unique.slice(0, 3).join(', ');
+  return unique.length > 3 ? `${shown} and ${unique.length - 3} more` : shown;
+}

@@ -1,0 +1,71 @@
+import { attachmentsOf } from '../alicloud/attachment.js';
+import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
+import { Identities } from '../alicloud/identities.js';
+import { type Setting, settingsOf } from '../alicloud/interface.js';
+import { GROUP } from '../alicloud/schema.js';
+import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Resource } from '../config/resource.js';
+import type { Direction } from '../net/traffic.js';
+import type { GroupView } from '../policy/checks/check-kind.js';
+import type { PolicySet } from '../policy/load.js';
+import type { NamedPeers } from '../policy/named-peers.js';
+
+/** A group, and what it is judged in: on its own, or on each kind of interface that it is attached to. */
+export interface Subject {
+  readonly group: SecurityGroup;
+  readonly scenes: readonly Scene[];
+}
+
+export interface Scene {
+  readonly setting: Setting;
+  readonly view: GroupView;
+}
+
+/** Every group in every setting that it counts in. */
+export function subjectsOf(
+  groups: readonly SecurityGroup[],
+  resources: readonly Resource[],
+  named: NamedPeers,
+  { catalogue }: PolicySet,
+): readonly Subject[] {
+  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
+  const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const subjects: Subject[] = groups.map((group) => {
+    const others = (): readonly GroupView[] =>
+      subjects
+        .filter((other) => (other.group.address === undefined) !== (group.address === undefined))
+        .flatMap(({ scenes }) => scenes.map(({ view }) => view));
+    return {
+      group,
+      scenes: (settings.get(group) ?? []).map((setting) => ({
+        setting,
+        view: { ...exposuresIn(group, setting), group, pool: setting.pool, others, catalogue, named },
+      })),
+    };
+  });
+  return subjects;
+}
+
+function exposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
+  const together = byDirections((directions) => exposuresOf(pool, directions));
+  if (pool === group) return { together, exposure: together };
+  const own = new Set(group.members.flatMap(({ rule, guest }) => (guest ? [] : [rule])));
+  const isOwn = ({ by }: Exposure): boolean => typeof by === 'string' || own.has(by);
+  const exposure = byDirections((directions) => {
+    const { lower, upper } = together(directions);
+    const mine = lower.filter(isOwn);
+    return { lower: mine, upper: upper === lower ? mine : upper.filter(isOwn) };
+  });
+  return { together, exposure };
+}
+
+/** Computed once for each choice of directions. */
+function byDirections(compute: (directions: readonly Direction[]) => Exposures): GroupView['exposure'] {
+  const known = new Map<string, Exposures>();
+  return (directions) => {
+    const key = directions.join();
+    const exposures = known.get(key) ?? compute(directions);
+    known.set(key, exposures);
+    return exposures;
+  };
+}

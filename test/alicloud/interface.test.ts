@@ -1,0 +1,167 @@
+import { attachmentsOf } from '../../src/alicloud/attachment.js';
+import { exposuresOf } from '../../src/alicloud/exposure.js';
+import { Identities } from '../../src/alicloud/identities.js';
+import { pool, settingsOf } from '../../src/alicloud/interface.js';
+import { GROUP } from '../../src/alicloud/schema.js';
+import type { Attribute, Json } from '../../src/config/attribute.js';
+import type { Resource } from '../../src/config/resource.js';
+import { unionOfAll } from '../../src/net/traffic.js';
+import { Firewall, told } from '../support/firewall.js';
+import { Lookup } from '../support/lookup.js';
+import { Chance, rounds } from '../support/random.js';
+import { randomLine, randomPacket } from '../support/random-rules.js';
+import { groupOf, OTHER, resourcesOf, WEB } from '../support/rules.js';
+
+const count = rounds(1_000, 30_000);
+
+test(`rules of groups that are attached together count together: ${count} interfaces`, () => {
+  const chance = new Chance(5);
+  let differing = 0;
+  for (let round = 0; round < count; round++) {
+    const type = chance.pick(['basic', 'enterprise'] as const);
+    const texts = chance.some(2, 3, () => chance.some(1, 4, () => randomLine(chance)).join('\n'));
+    const groups = texts.map((text, index) => ({ ...groupOf(text, { type, inner: 'Drop' }), address: `g${index}` }));
+    const together = new Firewall(texts.join('\n'), type);
+    const alone = texts.map((text) => new Firewall(text, type));
+    const { lower } = exposuresOf(pool(groups[0] ?? groupOf(''), groups, []));
+    const accepted = new Lookup(unionOfAll(lower.map(({ traffic }) => traffic)));
+    for (const packet of chance.some(10, 10, () => randomPacket(chance))) {
+      const expected = together.decide(packet).accepted;
+      if (alone.some((firewall) => firewall.decide(packet).accepted !== expected)) differing++;
+      if (accepted.holds(packet) !== expected) throw new Error(`${told(packet)}\n${type}\n${texts.join('\n--\n')}`);
+    }
+  }
+  expect(differing).toBeGreaterThan(count / 2);
+});
+
+describe('what is attached', () => {
+  const place = { span: { source: { path: 'main.tf', text: '' }, start: 0, end: 0 }, sensitive: false };
+  const known = (value: Json): Attribute<Json> => ({ ...place, state: 'known', value, origin: 'state' });
+  const later = (candidates: readonly string[], more: object = {}): Attribute<Json> => ({
+    ...place,
+    state: 'unknown',
+    reason: 'is known only after apply',
+    candidates,
+    certain: false,
+    ...more,
+  });
+  const resource = (type: string, attributes: Readonly<Record<string, Attribute<Json>>>): Resource => ({
+    address: `${type}.x`,
+    type,
+    span: place.span,
+    attribute: (name) => attributes[name],
+    written: () => undefined,
+    writes: () => undefined,
+  });
+  const here = resourcesOf('');
+  const identities = new Identities(here.filter(({ type }) => type === GROUP));
+
+  test.each<readonly [string, Resource, object | undefined]>([
+    [
+      'groups by their identities',
+      resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-1']) }),
+      { groups: [WEB, 'sg-1'], possible: [], isOpen: false },
+    ],
+    [
+      'one group by its identity',
+      resource('alicloud_eci_container_group', { security_group_id: known('sg-other') }),
+      { groups: [OTHER], possible: [], isOpen: false },
+    ],
+    [
+      'the one group that it can be',
+      resource('alicloud_instance', { security_groups: later([WEB], { exhaustive: true }) }),
+      { groups: [WEB], possible: [], isOpen: false },
+    ],
+    [
+      'a list of groups, as the sources tell',
+      resource('alicloud_instance', { security_groups: later([WEB, OTHER], { exhaustive: true, every: true }) }),
+      { groups: [OTHER, WEB], possible: [], isOpen: false },
+    ],
+    [
+      'several of which a plan does not say whether it is all',
+      resource('alicloud_instance', { security_groups: later([WEB, OTHER], { exhaustive: true }) }),
+      { groups: [], possible: [OTHER, WEB], isOpen: false },
+    ],
+    [
+      'what may be anything',
+      resource('alicloud_instance', { security_groups: later([]) }),
+      { groups: [], possible: [], isOpen: true },
+    ],
+    [
+      'a list that is known in part',
+      resource('alicloud_instance', {
+        security_groups: later([WEB], { exhaustive: true, every: true, partial: ['sg-1', null] }),
+      }),
+      { groups: [WEB, 'sg-1'], possible: [], isOpen: false },
+    ],
+    [
+      'attributes together',
+      resource('alicloud_ecs_launch_template', {
+        security_group_id: known('sg-web'),
+        security_group_ids: known(['sg-1']),
+      }),
+      { groups: [WEB, 'sg-1'], possible: [], isOpen: false },
+    ],
+    ['nothing', resource('alicloud_instance', {}), undefined],
+    [
+      'an allow-list of a database',
+      resource('alicloud_db_instance', { security_group_ids: known(['sg-web']) }),
+      undefined,
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(attachmentsOf([given], identities)).toEqual(
+      expected === undefined ? [] : [{ address: given.address, ...expected }],
+    );
+  });
+
+  test('each block is an interface of its own', () => {
+    const blocks = known([{ security_group_ids: ['sg-web'] }, { security_group_ids: ['sg-other'] }, {}]);
+    const found = attachmentsOf([resource('alicloud_instance', { network_interfaces: blocks })], identities);
+    expect(found.map(({ groups }) => groups)).toEqual([[WEB], [OTHER]]);
+  });
+
+  test.each<readonly [string, readonly Resource[], readonly string[]]>([
+    ['attached to nothing, on its own', [], ['[web] certain']],
+    [
+      'attached with another one, with it',
+      [resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) })],
+      ['[other web] certain'],
+    ],
+    [
+      'alone and with another one, in both ways',
+      [
+        resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) }),
+        resource('alicloud_instance', { security_groups: known(['sg-web']) }),
+      ],
+      ['[other web] certain', '[web] certain'],
+    ],
+    [
+      'where any may be attached, perhaps on its own as well',
+      [
+        resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) }),
+        resource('alicloud_instance', { security_groups: later([]) }),
+      ],
+      ['[other web] certain', '[web] perhaps'],
+    ],
+    [
+      'with a group of which nothing is known, as far as one can tell',
+      [resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-1']) })],
+      ['[sg-1 web] perhaps'],
+    ],
+    [
+      'that may be attached, on its own',
+      [resource('alicloud_instance', { security_groups: later([]) })],
+      ['[web] certain'],
+    ],
+  ])('a group that is %s', (_, resources, expected) => {
+    const groups = [groupOf('1 accept ingress tcp 22/22 ::/0'), { ...groupOf(''), address: OTHER }];
+    const settings =
+      settingsOf(groups, attachmentsOf(resources, identities)).get(groups[0] as (typeof groups)[0]) ?? [];
+    const short = (name: string): string => name.split('.').at(-1) ?? name;
+    expect(
+      settings.map(
+        ({ together, isCertain }) => `[${together.map(short).sort().join(' ')}] ${isCertain ? 'certain' : 'perhaps'}`,
+      ),
+    ).toEqual(expected);
+  });
+});
