@@ -1,4 +1,5 @@
 import type { Json } from '../config/attribute.js';
+import { own } from '../text/own.js';
 import { suggest } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import { checkNameOf } from './checks/index.js';
@@ -21,7 +22,7 @@ export function applySetting(
   config: Checked<WrittenConfig> | undefined,
   problems: Problem[],
 ): Settled | undefined {
-  const setting = config?.file.policies?.[policy.id];
+  const setting = own(config?.file.policies, policy.id);
   if (config === undefined || setting === undefined) return { policy, changes: [], replaced: undefined };
   const { severity, ...parameters } = expand(setting);
   const before = problems.length;
@@ -87,7 +88,7 @@ function merge(base: Json, over: Json): Json {
   return Object.fromEntries(
     [...keys].map((key) => [
       key,
-      Object.hasOwn(over, key) ? merge(base[key] ?? null, over[key] ?? null) : (base[key] ?? null),
+      Object.hasOwn(over, key) ? merge(own(base, key) ?? null, over[key] ?? null) : (base[key] ?? null),
     ]),
   );
 }
