@@ -9,7 +9,7 @@ import { type Format, formats, reporters } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
 import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
-import { renderProblem, UnusableError } from '../../text/unusable.js';
+import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { type Input, type Inputs, readInputs } from '../inputs.js';
@@ -55,9 +55,10 @@ export const lint: Command = {
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const report = reportOn(inputs, inForce, unknown === 'ignore', io);
     announce(report, inputs, targets, args, io);
-    if (inputs.inputs.length > 0) print(report, targets, args, io);
-    if (inputs.problems.length > 0) {
-      io.stderr(`${inputs.problems.map(renderProblem).join('\n\n')}\n`);
+    const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
+    const problems = [...inputs.problems, ...unwritten];
+    if (problems.length > 0) {
+      io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
       return ExitCode.unusable;
     }
     const failOn = asFailOn(args.text('fail-on') ?? inForce.config?.file['fail-on'] ?? 'medium');
@@ -114,13 +115,13 @@ function parseTargets(args: Arguments, io: Io): readonly Target[] {
   return targets;
 }
 
-function print(report: Report, targets: readonly Target[], args: Arguments, io: Io): void {
-  for (const { format, file } of targets) {
+/** One target that takes nothing does not keep the others from being written. */
+function print(report: Report, targets: readonly Target[], args: Arguments, io: Io): readonly Problem[] {
+  return targets.flatMap(({ format, file }) => {
     const colour = format === 'text' && file === undefined && wantsColour(args, io);
     const text = reporters[format].render({ ...report, colour });
-    if (file === undefined) io.stdout(text);
-    else io.writeText(file, text);
-  }
+    return problemsOf(() => (file === undefined ? io.stdout(text) : io.writeText(file, text)));
+  });
 }
 
 function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
