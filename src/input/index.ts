@@ -4,7 +4,7 @@ import { syntaxErrorIn } from '../text/json-syntax.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
-import { field, text as textOf } from './json.js';
+import { field, items, text as textOf } from './json.js';
 import { planJson } from './plan-json.js';
 import type { Configuration, InputReader } from './reader.js';
 import { stateFile } from './state-file.js';
@@ -54,7 +54,7 @@ function withoutPlannedValues(source: Source): Json | undefined {
     const [start, end] = placesIn(source).at(['planned_values']) ?? [0, 0];
     if (text.charAt(start) !== '{' || end === 0) return undefined;
     const document = JSON.parse(`${text.slice(0, start)}{}${text.slice(end)}`) as Json;
-    return Array.isArray(field(document, 'resource_changes')) ? document : undefined;
+    return items(field(document, 'resource_changes')).length > 0 ? document : undefined;
   } catch {
     // Whatever is wrong with it is told by its place in the whole.
     return undefined;
