@@ -8,7 +8,7 @@ import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks
 import type { Policy, WrittenConfig, WrittenOverride, WrittenPolicy, WrittenPolicyFile } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { type Path, Resolver } from './resolver.js';
-import { applySetting, checkSettingNames, type Settled } from './settings.js';
+import { applySetting, checkSettingNames, isReplaced, type Settled } from './settings.js';
 import { packs, shippedNetworks, shippedServices } from './shipped.js';
 
 /** Everything that is in force, ready to be judged. */
@@ -40,7 +40,7 @@ export function loadPolicies(
     file.shipped ? [] : checkDefinitions(file, catalogue, networks, problems),
   );
 
-  const seen = new Map<string, string>();
+  const seen = new Map<string, () => string>();
   const policies = files.flatMap((file) =>
     (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
       const first = seen.get(written.id);
@@ -49,11 +49,11 @@ export function loadPolicies(
         problems.push({
           message: `the policy "${written.id}" is there twice`,
           span,
-          hint: `the other one is in ${first}`,
+          hint: `the other one is at ${first()}`,
         });
         return [];
       }
-      seen.set(written.id, file.name);
+      seen.set(written.id, () => `${file.name}:${lineOf(file.place(['policies', index, 'id'], 'key'))}`);
       const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems });
       return policy ? [policy] : [];
     }),
@@ -82,7 +82,7 @@ function preparePolicy(
   if (settled === undefined || name === undefined) return undefined;
   const complain = (path: Path, message: string, hint?: string): void => {
     const span =
-      config && settled.replaced && Object.hasOwn(settled.replaced, path[0] ?? '')
+      config && isReplaced(settled.replaced, path)
         ? config.place(['policies', written.id, name, ...path])
         : file.place(['policies', index, name, ...path]);
     problems.push({ message, span, ...(hint ? { hint } : {}) });

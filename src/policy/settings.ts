@@ -12,8 +12,8 @@ import { validateValue } from './validate.js';
 export interface Settled {
   readonly policy: WrittenPolicy;
   readonly changes: readonly string[];
-  /** Options that the configuration replaced: problems with them are its problems. */
-  readonly replaced: Readonly<Record<string, Json>> | undefined;
+  /** The options as the configuration has them: problems with these are its problems. */
+  readonly replaced: Json | undefined;
 }
 
 /** Applies `policies: {ID: …}` of the configuration to one policy. */
@@ -41,8 +41,14 @@ export function applySetting(
     ...Object.keys(parameters).map((name) => `${name} (${where})`),
   ];
   const [replaced] = Object.values(parameters);
-  return { policy: merged, changes, replaced: isObject(replaced) ? replaced : undefined };
+  return { policy: merged, changes, replaced };
 }
+
+const isOff = (setting: PolicySetting | undefined): boolean =>
+  setting !== undefined && expand(setting).severity === 'off';
+
+const HOW_TO_SWITCH_OFF =
+  'give it a severity under "policies", and switch it off with an override before this one, for the groups that it is not about';
 
 function expand(setting: PolicySetting): {
   readonly severity?: Severity | 'off';
@@ -79,6 +85,14 @@ function mergeParameters(
     }
   }
   return merged;
+}
+
+/** Whether the value at a path comes from what the configuration has: of a mapping what is named, of anything else all. */
+export function isReplaced(replaced: Json | undefined, path: readonly (string | number)[]): boolean {
+  if (!isObject(replaced)) return replaced !== undefined;
+  const [name, ...inside] = path;
+  const value = own(replaced, String(name));
+  return inside.length === 0 ? value !== undefined : isReplaced(value, inside);
 }
 
 /** Mappings are merged key by key; anything else is replaced. */
@@ -119,6 +133,13 @@ export function checkSettingNames(
   };
   for (const id of Object.keys(config.file.policies ?? {})) complain(id, ['policies', id]);
   config.file.overrides?.forEach((override, index) => {
-    for (const id of Object.keys(override.policies)) complain(id, ['overrides', index, 'policies', id]);
+    for (const [id, severity] of Object.entries(override.policies)) {
+      const path = ['overrides', index, 'policies', id];
+      complain(id, path);
+      if (severity !== 'off' && isOff(own(config.file.policies, id))) {
+        const message = `"${id}" is off everywhere, and an override cannot bring it back`;
+        problems.push({ message, span: config.place(path, 'key'), hint: HOW_TO_SWITCH_OFF });
+      }
+    }
   });
 }
