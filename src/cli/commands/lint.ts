@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
@@ -14,7 +14,7 @@ import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
-import { repositoryPaths } from '../paths.js';
+import { repositoryPaths, shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
 import { TOOL_VERSION } from '../version.js';
@@ -102,8 +102,21 @@ function parseTargets(args: Arguments, io: Io): readonly Target[] {
       const hint = near ? `did you mean "${near}"?` : `known are ${formats.join(', ')}`;
       throw new UnusableError({ message: `--format: "${name}" is not known`, hint });
     }
-    return { format, file: rest.length > 0 ? resolve(io.cwd, rest.join('=')) : undefined };
+    const file = rest.length > 0 ? rest.join('=') : undefined;
+    if (file === '') {
+      throw new UnusableError({
+        message: `--format ${text}: there is no name of a file`,
+        hint: `write -f ${name}=FILE`,
+      });
+    }
+    return { format, file: file === undefined ? undefined : resolve(io.cwd, file) };
   });
+  checkApart(targets, io);
+  return targets;
+}
+
+/** What two formats write to one place is neither. */
+function checkApart(targets: readonly Target[], io: Io): void {
   const toStdout = targets.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format).join(' and ');
@@ -112,7 +125,17 @@ function parseTargets(args: Arguments, io: Io): readonly Target[] {
       hint: 'give one of them a file: -f sarif=sglint.sarif',
     });
   }
-  return targets;
+  const seen = new Map<string, Format>();
+  for (const { format, file } of targets) {
+    if (file === undefined) continue;
+    const place = io.realPath(file) ?? join(io.realPath(dirname(file)) ?? dirname(file), basename(file));
+    const first = seen.get(place);
+    if (first !== undefined) {
+      const message = `${first} and ${format} both go to ${shownPath(file, io)}`;
+      throw new UnusableError({ message, hint: 'give each a file of its own' });
+    }
+    seen.set(place, format);
+  }
 }
 
 /** One target that takes nothing does not keep the others from being written. */

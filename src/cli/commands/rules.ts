@@ -22,6 +22,9 @@ export const rules: Command = {
     if (format !== 'text' && format !== 'json') {
       throw new UnusableError({ message: `sglint rules does not print "${format}"`, hint: 'it prints text and json' });
     }
+    if (args.texts('format').length > 1) {
+      throw new UnusableError({ message: 'sglint rules prints one format', hint: 'give --format once: text or json' });
+    }
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
     const all = inputs.flatMap((input) => input.rules);
