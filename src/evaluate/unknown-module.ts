@@ -19,6 +19,13 @@ export const unknownModulePolicy: Policy = {
   written: { id: 'unknown-module', title: '', severity: 'medium' },
 };
 
+/** What stands in for the options of a check in words for people. */
+export const UNKNOWN_MODULE_REQUIRES = [
+  'The files of every module that a configuration calls are there: in the folder that source names, or where terraform init installs them.',
+  'A module that is not installed is one result that cannot be decided. --unknown says what becomes of it: fail (it counts like a finding), warn or ignore.',
+  'It is built into sglint: no policy file defines it, and no setting under "policies" changes it.',
+].join('\n');
+
 /** One open result for each module that could not be looked into. */
 export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[] {
   return parts.map(({ address, reason, span }) => ({
