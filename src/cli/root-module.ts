@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
@@ -59,7 +59,9 @@ function checkSource(source: string, io: Io): void {
     });
   if (kind === 'missing') throw refuse('there is no such folder');
   if (kind !== 'folder') throw refuse('this is not a folder');
-  if (!isRootModule(path, io)) throw refuse('there are no Terraform files in it');
+  // A saved plan is read where terraform init was done.
+  if (!isRootModule(path, io) && io.kindOf(join(path, '.terraform')) !== 'folder')
+    throw refuse('there are no Terraform files in it');
 }
 
 /** Evaluates the root module in a folder. */

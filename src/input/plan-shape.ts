@@ -93,28 +93,16 @@ function faultOfOutcome(change: JsonObject): string | undefined {
 
 /** Every managed resource that is planned has a change, if only one that changes nothing. */
 function checkNothingLost(document: Json, source: Source): void {
-  const changes = field(document, 'resource_changes');
-  if (items(changes).some((change) => field(change, 'mode') === 'managed')) return;
-  const planned = field(field(document, 'planned_values'), 'root_module');
-  const isPlanned = Array.isArray(changes) ? holdsManaged(planned) : holdsAnything(planned);
-  if (isPlanned)
-    throw malformed(
-      `it has planned values and no "resource_changes"${Array.isArray(changes) ? ' for them' : ''}`,
-      source,
-    );
-}
-
-const holdsAnything = (module: Json | undefined): boolean =>
-  items(field(module, 'resources')).length + items(field(module, 'child_modules')).length > 0;
-
-function holdsManaged(root: Json | undefined): boolean {
-  const waiting: (Json | undefined)[] = [root];
+  if (items(field(document, 'resource_changes')).some(isManaged)) return;
+  const waiting: (Json | undefined)[] = [field(field(document, 'planned_values'), 'root_module')];
   for (const module of waiting) {
-    if (items(field(module, 'resources')).some((resource) => field(resource, 'mode') === 'managed')) return true;
+    if (items(field(module, 'resources')).some(isManaged))
+      throw malformed('it has planned values and no "resource_changes" for them', source);
     for (const child of items(field(module, 'child_modules'))) waiting.push(child);
   }
-  return false;
 }
+
+const isManaged = (resource: Json): boolean => field(resource, 'mode') !== 'data';
 
 /** Where the configuration has no expression for a value, nobody wrote it: one that was lost would count as none. */
 function checkConfiguration(configuration: Json | undefined, source: Source): void {

@@ -10,7 +10,7 @@ import { field, isObject, type JsonObject } from './json.js';
 /** Throws unless a field is a list of objects with all these texts in them, or not there. */
 export function checkList(owner: Json | undefined, name: string, texts: readonly string[], source: Source): void {
   const list = field(owner, name);
-  if (list === undefined || list === null) return;
+  if (list === undefined) return;
   if (!Array.isArray(list)) throw malformed(`"${name}" is not a list`, source);
   (list as readonly Json[]).forEach((item, index) => {
     if (!isObject(item)) throw malformed(`${name}[${index}] is not an object`, source);
@@ -22,7 +22,7 @@ export function checkList(owner: Json | undefined, name: string, texts: readonly
 /** Throws unless a field is an object, or not there. */
 export function checkObject(owner: Json | undefined, name: string, source: Source): void {
   const value = field(owner, name);
-  if (!isObjectOrNothing(value)) throw malformed(`"${name}" is not an object`, source);
+  if (value !== undefined && !isObject(value)) throw malformed(`"${name}" is not an object`, source);
 }
 
 /** Throws unless a field is true or false, or not there. */

@@ -37,7 +37,9 @@ export function resourcesOfState(
 ): Resource[] {
   const found: Resource[] = [];
   checkObject(state, 'values', source);
-  checkObject(field(state, 'values'), 'root_module', source);
+  const values = field(state, 'values');
+  if (values !== undefined && !isObject(field(values, 'root_module')))
+    throw malformed(`${shownPath([...path, 'values'])} has no "root_module"`, source);
   const visit = (module: Json | undefined, at: readonly (string | number)[]): void => {
     if (at.length > DEEPEST) throw malformed('modules are nested too deep', source);
     checkList(module, 'resources', ['address', 'mode', 'type'], source);
@@ -61,7 +63,7 @@ export function resourcesOfState(
       visit(child, [...at, 'child_modules', index]);
     });
   };
-  visit(field(field(state, 'values'), 'root_module'), [...path, 'values', 'root_module']);
+  visit(field(values, 'root_module'), [...path, 'values', 'root_module']);
   return found;
 }
 

@@ -119,6 +119,15 @@ test.each<readonly [string, Fields]>([
   ['"errored" is neither true nor false', { errored: 'true' }],
   ['"complete" is neither true nor false', { complete: 'false' }],
   ['"resource_changes" is not a list', { resource_changes: {} }],
+  ['"resource_changes" is not a list', { resource_changes: null }],
+  ['"configuration" is not an object', { configuration: null }],
+  ['"prior_state" is not an object', { prior_state: null }],
+  ['"values" is not an object', { prior_state: { format_version: '1.0', values: null } }],
+  ['prior_state.values has no "root_module"', { prior_state: { format_version: '1.0', values: {} } }],
+  [
+    '"child_modules" is not a list',
+    { prior_state: { format_version: '1.0', values: { root_module: { child_modules: null } } } },
+  ],
   ['"planned_values" is not an object', { planned_values: [] }],
   ['"root_module" is not an object', { configuration: { root_module: [] } }],
   ['"resources" is not a list', { configuration: { root_module: { resources: {} } } }],
@@ -143,21 +152,26 @@ describe('planned values without changes', () => {
   const inside = (...resources: readonly Json[]): Json => ({
     root_module: { child_modules: [{ child_modules: [{ resources }] }] },
   });
-  const without = 'it has planned values and no "resource_changes"';
+  const FAULT = 'it has planned values and no "resource_changes" for them';
 
   test.each<readonly [string, string, Fields]>([
-    ['no list', without, { resource_changes: null, planned_values: { root_module: { resources: [planned] } } }],
-    ['an empty list', `${without} for them`, { planned_values: { root_module: { resources: [planned] } } }],
-    ['an empty list beside modules', `${without} for them`, { planned_values: inside(data, planned) }],
+    ['an empty list', FAULT, { planned_values: { root_module: { resources: [planned] } } }],
+    ['an empty list beside modules', FAULT, { planned_values: inside(data, planned) }],
     [
       'a list of data sources',
-      `${without} for them`,
+      FAULT,
       { resource_changes: [{ ...CHANGE, mode: 'data' }], planned_values: inside(planned) },
     ],
     ['an empty list beside data sources', '', { planned_values: inside(data) }],
     ['an empty list beside nothing', '', { planned_values: { root_module: {} } }],
   ])('%s', (_, fault, parts) => {
     expect(faultIn(() => readPlan(parts))).toBe(fault);
+  });
+
+  test('no list', () => {
+    const plan = { format_version: '1.2', planned_values: { root_module: { resources: [planned] } } };
+    expect(faultIn(() => read(plan))).toBe(FAULT);
+    expect(faultIn(() => read({ ...plan, planned_values: { root_module: {} } }))).toBe('');
   });
 
   test('a second list that is empty takes the place of the first, in a large plan, too', () => {
@@ -167,7 +181,7 @@ describe('planned values without changes', () => {
         planned_values: { root_module: { resources: [{ ...planned, values: { description: 'x'.repeat(size) } }] } },
         resource_changes: [CHANGE],
       }).replace(/\}$/, ',"resource_changes":[]}');
-      expect(faultIn(() => readInput({ path: 'plan.json', text }))).toBe(`${without} for them`);
+      expect(faultIn(() => readInput({ path: 'plan.json', text }))).toBe(FAULT);
     }
   });
 });
