@@ -1,11 +1,11 @@
 import type { UnknownPart } from '../config/unknown-part.js';
-import type { Policy } from '../policy/policy.js';
+import { BUILT_IN, type Policy } from '../policy/policy.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 
 /** Stands for all policies where a module cannot be looked into: none of them can say anything about what is in it. */
 export const unknownModulePolicy: Policy = {
-  id: 'unknown-module',
+  id: BUILT_IN,
   title: 'Every module that is called can be looked into',
   severity: 'medium',
   appliesTo: {},
@@ -16,7 +16,7 @@ export const unknownModulePolicy: Policy = {
   references: ['https://developer.hashicorp.com/terraform/cli/commands/get'],
   compliance: {},
   origin: { from: 'sglint', line: 1, changes: [] },
-  written: { id: 'unknown-module', title: '', severity: 'medium' },
+  written: { id: BUILT_IN, title: '', severity: 'medium' },
 };
 
 /** What stands in for the options of a check in words for people. */

@@ -3,7 +3,7 @@ import { own } from '../text/own.js';
 import { suggest } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import { checkNameOf } from './checks/index.js';
-import type { PolicySetting, Severity, WrittenConfig, WrittenPolicy } from './policy.js';
+import { BUILT_IN, type PolicySetting, type Severity, type WrittenConfig, type WrittenPolicy } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { policySchema } from './schema.js';
 import { validateValue } from './validate.js';
@@ -46,6 +46,9 @@ export function applySetting(
 
 const isOff = (setting: PolicySetting | undefined): boolean =>
   setting !== undefined && expand(setting).severity === 'off';
+
+const HOW_TO_SET_BUILT_IN =
+  'under "unknown" (or with --unknown), ignore leaves out what cannot be decided, and fail makes it count';
 
 const HOW_TO_SWITCH_OFF =
   'give it a severity under "policies", and switch it off with an override before this one, for the groups that it is not about';
@@ -122,6 +125,11 @@ export function checkSettingNames(
   if (!config) return;
   const complain = (id: string, path: readonly (string | number)[]): void => {
     if (loaded.has(id)) return;
+    if (id === BUILT_IN) {
+      const message = `"${id}" is built into sglint, and is not set here`;
+      problems.push({ message, span: config.place(path, 'key'), hint: HOW_TO_SET_BUILT_IN });
+      return;
+    }
     const pack = shippedElsewhere.get(id);
     const near = suggest(id, loaded);
     const hint = pack ? `it is in ${pack}: add that to extends` : near ? `did you mean "${near}"?` : undefined;

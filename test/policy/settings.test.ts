@@ -61,6 +61,12 @@ describe('settings', () => {
       'policies: {it: loud}',
       [expect.stringContaining('must be one of critical, high, medium, low, info, off, or a mapping')],
     ],
+    [
+      'policies: {unknown-module: off}',
+      [
+        '"unknown-module" is built into sglint, and is not set here (under "unknown" (or with --unknown), ignore leaves out what cannot be decided, and fail makes it count)',
+      ],
+    ],
     ['policies: {it: {cidr: {within: [any]}}}', ['"it" has no "cidr": its check is "ports" (write "ports")']],
     ['policies: {it: {ports: {alow: [tcp]}}}', ['unknown key "alow" (did you mean "allow"?)']],
     ['policies: {it: {ports: {allow: [sssh]}}}', ['there is no service "sssh" (did you mean "ssh"?)']],
@@ -105,6 +111,11 @@ describe('a mistake stands where it was written', () => {
   ])('%s', (_, check, setting, expected) => {
     expect(filesOf(check, `policies: {it: ${setting}}`)).toEqual(expected);
   });
+});
+
+test('what sglint itself reports is no policy of anybody else', () => {
+  const expected = ['"unknown-module" is the name of results of sglint\'s own (choose another id)'];
+  expect(problemsOf(policy('unknown-module', PORTS))).toEqual(expected);
 });
 
 describe('names', () => {
