@@ -35,10 +35,10 @@ const ENTRIES: ValueType = {
   fits: (value) => Array.isArray(value) && value.every(isEntry),
 };
 
-type Types = readonly (readonly [name: string, type: ValueType])[];
+type Types = readonly { readonly name: string; readonly type: ValueType }[];
 
 const typesOf = (names: readonly string[], others: Readonly<Record<string, ValueType>>): Types =>
-  names.map((name) => [name, others[name] ?? TEXT]);
+  names.map((name) => ({ name, type: others[name] ?? TEXT }));
 
 /**
  * Source: provider resource_alicloud_security_group_rule.go, resource_alicloud_security_group.go, resource_alicloud_ecs_prefix_list.go
@@ -58,11 +58,20 @@ export function wrongTypeIn(resources: readonly Resource[]): WrongType | undefin
   for (const { type, values, address, span } of resources) {
     const types = TYPES.get(type);
     if (types === undefined || values === undefined || !isObject(values)) continue;
-    for (const [name, wanted] of types) {
-      const value = values[name];
-      if (value === undefined || value === null || wanted.fits(value)) continue;
-      return { what: `${name} of ${address} is ${kindOf(value)}, and ${wanted.name} must stand there`, span };
-    }
+    const wrong = firstWrong(values, types);
+    if (wrong === undefined) continue;
+    const found = kindOf(values[wrong.name] ?? null);
+    return { what: `${wrong.name} of ${address} is ${found}, and ${wrong.type.name} must stand there`, span };
+  }
+  return undefined;
+}
+
+/** Asked of every rule: no iterator here, which makes an object at every step until the code is compiled. */
+function firstWrong(values: { readonly [name: string]: Json }, types: Types): Types[number] | undefined {
+  for (let index = 0; index < types.length; index++) {
+    const each = types[index] as Types[number];
+    const value = values[each.name];
+    if (value !== undefined && value !== null && !each.type.fits(value)) return each;
   }
   return undefined;
 }

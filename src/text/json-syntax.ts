@@ -33,23 +33,11 @@ class Checker {
   /** Takes one token, or gives the place of what is wrong with it. */
   #step(character: string): number | undefined {
     const expected = this.#expected;
-    switch (expected) {
-      case 'value':
-      case 'value or ]':
-        return character === ']' && expected === 'value or ]' ? this.#close() : this.#value(character);
-      case 'key':
-      case 'key or }':
-        if (character === '}' && expected === 'key or }') return this.#close();
-        return character === '"' ? this.#string(':') : this.#at;
-      case ':':
-        return character === ':' ? this.#take('value') : this.#at;
-      case ', or ]':
-        return character === ']' ? this.#close() : character === ',' ? this.#take('value') : this.#at;
-      case ', or }':
-        return character === '}' ? this.#close() : character === ',' ? this.#take('key') : this.#at;
-      case 'end':
-        return this.#at;
-    }
+    if (expected.endsWith(` or ${character}`)) return this.#close();
+    const next = PUNCTUATION[expected];
+    if (next !== undefined) return character === next.sign ? this.#take(next.before) : this.#at;
+    if (expected.startsWith('value')) return this.#value(character);
+    return expected.startsWith('key') && character === '"' ? this.#string(':') : this.#at;
   }
 
   #take(next: Expected): undefined {
@@ -116,6 +104,13 @@ class Checker {
     this.#expected = this.#afterValue();
   }
 }
+
+/** What has but one sign to go on with, and what comes behind that. */
+const PUNCTUATION: { readonly [E in Expected]?: { readonly sign: string; readonly before: Expected } } = {
+  ':': { sign: ':', before: 'value' },
+  ', or ]': { sign: ',', before: 'value' },
+  ', or }': { sign: ',', before: 'key' },
+};
 
 const WORDS = ['true', 'false', 'null'];
 const SPACE = /[ \t\n\r]*/y;
