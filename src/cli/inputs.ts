@@ -2,10 +2,12 @@ import { dirname, join, resolve } from 'node:path';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
+import { wrongTypeIn } from '../alicloud/value-types.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
 import { readInput } from '../input/index.js';
+import { malformed } from '../input/shape.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
@@ -155,6 +157,8 @@ function readDocument(
   io: Io,
 ): Read {
   const { kind, resources, diagnostics, variables } = readInput(source);
+  const wrong = wrongTypeIn(resources);
+  if (wrong) throw malformed(wrong.what, wrong.span);
   const placed = withSources(resources, { folder, variables, snapshot }, settings, io);
   return { path: source.path, kind, resources: placed, unknownParts: [], diagnostics, problems: [] };
 }

@@ -34,15 +34,24 @@ export const nodeIo: Io = {
     }
   },
   list: (folder) => guard(`cannot read the folder ${folder}`, () => readdirSync(folder).sort()),
-  writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text)),
+  writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text), REASONS_OF_WRITING),
   run,
   runOwn,
-  stdout: (text) => writeAll(1, text),
-  stderr: (text) => writeAll(2, text),
+  stdout: (text) => guard('cannot write to standard output', () => writeAll(1, text)),
+  stderr,
   get stdoutIsTerminal() {
     return isCharacterDevice(1);
   },
 };
+
+/** Where nobody can be told, the exit status still tells. */
+function stderr(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch {
+    // There is nowhere left to say so.
+  }
+}
 
 /** A terminal is one; asking node:tty would load all of node's networking. */
 function isCharacterDevice(descriptor: number): boolean {
@@ -102,12 +111,12 @@ function runOwn(entry: string, input: string, milliseconds: number): Ran | undef
   return error ? undefined : { status: status ?? 1, stdout, stderr };
 }
 
-function guard<T>(failed: string, action: () => T): T {
+function guard<T>(failed: string, action: () => T, reasons = REASONS): T {
   try {
     return action();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    throw new UnusableError({ message: `${failed}: ${REASONS[String(error.code)] ?? error.message}` });
+    throw new UnusableError({ message: `${failed}: ${reasons[String(error.code)] ?? error.message}` });
   }
 }
 
@@ -117,28 +126,55 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is not a folder',
+  ELOOP: 'the links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EFBIG: 'it would be larger than allowed',
   ENOSPC: 'the disk is full',
   EROFS: 'the file system is read-only',
 };
 
+/** The folders are made on the way. */
+const REASONS_OF_WRITING = {
+  ...REASONS,
+  ENOENT: 'nothing can be made there',
+  EEXIST: 'a part of the path is not a folder',
+};
+
 /** A regular file is written beside and renamed, so that nobody ever sees half of it; a device or a pipe is written to. */
 function writeText(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const exists = existsSync(path);
-  if (exists && !statSync(path).isFile()) {
+  makeFolder(dirname(path));
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  const file = entry?.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+  if (entry !== undefined && !file?.isFile()) {
     writeFileSync(path, text);
     return;
   }
-  const target = exists && lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  const target = entry?.isSymbolicLink() ? realpathSync(path) : path;
   const beside = `${target}.${process.pid}.tmp`;
   try {
     writeFileSync(beside, text);
-    if (exists) chmodSync(beside, statSync(target).mode);
+    if (file !== undefined) chmodSync(beside, file.mode);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** Step by step: node's own way of making a folder with its parents never ends in `/proc`. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else may have made it in the meantime.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Writes everything, however slowly the other side reads; a reader that went away is no error of ours. */

@@ -61,7 +61,7 @@ function wantedFiles(
   configPath: string | undefined,
   io: Io,
   problems: Problem[],
-): readonly Checked<WrittenPolicyFile>[] {
+): Files {
   const given = args.texts('policy');
   const extended = config?.file.extends;
   const wanted =
@@ -82,36 +82,58 @@ function wantedFiles(
           };
           return { name, base: dirname(configPath ?? io.cwd), complain };
         });
-  return wanted.flatMap((each) => filesOf(each, io, problems));
+  const read = new Map<string, string>();
+  return wanted.flatMap((each) => filesOf(each, read, io, problems));
 }
 
-function filesOf({ name, base, complain }: Wanted, io: Io, problems: Problem[]): readonly Checked<WrittenPolicyFile>[] {
-  if (name.startsWith('sglint:')) {
-    const pack = packs.find((candidate) => candidate.name === name);
-    if (pack) return [packAsFile(pack)];
-    const names = packs.map((candidate) => candidate.name);
-    const near = suggest(name, names);
-    complain(`there is no pack "${name}"`, near ? `did you mean "${near}"?` : `there is ${names.join(', ')}`);
-    return [];
-  }
-  const path = resolve(base, name);
-  const kind = io.kindOf(path);
-  if (kind === 'missing') {
-    complain(`there is no file or folder "${name}"`);
-    return [];
-  }
-  const paths =
-    kind === 'folder'
-      ? io
-          .list(path)
-          .filter(isPolicyFile)
-          .map((file) => join(path, file))
-      : [path];
-  if (paths.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
-  return paths.flatMap((file) => {
-    const source = { path: shownPath(file, io), text: decodeText(io.readBytes(file)) };
-    return readPolicyFile(source, problems) ?? [];
+/** `read` has what is read already, each under the name that led to it. */
+function filesOf(wanted: Wanted, read: Map<string, string>, io: Io, problems: Problem[]): Files {
+  const { name, complain } = wanted;
+  if (name.startsWith('sglint:')) return packOf(wanted, read);
+  return pathsOf(wanted, io).flatMap((path) => {
+    const shown = shownPath(path, io);
+    const isNew = once(io.realPath(path) ?? path, name, read, (first) => {
+      const also = first === name ? '' : `, first through "${first}"`;
+      complain(`${shown} is named twice${also}`, 'name it once');
+    });
+    return isNew ? (readPolicyFile({ path: shown, text: decodeText(io.readBytes(path)) }, problems) ?? []) : [];
   });
+}
+
+type Files = readonly Checked<WrittenPolicyFile>[];
+
+function packOf({ name, complain }: Wanted, read: Map<string, string>): Files {
+  const pack = packs.find((candidate) => candidate.name === name);
+  if (pack)
+    return once(name, name, read, () => complain(`${name} is named twice`, 'name it once')) ? [packAsFile(pack)] : [];
+  const names = packs.map((candidate) => candidate.name);
+  const near = suggest(name, names);
+  complain(`there is no pack "${name}"`, near ? `did you mean "${near}"?` : `there is ${names.join(', ')}`);
+  return [];
+}
+
+/** Whether something is met for the first time; otherwise says under which name it was met before. */
+function once(what: string, name: string, read: Map<string, string>, again: (first: string) => void): boolean {
+  const first = read.get(what);
+  if (first === undefined) read.set(what, name);
+  else again(first);
+  return first === undefined;
+}
+
+function pathsOf({ name, base, complain }: Wanted, io: Io): readonly string[] {
+  const path = resolve(base, name);
+  switch (io.kindOf(path)) {
+    case 'missing':
+      complain(`there is no file or folder "${name}"`);
+      return [];
+    case 'folder': {
+      const files = io.list(path).filter(isPolicyFile);
+      if (files.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
+      return files.map((file) => join(path, file));
+    }
+    default:
+      return [path];
+  }
 }
 
 const isPolicyFile = (name: string): boolean =>

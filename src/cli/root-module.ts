@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
@@ -6,7 +6,7 @@ import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
 import type { Read } from './inputs.js';
 import type { Io } from './io.js';
-import { moduleFiles } from './module-files.js';
+import { isRootModule, moduleFiles } from './module-files.js';
 import { shownPath } from './paths.js';
 import { syntaxProblems } from './second-opinion.js';
 
@@ -39,12 +39,29 @@ export function readSettings(args: Arguments, io: Io): ReadSettings {
   const environment = Object.entries(io.env).flatMap(([name, text]) =>
     name.startsWith('TF_VAR_') && text !== undefined ? [[name.slice('TF_VAR_'.length), text] as const] : [],
   );
+  const source = args.text('source');
+  if (source !== undefined) checkSource(source, io);
   return {
-    source: args.text('source'),
+    source,
     variables: { environment: Object.fromEntries(environment), commandLine },
     anywhere: args.flag('allow-outside'),
     verify: args.flag('verify'),
   };
+}
+
+function checkSource(source: string, io: Io): void {
+  const path = resolve(io.cwd, source);
+  const kind = io.kindOf(path);
+  const refuse = (what: string): UnusableError =>
+    new UnusableError({
+      message: `--source ${source}: ${what}`,
+      hint: 'name the folder with the .tf files that the plan or the state comes from',
+    });
+  if (kind === 'missing') throw refuse('there is no such folder');
+  if (kind !== 'folder') throw refuse('this is not a folder');
+  // A saved plan is read where terraform init was done.
+  if (!isRootModule(path, io) && io.kindOf(join(path, '.terraform')) !== 'folder')
+    throw refuse('there are no Terraform files in it');
 }
 
 /** Evaluates the root module in a folder. */

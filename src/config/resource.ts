@@ -14,6 +14,8 @@ export interface Resource {
    * `destroy = false`), or it is what is left of a replaced object until an apply deletes it.
    */
   readonly remains?: 'forgotten' | 'deposed';
+  /** All values as a plan or a state holds them; not there where a configuration is evaluated. */
+  readonly values?: Json;
   /** The attribute's value; undefined where it is null or neither written nor decided (its default holds then). */
   attribute(name: string): Attribute<Json> | undefined;
   /** The literal that the configuration writes, where a plan shows something else or nothing at all. */

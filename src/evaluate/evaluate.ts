@@ -11,6 +11,7 @@ import type { PolicySet } from '../policy/load.js';
 import { type NamedPeers, namedPeers } from '../policy/named-peers.js';
 import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
+import { own } from '../text/own.js';
 import { capitalised } from '../text/words.js';
 import { violationsOf } from './combine.js';
 import type { Finding } from './finding.js';
@@ -145,7 +146,7 @@ function severityIn(
   { overrides }: PolicySet,
 ): Severity | 'off' {
   return overrides.reduce<Severity | 'off'>((severity, override) => {
-    const other = override.policies[policy.id];
+    const other = own(override.policies, policy.id);
     if (other === undefined) return severity;
     const answer = applies(override['applies-to'], group, rule);
     return answer === 'yes' || (answer === 'maybe' && isGraver(other, severity)) ? other : severity;

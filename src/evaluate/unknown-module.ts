@@ -1,11 +1,11 @@
 import type { UnknownPart } from '../config/unknown-part.js';
-import type { Policy } from '../policy/policy.js';
+import { BUILT_IN, type Policy } from '../policy/policy.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 
 /** Stands for all policies where a module cannot be looked into: none of them can say anything about what is in it. */
 export const unknownModulePolicy: Policy = {
-  id: 'unknown-module',
+  id: BUILT_IN,
   title: 'Every module that is called can be looked into',
   severity: 'medium',
   appliesTo: {},
@@ -16,8 +16,15 @@ export const unknownModulePolicy: Policy = {
   references: ['https://developer.hashicorp.com/terraform/cli/commands/get'],
   compliance: {},
   origin: { from: 'sglint', line: 1, changes: [] },
-  written: { id: 'unknown-module', title: '', severity: 'medium' },
+  written: { id: BUILT_IN, title: '', severity: 'medium' },
 };
+
+/** What stands in for the options of a check in words for people. */
+export const UNKNOWN_MODULE_REQUIRES = [
+  'The files of every module that a configuration calls are there: in the folder that source names, or where terraform init installs them.',
+  'A module that is not installed is one result that cannot be decided. --unknown says what becomes of it: fail (it counts like a finding), warn or ignore.',
+  'It is built into sglint: no policy file defines it, and no setting under "policies" changes it.',
+].join('\n');
 
 /** One open result for each module that could not be looked into. */
 export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[] {

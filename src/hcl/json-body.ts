@@ -1,3 +1,4 @@
+import { own } from '../text/own.js';
 import type { Attribute, Block, Body, Comment, Label, Range } from './ast.js';
 import type { BlockType } from './json-blocks.js';
 import { type JsonContext, reportTwice, toCode, toExpression } from './json-expression.js';
@@ -28,7 +29,7 @@ export class JsonBodyReader {
   }
 
   #member(body: GrowingBody, { name, value }: JsonMember, around: BlockType): void {
-    const type = Object.hasOwn(around.inside, name.value) ? around.inside[name.value] : undefined;
+    const type = own(around.inside, name.value);
     if (name.value === '//') this.comments.push({ start: value.start, end: value.end, form: 'property' });
     else if (type === undefined) this.#attribute(body, name, value, around);
     else for (const block of this.#blocks(name, [], value, type)) body.blocks.push(block);

@@ -1,9 +1,10 @@
 import type { Json } from '../config/attribute.js';
 import { placesIn } from '../text/json-places.js';
+import { syntaxErrorIn } from '../text/json-syntax.js';
 import type { Source } from '../text/source.js';
 import { wholeOf } from '../text/span.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
-import { field, text as textOf } from './json.js';
+import { field, items, text as textOf } from './json.js';
 import { planJson } from './plan-json.js';
 import type { Configuration, InputReader } from './reader.js';
 import { stateFile } from './state-file.js';
@@ -53,7 +54,7 @@ function withoutPlannedValues(source: Source): Json | undefined {
     const [start, end] = placesIn(source).at(['planned_values']) ?? [0, 0];
     if (text.charAt(start) !== '{' || end === 0) return undefined;
     const document = JSON.parse(`${text.slice(0, start)}{}${text.slice(end)}`) as Json;
-    return Array.isArray(field(document, 'resource_changes')) ? document : undefined;
+    return items(field(document, 'resource_changes')).length > 0 ? document : undefined;
   } catch {
     // Whatever is wrong with it is told by its place in the whole.
     return undefined;
@@ -66,9 +67,9 @@ const SHOW = 'terraform plan -out tfplan && terraform show -json tfplan > tfplan
 
 function notJson(source: Source, reason: string): Problem {
   const { length } = source.text;
-  const skipped = BYTE_ORDER_MARK.test(source.text) ? 1 : 0;
-  const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0) + skipped;
-  if (/end of JSON input|unterminated/i.test(reason) || at >= length) {
+  const at = syntaxErrorIn(source.text, BYTE_ORDER_MARK.test(source.text) ? 1 : 0);
+  if (at === undefined) return { span: wholeOf(source), message: `this cannot be read as JSON: ${reason}` };
+  if (at >= length) {
     const span = { source, start: length, end: length + 1 };
     return { span, message: 'the JSON ends too early: the file is truncated', hint: `write it again with: ${SHOW}` };
   }

@@ -6,8 +6,9 @@ import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
 import { entries, field, items } from './json.js';
 import { addressesIn, resourcesAfter } from './plan-changes.js';
+import { checkPlan } from './plan-shape.js';
 import type { InputReader } from './reader.js';
-import { checkList, checkObject, malformed } from './shape.js';
+
 import { resourcesOfState } from './state-json.js';
 
 /** `terraform show -json` of a plan, read as what will be true after apply. */
@@ -22,7 +23,7 @@ export const planJson: InputReader = {
   read(document, source) {
     checkFormatVersion(document, source, ['0', '1']);
     if (field(document, 'errored') === true) throw errored(source);
-    checkShape(document, source);
+    checkPlan(document, source);
     const before = resourcesOfState(field(document, 'prior_state'), source, ['prior_state']);
     const mentioned = before.length === 0 ? undefined : addressesIn(document);
     const untouched = before.filter(({ address }) => !mentioned?.has(address));
@@ -35,21 +36,6 @@ export const planJson: InputReader = {
     };
   },
 };
-
-const ADDRESSED = ['address', 'mode', 'type', 'name'];
-
-function checkShape(document: Json, source: Source): void {
-  for (const name of ['planned_values', 'configuration', 'prior_state', 'variables'])
-    checkObject(document, name, source);
-  for (const name of ['resource_changes', 'resource_drift']) checkList(document, name, ADDRESSED, source);
-  checkList(document, 'deferred_changes', [], source);
-  for (const item of items(field(document, 'resource_changes'))) checkObject(item, 'change', source);
-  const planned = field(field(document, 'planned_values'), 'root_module');
-  const isPlanned = items(field(planned, 'resources')).length + items(field(planned, 'child_modules')).length > 0;
-  if (isPlanned && !Array.isArray(field(document, 'resource_changes'))) {
-    throw malformed('it has planned values and no "resource_changes"', source);
-  }
-}
 
 /** The values of variables that are not what the configuration has by default. */
 function variablesOf(document: Json): Readonly<Record<string, Json>> {

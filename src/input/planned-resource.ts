@@ -14,7 +14,7 @@ export class PlannedResource implements Resource {
   /** Why it may not come to be. */
   readonly deferred?: string;
   readonly #instance: Instance;
-  readonly #after: JsonObject;
+  readonly values: JsonObject;
   readonly #unknown: JsonObject;
   readonly #sensitive: JsonObject | undefined;
   readonly #configuration: PlanConfiguration;
@@ -33,7 +33,7 @@ export class PlannedResource implements Resource {
     this.span = span;
     if (deferred !== undefined) this.deferred = deferred;
     this.#instance = instance;
-    this.#after = objectIn(states, 'after');
+    this.values = objectIn(states, 'after');
     this.#unknown = objectIn(states, 'after_unknown');
     const sensitive = objectIn(states, 'after_sensitive');
     // Empty in nearly every resource: nothing need be looked up in it then.
@@ -43,7 +43,7 @@ export class PlannedResource implements Resource {
 
   attribute(name: string): Attribute<Json> | undefined {
     // Ten times for every rule: as few calls as can be.
-    const value = this.#after[name] ?? null;
+    const value = this.values[name] ?? null;
     // Only null and lists or maps can be, or hold, something unknown.
     if (typeof value === 'object' && isMarked(this.#unknown[name])) return this.#unknownAttribute(name, value);
     // What every object inherits is a function, and JSON has none.

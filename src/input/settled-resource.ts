@@ -19,6 +19,7 @@ export function settledResource({ address, type, values, isSensitive, span, rema
     address,
     type,
     span,
+    ...(values === undefined ? {} : { values }),
     ...(remains === undefined ? {} : { remains }),
     attribute(name): Attribute<Json> | undefined {
       const value = field(values, name);

@@ -3,10 +3,10 @@ import type { Resource } from '../config/resource.js';
 import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
 import { checkFormatVersion } from './format-version.js';
-import { deposedAddress, field, items, text } from './json.js';
+import { deposedAddress, field, isObject, items, type JsonObject, text } from './json.js';
 import type { InputReader } from './reader.js';
 import { settledResource } from './settled-resource.js';
-import { checkList, checkObject, malformed } from './shape.js';
+import { checkList, checkObject, faultOfIdentity, faultOfMarks, malformed } from './shape.js';
 
 /** `terraform show -json` of a state. */
 export const stateJson: InputReader = {
@@ -37,12 +37,16 @@ export function resourcesOfState(
 ): Resource[] {
   const found: Resource[] = [];
   checkObject(state, 'values', source);
-  checkObject(field(state, 'values'), 'root_module', source);
+  const values = field(state, 'values');
+  if (values !== undefined && !isObject(field(values, 'root_module')))
+    throw malformed(`${shownPath([...path, 'values'])} has no "root_module"`, source);
   const visit = (module: Json | undefined, at: readonly (string | number)[]): void => {
     if (at.length > DEEPEST) throw malformed('modules are nested too deep', source);
     checkList(module, 'resources', ['address', 'mode', 'type'], source);
     checkList(module, 'child_modules', [], source);
     items(field(module, 'resources')).forEach((resource, index) => {
+      const fault = faultOf(resource as JsonObject);
+      if (fault !== undefined) throw malformed(`${shownPath([...at, 'resources', index])} ${fault}`, source);
       if (field(resource, 'mode') !== 'managed') return;
       found.push(
         settledResource({
@@ -59,8 +63,21 @@ export function resourcesOfState(
       visit(child, [...at, 'child_modules', index]);
     });
   };
-  visit(field(field(state, 'values'), 'root_module'), [...path, 'values', 'root_module']);
+  visit(field(values, 'root_module'), [...path, 'values', 'root_module']);
   return found;
+}
+
+/** `values.root_module.resources[3]` */
+const shownPath = (path: readonly (string | number)[]): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .slice(1);
+
+function faultOf(resource: JsonObject): string | undefined {
+  const fault = faultOfIdentity(resource, 'deposed_key');
+  if (fault !== undefined || resource['mode'] !== 'managed') return fault;
+  return isObject(resource['values']) ? faultOfMarks(resource, 'sensitive_values') : 'has no "values"';
 }
 
 function addressOf(resource: Json): string {
@@ -75,7 +92,7 @@ export function isMarked(mark: Json | undefined): boolean {
   const waiting: (Json | undefined)[] = [mark];
   for (const each of waiting) {
     if (each === true) return true;
-    if (typeof each === 'object' && each !== null) waiting.push(...Object.values(each));
+    if (typeof each === 'object' && each !== null) for (const inner of Object.values(each)) waiting.push(inner);
   }
   return false;
 }

@@ -2,13 +2,21 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import { parseCidr } from '../net/cidr.js';
 import { Catalogue, isUnresolved, type ServiceEntry, type Unresolved } from '../services/catalogue.js';
 import { isUnresolvedPeer, type NetworkEntry, Networks } from '../services/networks.js';
+import type { Span } from '../text/span.js';
 import { suggest } from '../text/suggest.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
-import type { Policy, WrittenConfig, WrittenOverride, WrittenPolicy, WrittenPolicyFile } from './policy.js';
+import {
+  BUILT_IN,
+  type Policy,
+  type WrittenConfig,
+  type WrittenOverride,
+  type WrittenPolicy,
+  type WrittenPolicyFile,
+} from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { type Path, Resolver } from './resolver.js';
-import { applySetting, checkSettingNames, type Settled } from './settings.js';
+import { applySetting, checkSettingNames, isReplaced, type Settled } from './settings.js';
 import { packs, shippedNetworks, shippedServices } from './shipped.js';
 
 /** Everything that is in force, ready to be judged. */
@@ -40,20 +48,21 @@ export function loadPolicies(
     file.shipped ? [] : checkDefinitions(file, catalogue, networks, problems),
   );
 
-  const seen = new Map<string, string>();
+  const seen = new Map<string, () => string>();
   const policies = files.flatMap((file) =>
     (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
+      if (written.id === BUILT_IN) problems.push(taken(file.place(['policies', index, 'id'])));
       const first = seen.get(written.id);
       if (first !== undefined) {
         const span = file.place(['policies', index, 'id']);
         problems.push({
           message: `the policy "${written.id}" is there twice`,
           span,
-          hint: `the other one is in ${first}`,
+          hint: `the other one is at ${first()}`,
         });
         return [];
       }
-      seen.set(written.id, file.name);
+      seen.set(written.id, () => `${file.name}:${lineOf(file.place(['policies', index, 'id'], 'key'))}`);
       const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems });
       return policy ? [policy] : [];
     }),
@@ -63,6 +72,12 @@ export function loadPolicies(
   if (policies.length === 0) throw nothingInForce(config);
   return { policies, overrides: config?.file.overrides ?? [], catalogue, networks, diagnostics };
 }
+
+const taken = (span: Span): Problem => ({
+  message: `"${BUILT_IN}" is the name of results of sglint's own`,
+  span,
+  hint: 'choose another id',
+});
 
 interface Means {
   readonly catalogue: Catalogue;
@@ -82,7 +97,7 @@ function preparePolicy(
   if (settled === undefined || name === undefined) return undefined;
   const complain = (path: Path, message: string, hint?: string): void => {
     const span =
-      config && settled.replaced && Object.hasOwn(settled.replaced, path[0] ?? '')
+      config && isReplaced(settled.replaced, path)
         ? config.place(['policies', written.id, name, ...path])
         : file.place(['policies', index, name, ...path]);
     problems.push({ message, span, ...(hint ? { hint } : {}) });

@@ -7,6 +7,9 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const
 /** How much a policy matters where it is violated. */
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Under this name go results of sglint's own, about modules that it cannot look into. */
+export const BUILT_IN = 'unknown-module';
+
 /** Which groups and rules a policy speaks of: keys are ANDed, the items of a list ORed. */
 export interface AppliesTo {
   readonly 'security-groups'?: readonly string[];

@@ -1,3 +1,4 @@
+import { DIRECTIONS, PROTOCOLS } from '../net/traffic.js';
 import type { JsonSchema } from './checks/check-kind.js';
 import { checkKinds, checkNames } from './checks/index.js';
 import { SEVERITIES } from './policy.js';
@@ -6,7 +7,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const texts: JsonSchema = { type: 'array', items: text };
-const globs: JsonSchema = { type: 'array', minItems: 1, items: text };
+const terms: JsonSchema = { ...texts, minItems: 1 };
 const id: JsonSchema = {
   type: 'string',
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -14,62 +15,61 @@ const id: JsonSchema = {
 };
 const severity: JsonSchema = { enum: SEVERITIES, description: 'How much it matters where it is violated' };
 
-const networks: JsonSchema = {
-  type: 'object',
-  propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
-  additionalProperties: {
-    anyOf: [
-      { ...texts, minItems: 1 },
-      {
-        type: 'object',
-        additionalProperties: false,
-        required: ['of'],
-        properties: {
-          of: { ...texts, minItems: 1, description: 'These networks' },
-          except: { ...texts, description: 'less these' },
-        },
-      },
-    ],
-  },
-  description: 'Named address sets: CIDRs, addresses and names of other networks',
+/** Words of the language, and addresses: who named something like that could not mean it. */
+const TAKEN: JsonSchema = {
+  anyOf: [{ enum: ['all', ...PROTOCOLS, ...DIRECTIONS, 'from', 'to'] }, { pattern: '^\\d+(\\.\\d+){3}$' }],
 };
 
-const services: JsonSchema = {
-  type: 'object',
-  propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
-  additionalProperties: {
-    anyOf: [
-      { ...texts, minItems: 1 },
-      {
-        type: 'object',
-        additionalProperties: false,
-        required: ['traffic'],
-        properties: {
-          name: { ...text, description: 'What people call it' },
-          traffic: { ...texts, minItems: 1, description: 'tcp/22, udp/1-1024, …' },
-          category: { ...text, description: 'Named in policies as category:NAME' },
-          severity: { ...severity, description: 'For exposure to the whole internet' },
-          risk: { ...text, description: 'One line on what an open port means' },
-        },
-      },
-    ],
+/** Names for lists of terms: each a list, or a list with something about it. */
+function named(described: JsonSchema, description: string): JsonSchema {
+  return {
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$', not: TAKEN },
+    additionalProperties: {
+      anyOf: [terms, { type: 'object', additionalProperties: false, ...described }],
+    },
+    description,
+  };
+}
+
+const networks = named(
+  {
+    required: ['of'],
+    properties: {
+      of: { ...terms, description: 'These networks' },
+      except: { ...texts, description: 'less these' },
+    },
   },
-  description: 'Named traffic: adds to the built-in catalogue, and may replace an entry of it',
-};
+  'Named address sets: CIDRs, addresses and names of other networks',
+);
+
+const services = named(
+  {
+    required: ['traffic'],
+    properties: {
+      name: { ...text, description: 'What people call it' },
+      traffic: { ...terms, description: 'tcp/22, udp/1-1024, …' },
+      category: { ...text, description: 'Named in policies as category:NAME' },
+      severity: { ...severity, description: 'For exposure to the whole internet' },
+      risk: { ...text, description: 'One line on what an open port means' },
+    },
+  },
+  'Named traffic: adds to the built-in catalogue, and may replace an entry of it',
+);
 
 const appliesTo: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
   properties: {
-    'security-groups': { ...globs, description: 'Globs on the address or the name of the group' },
+    'security-groups': { ...terms, description: 'Globs on the address or the name of the group' },
     tags: {
       type: 'object',
       minProperties: 1,
-      additionalProperties: { anyOf: [text, { ...texts, minItems: 1 }] },
+      additionalProperties: { anyOf: [text, terms] },
       description: 'Tags of the group: every key with one of its values',
     },
-    rules: { ...globs, description: 'Globs on rule addresses, for checks that judge rule by rule' },
+    rules: { ...terms, description: 'Globs on rule addresses, for checks that judge rule by rule' },
   },
   description: 'Which groups and rules the policy speaks of: keys are ANDed, items of a list ORed; left out: all',
 };

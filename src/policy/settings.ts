@@ -1,8 +1,9 @@
 import type { Json } from '../config/attribute.js';
+import { own } from '../text/own.js';
 import { suggest } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import { checkNameOf } from './checks/index.js';
-import type { PolicySetting, Severity, WrittenConfig, WrittenPolicy } from './policy.js';
+import { BUILT_IN, type PolicySetting, type Severity, type WrittenConfig, type WrittenPolicy } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { policySchema } from './schema.js';
 import { validateValue } from './validate.js';
@@ -11,8 +12,8 @@ import { validateValue } from './validate.js';
 export interface Settled {
   readonly policy: WrittenPolicy;
   readonly changes: readonly string[];
-  /** Options that the configuration replaced: problems with them are its problems. */
-  readonly replaced: Readonly<Record<string, Json>> | undefined;
+  /** The options as the configuration has them: problems with these are its problems. */
+  readonly replaced: Json | undefined;
 }
 
 /** Applies `policies: {ID: …}` of the configuration to one policy. */
@@ -21,7 +22,7 @@ export function applySetting(
   config: Checked<WrittenConfig> | undefined,
   problems: Problem[],
 ): Settled | undefined {
-  const setting = config?.file.policies?.[policy.id];
+  const setting = own(config?.file.policies, policy.id);
   if (config === undefined || setting === undefined) return { policy, changes: [], replaced: undefined };
   const { severity, ...parameters } = expand(setting);
   const before = problems.length;
@@ -40,8 +41,17 @@ export function applySetting(
     ...Object.keys(parameters).map((name) => `${name} (${where})`),
   ];
   const [replaced] = Object.values(parameters);
-  return { policy: merged, changes, replaced: isObject(replaced) ? replaced : undefined };
+  return { policy: merged, changes, replaced };
 }
+
+const isOff = (setting: PolicySetting | undefined): boolean =>
+  setting !== undefined && expand(setting).severity === 'off';
+
+const HOW_TO_SET_BUILT_IN =
+  'under "unknown" (or with --unknown), ignore leaves out what cannot be decided, and fail makes it count';
+
+const HOW_TO_SWITCH_OFF =
+  'give it a severity under "policies", and switch it off with an override before this one, for the groups that it is not about';
 
 function expand(setting: PolicySetting): {
   readonly severity?: Severity | 'off';
@@ -80,6 +90,14 @@ function mergeParameters(
   return merged;
 }
 
+/** Whether the value at a path comes from what the configuration has: of a mapping what is named, of anything else all. */
+export function isReplaced(replaced: Json | undefined, path: readonly (string | number)[]): boolean {
+  if (!isObject(replaced)) return replaced !== undefined;
+  const [name, ...inside] = path;
+  const value = own(replaced, String(name));
+  return inside.length === 0 ? value !== undefined : isReplaced(value, inside);
+}
+
 /** Mappings are merged key by key; anything else is replaced. */
 function merge(base: Json, over: Json): Json {
   if (!isObject(base) || !isObject(over)) return over;
@@ -87,7 +105,7 @@ function merge(base: Json, over: Json): Json {
   return Object.fromEntries(
     [...keys].map((key) => [
       key,
-      Object.hasOwn(over, key) ? merge(base[key] ?? null, over[key] ?? null) : (base[key] ?? null),
+      Object.hasOwn(over, key) ? merge(own(base, key) ?? null, over[key] ?? null) : (base[key] ?? null),
     ]),
   );
 }
@@ -107,6 +125,11 @@ export function checkSettingNames(
   if (!config) return;
   const complain = (id: string, path: readonly (string | number)[]): void => {
     if (loaded.has(id)) return;
+    if (id === BUILT_IN) {
+      const message = `"${id}" is built into sglint, and is not set here`;
+      problems.push({ message, span: config.place(path, 'key'), hint: HOW_TO_SET_BUILT_IN });
+      return;
+    }
     const pack = shippedElsewhere.get(id);
     const near = suggest(id, loaded);
     const hint = pack ? `it is in ${pack}: add that to extends` : near ? `did you mean "${near}"?` : undefined;
@@ -118,6 +141,13 @@ export function checkSettingNames(
   };
   for (const id of Object.keys(config.file.policies ?? {})) complain(id, ['policies', id]);
   config.file.overrides?.forEach((override, index) => {
-    for (const id of Object.keys(override.policies)) complain(id, ['overrides', index, 'policies', id]);
+    for (const [id, severity] of Object.entries(override.policies)) {
+      const path = ['overrides', index, 'policies', id];
+      complain(id, path);
+      if (severity !== 'off' && isOff(own(config.file.policies, id))) {
+        const message = `"${id}" is off everywhere, and an override cannot bring it back`;
+        problems.push({ message, span: config.place(path, 'key'), hint: HOW_TO_SWITCH_OFF });
+      }
+    }
   });
 }

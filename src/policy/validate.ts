@@ -43,27 +43,36 @@ export function validateValue(value: unknown, schema: JsonSchema): readonly Sche
   return dedupe(problems);
 }
 
-/** Leaves out what only repeats another error: the branches of a choice that were not meant, and the choice itself. */
+/** Leaves out what only repeats another error: the branches of a choice that were not meant, and the choice where one was. */
 function isTelling(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (error.keyword === 'anyOf') {
-    return !errors.some(
-      (other) => other.keyword !== 'required' && isInside(other, error) && isOfChosenBranch(other, error),
-    );
-  }
   if (error.keyword === 'if' || error.keyword === 'propertyNames') return false;
-  if (error.keyword === 'required' && /\/(oneOf|anyOf)\/\d+\/required$/.test(error.schemaPath)) return false;
-  if (error.keyword === 'required' && misspelt(error, errors)) return false;
-  const choice = errors.find((other) => other.keyword === 'anyOf' && isInside(error, other));
-  return choice === undefined || isOfChosenBranch(error, choice);
+  if (error.keyword === 'required' && (isOfOneOf(error) || misspelt(error, errors))) return false;
+  if (error.keyword === 'oneOf' && errors.some((other) => isKindOf(other, error.instancePath))) return false;
+  if (error.keyword === 'anyOf' && meantBranch(error, errors) !== undefined) return false;
+  const around = errors.filter((other) => other.keyword === 'anyOf' && isInside(error, other));
+  return around.every((choice) => meantBranch(choice, errors) === branchOf(error, choice));
 }
+
+const isOfOneOf = ({ schemaPath }: ErrorObject): boolean => /\/oneOf\/\d+\/required$/.test(schemaPath);
 
 const isInside = (error: ErrorObject, choice: ErrorObject): boolean =>
-  error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`);
+  error.schemaPath.startsWith(`${choice.schemaPath}/`) &&
+  (error.instancePath === choice.instancePath || error.instancePath.startsWith(`${choice.instancePath}/`));
 
-/** The branch that somebody meant is the one of the kind of value they wrote: deeper errors than "must be a list" tell of it. */
-function isOfChosenBranch(error: ErrorObject, choice: ErrorObject): boolean {
-  return error.instancePath !== choice.instancePath || !['type', 'enum', 'const'].includes(error.keyword);
+const branchOf = ({ schemaPath }: ErrorObject, choice: ErrorObject): number =>
+  Number(schemaPath.slice(choice.schemaPath.length + 1).split('/')[0]);
+
+/** The branch that somebody meant is the only one for the kind of value that they wrote. */
+function meantBranch(choice: ErrorObject, errors: readonly ErrorObject[]): number | undefined {
+  const unmeant = errors.filter((error) => isInside(error, choice) && isKindOf(error, choice.instancePath));
+  const branches = (Array.isArray(choice.schema) ? choice.schema : []).map((_, index) => index);
+  const left = branches.filter((branch) => !unmeant.some((error) => branchOf(error, choice) === branch));
+  return left.length === 1 ? left[0] : undefined;
 }
+
+/** Whether an error says of the value at a path that it is not even of the right kind. */
+const isKindOf = (error: ErrorObject, instancePath: string): boolean =>
+  error.instancePath === instancePath && ['type', 'enum', 'const'].includes(error.keyword);
 
 /** A key that is missing under the name that an unknown key was meant to have. */
 function misspelt({ instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
@@ -84,6 +93,7 @@ function suggestKey(error: ErrorObject): string | undefined {
 function describe(error: ErrorObject): SchemaProblem {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
   const value = { path, at: 'value' } as const;
+  if (error.propertyName !== undefined) return { path: [...path, error.propertyName], at: 'key', ...badName(error) };
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
@@ -116,6 +126,15 @@ function describe(error: ErrorObject): SchemaProblem {
   }
 }
 
+function badName({ keyword, propertyName = '' }: ErrorObject): { readonly message: string; readonly hint: string } {
+  const message = `"${propertyName}" cannot be a name`;
+  if (keyword === 'not') {
+    const meaning = /^\d/.test(propertyName) ? 'an address' : 'a word of the policy language';
+    return { message: `${message}: it is ${meaning}`, hint: 'choose another name' };
+  }
+  return { message, hint: 'a name is made of letters, digits, ".", "_" and "-", and begins with a letter or a digit' };
+}
+
 const hintOf = (near: string | undefined, allowed: readonly string[]): { readonly hint?: string } =>
   near === undefined ? { hint: `known are ${allowed.join(', ')}` } : { hint: `did you mean "${near}"?` };
 
@@ -135,7 +154,9 @@ function exactlyOneCheck(policy: unknown): { readonly message: string; readonly 
 
 function anyOfMessage(error: ErrorObject): string {
   const branches = Array.isArray(error.schema) ? (error.schema as readonly JsonSchema[]) : [];
-  const required = branches.flatMap(({ required: names }) => (Array.isArray(names) ? names.map(String) : []));
+  const required = branches.flatMap(({ type, required: names }) =>
+    type === undefined && Array.isArray(names) ? names.map(String) : [],
+  );
   if (required.length > 0) return `needs at least one of ${required.join(', ')}`;
   const kinds = branches.map((branch) =>
     Array.isArray(branch['enum']) ? `one of ${branch['enum'].join(', ')}` : typeNames(branch['type']),

@@ -19,11 +19,11 @@ export interface YamlFile {
 export function parseYaml(source: Source): YamlFile {
   const { parseDocument, isMap, isScalar, isNode } = yaml();
   const document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
-  const problems = document.errors.map(({ message, pos: [start, end] }): Problem => {
-    return {
-      message: `this is not valid YAML: ${firstLine(message)}`,
-      span: { source, start, end: Math.max(end, start + 1) },
-    };
+  const problems = document.errors.map(({ code, message, pos: [start, end] }): Problem => {
+    const span = { source, start, end: Math.max(end, start + 1) };
+    return code === 'MULTIPLE_DOCS'
+      ? { ...SEVERAL, span }
+      : { message: `this is not valid YAML: ${firstLine(message)}`, span };
   });
   const spanOf = (node: unknown): Span | undefined => {
     const range = isNode(node) ? node.range : undefined;
@@ -58,5 +58,10 @@ export function parseYaml(source: Source): YamlFile {
     },
   };
 }
+
+const SEVERAL = {
+  message: 'a second YAML document begins here, and sglint reads one in a file',
+  hint: 'take out the line "---" and put everything under the keys of the first document, or into another file',
+};
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Finding } from '../evaluate/finding.js';
+import { own } from '../text/own.js';
 import { plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
 import { findingAsJson } from './finding-json.js';
@@ -36,7 +37,7 @@ export function diagnosticAsJson({ level, message, span }: Diagnostic): object {
 function countByPolicy(findings: readonly Finding[]): Readonly<Record<string, { fail: number; open: number }>> {
   const counts: Record<string, { fail: number; open: number }> = {};
   for (const { policy, verdict } of findings) {
-    const count = counts[policy.id] ?? { fail: 0, open: 0 };
+    const count = own(counts, policy.id) ?? { fail: 0, open: 0 };
     counts[policy.id] = count;
     count[verdict]++;
   }

@@ -23,6 +23,17 @@ export class UnusableError extends Error {
   }
 }
 
+/** What an action finds unusable, where others are to go on all the same. */
+export function problemsOf(action: () => void): readonly Problem[] {
+  try {
+    action();
+    return [];
+  } catch (error) {
+    if (error instanceof UnusableError) return error.problems;
+    throw error;
+  }
+}
+
 /** `file:line:column: message`, the line with carets, and the remedy. */
 export function renderProblem({ message, span, hint }: Problem): string {
   const lines = [];

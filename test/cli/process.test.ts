@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixtures } from '../support/exposure.js';
@@ -54,6 +64,63 @@ test('a file that cannot be written is exit 2, with the reason', () => {
   mkdirSync(join(folder, 'folder'));
   const { status, stderr } = sglint([plan, '--no-config', '-f', 'json=folder/../folder/x/../../folder']);
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot write') });
+});
+
+test.each([
+  [['{PLAN}', '--no-config', '-f', 'json']],
+  [['rules', '{PLAN}']],
+  [['policies', '--no-config']],
+  [['--help']],
+  [['--version']],
+])('standard output that takes nothing is exit 2, with the reason: %j', (line) => {
+  const full = openSync('/dev/full', 'w');
+  const args = line.map((word) => (word === '{PLAN}' ? plan : word));
+  const { status, stderr } = sglint(args, { stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'cannot write to standard output: the disk is full\n' });
+});
+
+test('what cannot be written keeps nothing else from being written or told', () => {
+  const full = openSync('/dev/full', 'w');
+  const args = [plan, 'nowhere.json', '--no-config', '-f', 'text', '-f', 'json=folder', '-f', 'sarif=out.sarif'];
+  mkdirSync(join(folder, 'folder'));
+  const { status, stderr } = sglint(args, { stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect(status).toBe(2);
+  expect(stderr).toContain('cannot write to standard output: the disk is full');
+  expect(stderr).toContain('folder: it is a folder');
+  expect(stderr).toContain('there is no file or folder "nowhere.json"');
+  expect(JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+});
+
+test('standard error that takes nothing changes no verdict', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stdout } = sglint([plan, 'nowhere.json', '--no-config'], { stdio: ['ignore', 'pipe', full] });
+  closeSync(full);
+  expect({ status, stdout }).toMatchObject({ status: 2, stdout: expect.stringContaining('findings') });
+});
+
+test.each([
+  ['folder', 'it is a folder'],
+  ['folder/', 'it is a folder'],
+  ['file/x.json', 'a part of the path is not a folder'],
+  ['file/a/b/x.json', 'a part of the path is not a folder'],
+  ['circle', 'the links lead in a circle'],
+  [`${'x'.repeat(300)}/y.json`, 'the name is too long'],
+  ['/proc/x/y.json', 'nothing can be made there'],
+])('a report cannot go to %s, and it says why', (target, reason) => {
+  mkdirSync(join(folder, 'folder'));
+  writeFileSync(join(folder, 'file'), '');
+  symlinkSync('circle', join(folder, 'circle'));
+  const { status, stderr } = sglint([plan, '--no-config', '-f', `json=${target}`], { timeout: 10_000 });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^cannot write [^\n]*\n$/) });
+  expect(stderr).toContain(reason);
+});
+
+test('a link to a report that is not there yet stays a link', () => {
+  symlinkSync('later.json', join(folder, 'link.json'));
+  expect(sglint([plan, '--no-config', '-f', 'json=link.json']).status).toBe(1);
+  expect(JSON.parse(readFileSync(join(folder, 'later.json'), 'utf8'))).toMatchObject({ version: 1 });
 });
 
 test('a reader that goes away early is no defect', async () => {

@@ -1,4 +1,4 @@
-import { judge, type Scene, unknown } from '../policy/judge.js';
+import { evaluation, judge, policy, type Scene, unknown } from '../policy/judge.js';
 
 const SSH = 'forbid: {direction: ingress, from: internet, traffic: [ssh]}';
 const RULE = '1 accept ingress tcp 22/22 0.0.0.0/0';
@@ -29,6 +29,15 @@ describe('overrides', () => {
   ])('%s', (_, overrides, expected) => {
     expect(severities(overrides)).toEqual(expected);
   });
+});
+
+test('a policy may be called as something that every object inherits', () => {
+  const config = 'overrides: [{applies-to: {rules: ["*"]}, policies: {other: low}}]';
+  const { findings } = evaluation(`${policy('constructor', SSH)}\n${policy('other', SSH)}`, RULE, { config });
+  expect(findings.map(({ policy: { id }, severity }) => `${id} ${severity}`)).toEqual([
+    'constructor high',
+    'other low',
+  ]);
 });
 
 describe('overrides that only may apply', () => {

@@ -1,3 +1,4 @@
+import { UnusableError } from '../../src/text/unusable.js';
 import { judge, load, policy, problemsOf } from './judge.js';
 
 const PORTS = 'ports: {allow: [tcp/80, tcp/443], max-range: 2}';
@@ -60,6 +61,12 @@ describe('settings', () => {
       'policies: {it: loud}',
       [expect.stringContaining('must be one of critical, high, medium, low, info, off, or a mapping')],
     ],
+    [
+      'policies: {unknown-module: off}',
+      [
+        '"unknown-module" is built into sglint, and is not set here (under "unknown" (or with --unknown), ignore leaves out what cannot be decided, and fail makes it count)',
+      ],
+    ],
     ['policies: {it: {cidr: {within: [any]}}}', ['"it" has no "cidr": its check is "ports" (write "ports")']],
     ['policies: {it: {ports: {alow: [tcp]}}}', ['unknown key "alow" (did you mean "allow"?)']],
     ['policies: {it: {ports: {allow: [sssh]}}}', ['there is no service "sssh" (did you mean "ssh"?)']],
@@ -70,6 +77,45 @@ describe('settings', () => {
   ])('%s cannot be used', (config, expected) => {
     expect(problemsOf(policy('it', PORTS), { config })).toEqual(expected);
   });
+});
+
+describe('a mistake stands where it was written', () => {
+  const filesOf = (check: string, config: string): readonly unknown[] => {
+    try {
+      load(policy('it', check), { config });
+    } catch (error) {
+      if (error instanceof UnusableError) return error.problems.map(({ span }) => span?.source.path);
+      throw error;
+    }
+    return [];
+  };
+  const WIDE = 'forbid: {direction: ingress, from: internet, wider-than: {ipv6: /200}}';
+
+  test.each([
+    [
+      'in the policy, whose list is replaced',
+      'allow-only: [{direction: egress, from: any}]',
+      '{allow-only: [{direction: egress}]}',
+      [],
+    ],
+    [
+      'in the list that replaces it',
+      'allow-only: [{direction: egress}]',
+      '{allow-only: [{direction: egress, from: any}]}',
+      ['.sglint.yaml'],
+    ],
+    ['in the policy', WIDE, '{forbid: {from: any}}', ['policies.yaml']],
+    ['in the policy, beside what is replaced', WIDE, '{forbid: {wider-than: {ipv4: /9}}}', ['policies.yaml']],
+    ['in what is added', WIDE.replace('200', '48'), '{forbid: {wider-than: {ipv4: /99}}}', ['.sglint.yaml']],
+    ['in what is replaced', WIDE, '{forbid: {wider-than: {ipv6: /199}}}', ['.sglint.yaml']],
+  ])('%s', (_, check, setting, expected) => {
+    expect(filesOf(check, `policies: {it: ${setting}}`)).toEqual(expected);
+  });
+});
+
+test('what sglint itself reports is no policy of anybody else', () => {
+  const expected = ['"unknown-module" is the name of results of sglint\'s own (choose another id)'];
+  expect(problemsOf(policy('unknown-module', PORTS))).toEqual(expected);
 });
 
 describe('names', () => {

@@ -33,7 +33,7 @@ export function change(resource: string, where: Where, states: Fields, more: Fie
     type,
     name,
     ...(where.key === undefined ? {} : { index: where.key }),
-    change: states,
+    change: { after_unknown: {}, ...states },
     ...more,
   };
 }

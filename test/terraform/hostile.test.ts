@@ -53,6 +53,7 @@ test.each<readonly [string, () => Outcome]>([
   ['line breaks without end', () => call('chomp', stringOf(`a${'\n'.repeat(200_000)}b`))],
   ['a cidr with digits without end', () => call('cidrhost', long('1', 100_000), nullOf())],
   ['a glob of stars', () => call('fileset', stringOf('.'), stringOf('*a'.repeat(30)))],
+  ['an encoding that every object inherits', () => call('textencodebase64', stringOf('a'), stringOf('constructor'))],
   ['many columns', () => call('csvdecode', stringOf(`${'a,'.repeat(20_000)}b\n`))],
 ])('%s is answered', (_, ask) => {
   expect(() => ask()).not.toThrow();

@@ -1,4 +1,4 @@
-import { unknownModulePolicy } from '../../evaluate/unknown-module.js';
+import { UNKNOWN_MODULE_REQUIRES, unknownModulePolicy } from '../../evaluate/unknown-module.js';
 import { checkNameOf } from '../../policy/checks/index.js';
 import { loadPolicies } from '../../policy/load.js';
 import type { Policy } from '../../policy/policy.js';
@@ -54,25 +54,25 @@ function knownPolicies(args: Arguments, io: Io): readonly Policy[] {
 }
 
 function explanation(policy: Policy): string {
-  const { id, title, severity, rationale, remediation, references, origin, written } = policy;
-  const check = checkNameOf(written) ?? 'check';
+  const { id, title, severity, rationale, remediation, references, origin } = policy;
+  const isBuiltIn = policy === unknownModulePolicy;
   const section = (heading: string, text: string | undefined): string =>
     text === undefined ? '' : `\n${heading}\n${indent(text.trim())}`;
   const words = [
     `${id} (${severity})\n${indent(title)}`,
-    section(
-      'Requires',
-      yaml().stringify({
-        [check]: written[check],
-        ...(written['applies-to'] ? { 'applies-to': written['applies-to'] } : {}),
-      }),
-    ),
+    section('Requires', isBuiltIn ? UNKNOWN_MODULE_REQUIRES : requirementOf(policy)),
     section('Why', rationale),
     section('What to do', remediation),
     section('References', references.length === 0 ? undefined : references.join('\n')),
-    section('From', [`${origin.from}:${origin.line}`, ...origin.changes].join('\n')),
+    section('From', isBuiltIn ? 'sglint itself' : [`${origin.from}:${origin.line}`, ...origin.changes].join('\n')),
   ];
   return words.join('');
+}
+
+function requirementOf({ written }: Policy): string {
+  const check = checkNameOf(written) ?? 'check';
+  const appliesTo = written['applies-to'];
+  return yaml().stringify({ [check]: written[check], ...(appliesTo ? { 'applies-to': appliesTo } : {}) });
 }
 
 const indent = (text: string): string =>

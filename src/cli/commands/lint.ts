@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
@@ -9,12 +9,12 @@ import { type Format, formats, reporters } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
 import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
-import { renderProblem, UnusableError } from '../../text/unusable.js';
+import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
-import { repositoryPaths } from '../paths.js';
+import { repositoryPaths, shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
 import { TOOL_VERSION } from '../version.js';
@@ -55,9 +55,10 @@ export const lint: Command = {
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const report = reportOn(inputs, inForce, unknown === 'ignore', io);
     announce(report, inputs, targets, args, io);
-    if (inputs.inputs.length > 0) print(report, targets, args, io);
-    if (inputs.problems.length > 0) {
-      io.stderr(`${inputs.problems.map(renderProblem).join('\n\n')}\n`);
+    const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
+    const problems = [...inputs.problems, ...unwritten];
+    if (problems.length > 0) {
+      io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
       return ExitCode.unusable;
     }
     const failOn = asFailOn(args.text('fail-on') ?? inForce.config?.file['fail-on'] ?? 'medium');
@@ -101,8 +102,21 @@ function parseTargets(args: Arguments, io: Io): readonly Target[] {
       const hint = near ? `did you mean "${near}"?` : `known are ${formats.join(', ')}`;
       throw new UnusableError({ message: `--format: "${name}" is not known`, hint });
     }
-    return { format, file: rest.length > 0 ? resolve(io.cwd, rest.join('=')) : undefined };
+    const file = rest.length > 0 ? rest.join('=') : undefined;
+    if (file === '') {
+      throw new UnusableError({
+        message: `--format ${text}: there is no name of a file`,
+        hint: `write -f ${name}=FILE`,
+      });
+    }
+    return { format, file: file === undefined ? undefined : resolve(io.cwd, file) };
   });
+  checkApart(targets, io);
+  return targets;
+}
+
+/** What two formats write to one place is neither. */
+function checkApart(targets: readonly Target[], io: Io): void {
   const toStdout = targets.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format).join(' and ');
@@ -111,16 +125,26 @@ function parseTargets(args: Arguments, io: Io): readonly Target[] {
       hint: 'give one of them a file: -f sarif=sglint.sarif',
     });
   }
-  return targets;
+  const seen = new Map<string, Format>();
+  for (const { format, file } of targets) {
+    if (file === undefined) continue;
+    const place = io.realPath(file) ?? join(io.realPath(dirname(file)) ?? dirname(file), basename(file));
+    const first = seen.get(place);
+    if (first !== undefined) {
+      const message = `${first} and ${format} both go to ${shownPath(file, io)}`;
+      throw new UnusableError({ message, hint: 'give each a file of its own' });
+    }
+    seen.set(place, format);
+  }
 }
 
-function print(report: Report, targets: readonly Target[], args: Arguments, io: Io): void {
-  for (const { format, file } of targets) {
+/** One target that takes nothing does not keep the others from being written. */
+function print(report: Report, targets: readonly Target[], args: Arguments, io: Io): readonly Problem[] {
+  return targets.flatMap(({ format, file }) => {
     const colour = format === 'text' && file === undefined && wantsColour(args, io);
     const text = reporters[format].render({ ...report, colour });
-    if (file === undefined) io.stdout(text);
-    else io.writeText(file, text);
-  }
+    return problemsOf(() => (file === undefined ? io.stdout(text) : io.writeText(file, text)));
+  });
 }
 
 function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {

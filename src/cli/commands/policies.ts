@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Policy } from '../../policy/policy.js';
 import { packs } from '../../policy/shipped.js';
 import { table } from '../../report/rules.js';
@@ -5,7 +6,7 @@ import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { ExitCode } from '../io.js';
+import { ExitCode, type Io } from '../io.js';
 import { policiesInForce } from '../policies.js';
 
 /** Lists the policies in force. */
@@ -20,7 +21,7 @@ export const policies: Command = {
   ],
   run(args, io) {
     const pack = args.text('pack');
-    const inForce = policiesInForce(args, args.positionals[0] ?? '.', io).set.policies;
+    const inForce = policiesInForce(args, pathIn(args.positionals, io), io).set.policies;
     const listed = pack === undefined ? inForce : inForce.filter(({ origin }) => origin.from === withPrefix(pack));
     if (pack !== undefined && listed.length === 0) throw noSuchPack(pack);
     const rows = listed.map((policy) => [policy.severity, policy.id, policy.title, originOf(policy)].map(plain));
@@ -28,6 +29,19 @@ export const policies: Command = {
     return ExitCode.clean;
   },
 };
+
+/** The path whose configuration is in question. */
+function pathIn([path = '.', second]: readonly string[], io: Io): string {
+  if (second !== undefined) {
+    const hint = 'each path can have a configuration of its own: ask for one after the other';
+    throw new UnusableError({ message: `sglint policies takes one path, and "${second}" is a second one`, hint });
+  }
+  if (path === '-' || io.kindOf(resolve(io.cwd, path)) !== 'missing') return path;
+  throw new UnusableError({
+    message: `there is no file or folder "${path}"`,
+    hint: 'name what you would lint; for one policy in full: sglint explain POLICY',
+  });
+}
 
 const withPrefix = (pack: string): string => (pack.startsWith('sglint:') ? pack : `sglint:${pack}`);
 

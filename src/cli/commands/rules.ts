@@ -1,6 +1,6 @@
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { rulesAsJson, rulesAsText } from '../../report/rules.js';
-import { renderProblem, UnusableError } from '../../text/unusable.js';
+import { problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
 import { readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
@@ -22,17 +22,22 @@ export const rules: Command = {
     if (format !== 'text' && format !== 'json') {
       throw new UnusableError({ message: `sglint rules does not print "${format}"`, hint: 'it prints text and json' });
     }
+    if (args.texts('format').length > 1) {
+      throw new UnusableError({ message: 'sglint rules prints one format', hint: 'give --format once: text or json' });
+    }
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
     const all = inputs.flatMap((input) => input.rules);
     const diagnostics = inputs.flatMap((input) => input.diagnostics);
-    if (inputs.length > 0) io.stdout(format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all));
+    const text = format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all);
+    const unwritten = inputs.length > 0 ? problemsOf(() => io.stdout(text)) : [];
     if (format === 'text' && !args.flag('quiet')) {
       for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
       if (all.length === 0 && inputs.length > 0) io.stderr('there is no security group rule here\n');
     }
-    if (problems.length === 0) return ExitCode.clean;
-    io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
+    const told = [...problems, ...unwritten];
+    if (told.length === 0) return ExitCode.clean;
+    io.stderr(`${told.map(renderProblem).join('\n\n')}\n`);
     return ExitCode.unusable;
   },
 };

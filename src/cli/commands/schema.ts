@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../policy/checks/check-kind.js';
 import { configSchema, policySchema } from '../../policy/schema.js';
 import { reportSchema } from '../../report/report-schema.js';
+import { own } from '../../text/own.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
@@ -22,7 +23,7 @@ export const schema: Command = {
   examples: [['sglint schema policy > policy.schema.json', 'for an editor']],
   run(args, io) {
     const [name = '', ...rest] = args.positionals;
-    const wanted = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    const wanted = own(schemas, name);
     if (wanted === undefined || rest.length > 0) {
       const near = suggest(name, Object.keys(schemas));
       const hint =

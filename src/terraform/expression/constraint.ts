@@ -1,4 +1,5 @@
 import type { Call, Expression, ObjectItem } from '../../hcl/ast.js';
+import { own } from '../../text/own.js';
 import { convert } from '../conversion.js';
 import { andThen, collect, fail, failed, type Outcome, ok } from '../outcome.js';
 import {
@@ -54,13 +55,13 @@ function wordOf(expression: Expression): string | undefined {
 }
 
 function namedType(word: string): Outcome<Type> {
-  const type = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  const type = own(WORDS, word);
   return type ? ok(type) : fail(`there is no type ${word}; write ${EXAMPLES}`);
 }
 
 function readCall({ name, arguments: [inner, more] }: Call, scope: Scope): Outcome<Type> {
   if (!inner || more) return fail(`${name}(…) takes one type between its parentheses`);
-  const collection = Object.hasOwn(COLLECTIONS, name) ? COLLECTIONS[name] : undefined;
+  const collection = own(COLLECTIONS, name);
   if (collection) return andThen(readConstraint(inner, scope), (element) => ok(collection(element)));
   if (name === 'tuple') return readTuple(inner, scope);
   return name === 'object' ? readObject(inner, scope) : fail(`there is no type ${name}(…); write ${EXAMPLES}`);

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.js';
 import { membersOf, type Value } from '../value.js';
 
 /** An unknown value that is the identity of one resource instance, whatever that will be. */
@@ -26,7 +27,7 @@ function only(lists: readonly Value[]): Value | undefined {
 /** The result of a call; where Terraform only says that it is unknown, but it can be nothing but a certain identity, that. */
 export function sameIdentity(name: string, given: readonly Value[], result: Value): Value {
   if (result.kind !== 'unknown' || result.certain) return result;
-  const handedOn = Object.hasOwn(HANDED_ON, name) ? HANDED_ON[name]?.(given) : undefined;
+  const handedOn = own(HANDED_ON, name)?.(given);
   if (!isIdentity(handedOn)) return result;
   return { ...handedOn, type: result.type, ...(result.sensitive ? { sensitive: true } : {}) };
 }

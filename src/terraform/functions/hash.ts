@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { nodeCrypto } from '../../text/node-crypto.js';
+import { own } from '../../text/own.js';
 import { fail, type Outcome, ok } from '../outcome.js';
 import { STRING } from '../type.js';
 import { stringOf } from '../value.js';
@@ -43,7 +44,7 @@ const plainUuid = (text: string): string =>
     .replace(/^(\w{8})(\w{4})(\w{4})(\w{4})(\w{12})$/, '$1-$2-$3-$4-$5');
 
 function uuidOf(namespace: string, name: string): Outcome {
-  const written = NAMESPACES[namespace] ?? plainUuid(namespace);
+  const written = own(NAMESPACES, namespace) ?? plainUuid(namespace);
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(written)) {
     return fail('the namespace must be a UUID, or one of dns, url, oid and x500', 0);
   }

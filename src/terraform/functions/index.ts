@@ -1,3 +1,4 @@
+import { own } from '../../text/own.js';
 import { suggest } from '../../text/suggest.js';
 import { fail, type Outcome, ok } from '../outcome.js';
 import { providerFunction, undecidableFunctions } from './by-design.js';
@@ -64,7 +65,7 @@ export function findFunction(name: string): Outcome<TerraformFunction | LazyFunc
   const plain = name.replace(/^core::/, '');
   const found = functions.get(plain);
   if (found) return ok(found);
-  const instead = Object.hasOwn(REMOVED, plain) ? REMOVED[plain] : undefined;
+  const instead = own(REMOVED, plain);
   if (instead) return fail(`there is no function named ${name} any more; write ${instead}`);
   const near = suggest(plain, functions.keys());
   return fail(`there is no function named ${name}${near ? `; did you mean ${near}?` : ''}`);

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { own } from '../../text/own.js';
 import { andThen, fail, type Outcome, ok } from '../outcome.js';
 import { STRING } from '../type.js';
 import { stringOf, unknownOf } from '../value.js';
@@ -50,7 +51,7 @@ const SINGLE_BYTE = /^(?:iso-8859-(?:[2-8]|1[03-6])|windows-125[0-8]|koi8-[ru]|m
 
 function withEncoding(name: string, use: (encoding: Encoding) => Outcome): Outcome {
   const lower = name.toLowerCase();
-  const encoding = FIXED[lower] ?? (SINGLE_BYTE.test(lower) ? singleByte(lower) : undefined);
+  const encoding = own(FIXED, lower) ?? (SINGLE_BYTE.test(lower) ? singleByte(lower) : undefined);
   return encoding ? use(encoding) : ok(unknownOf(`the text encoding ${JSON.stringify(name)} is not evaluated`, STRING));
 }
 
