@@ -61,7 +61,8 @@ export class Identities {
   }
 }
 
-const SENSITIVE = '(sensitive)';
+/** What is printed for what must not be. */
+export const SENSITIVE = '(sensitive)';
 
 /** Addresses of instances here, or the bare identity of something that is not in this configuration. */
 export interface References {

@@ -98,10 +98,15 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
 
 function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
-  const rules = rulesOf(groups);
-  const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
-  return { path, kind, resources, groups, rules, unknownParts, diagnostics: all };
+  return { path, kind, resources, groups, rules: rulesOf(groups), unknownParts, diagnostics };
 }
+
+/** What is odd about an input, and about its rules but for those of which that is told already. */
+export function diagnosticsOf({ diagnostics, rules }: Input, told: ReadonlySet<Rule> = NONE): readonly Diagnostic[] {
+  return [...diagnostics, ...rules.flatMap((rule) => (told.has(rule) ? [] : mistakesOf(rule)))];
+}
+
+const NONE: ReadonlySet<Rule> = new Set();
 
 /** Every rule once: one that may be in several groups is a member of each, and a guest is a member elsewhere. */
 function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {

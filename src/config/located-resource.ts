@@ -58,6 +58,10 @@ class LocatedResource implements Resource {
     return { ...attribute, reason, candidates, certain, exhaustive: true, ...rest };
   }
 
+  placeOf(name: string): Span | undefined {
+    return this.#by(this.#plain)?.attribute(name)?.span;
+  }
+
   isOtherwise(name: string): boolean {
     if (this.remains !== undefined) return false;
     const attribute = this.#values.attribute(name);

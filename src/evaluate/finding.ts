@@ -23,6 +23,8 @@ export interface Finding {
   /** The resource at fault: a rule's address, or its group's. */
   readonly address: string;
   readonly span: Span;
+  /** The text at the span must not be printed. */
+  readonly isSecret: boolean;
   readonly related: readonly Related[];
   readonly traffic: readonly TrafficSummary[];
   readonly witness: Witness | undefined;

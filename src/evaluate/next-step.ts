@@ -19,6 +19,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     /deferred to a later plan/,
     'Apply this plan, then plan again: the next plan has what is deferred, and can be judged.',
   ],
+  [/is not documented/, 'Write it in another way: then it is documented what becomes of it.'],
   [/vpc_id/, 'Write vpc_id, or the same nic_type in all of its rules.'],
   [
     /members of|stands for/,

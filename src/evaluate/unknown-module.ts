@@ -39,6 +39,7 @@ export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[
     group: undefined,
     address,
     span,
+    isSecret: false,
     related: [],
     traffic: [],
     witness: undefined,

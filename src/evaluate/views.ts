@@ -3,7 +3,7 @@ import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure
 import { Identities } from '../alicloud/identities.js';
 import { type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
-import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
 import type { Direction } from '../net/traffic.js';
 import type { GroupView } from '../policy/checks/check-kind.js';
@@ -30,6 +30,8 @@ export function subjectsOf(
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const byAddress = new Map(groups.map((group) => [group.address, group.declared]));
+  const declaredAt = (address: string): Declared | undefined => byAddress.get(address);
   const subjects: Subject[] = groups.map((group) => {
     const others = (): readonly GroupView[] =>
       subjects
@@ -39,7 +41,7 @@ export function subjectsOf(
       group,
       scenes: (settings.get(group) ?? []).map((setting) => ({
         setting,
-        view: { ...exposuresIn(group, setting), group, pool: setting.pool, others, catalogue, named },
+        view: { ...exposuresIn(group, setting), group, pool: setting.pool, others, declaredAt, catalogue, named },
       })),
     };
   });

@@ -103,7 +103,13 @@ function preparePolicy(
     problems.push({ message, span, ...(hint ? { hint } : {}) });
   };
   const check = prepareCheck(name, optionsOf(settled.policy, name), new Resolver(catalogue, networks, complain));
-  if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
+  if (check.judges === 'resources' && written['applies-to'] !== undefined) {
+    problems.push({
+      message: `${name} judges resources that are of no security group: "applies-to" would mean nothing`,
+      span: file.place(['policies', index, 'applies-to'], 'key'),
+      hint: `say which resources under ${name}: where`,
+    });
+  } else if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
     problems.push({
       message: `${name} does not judge rule by rule: "rules" would mean nothing`,
       span: file.place(['policies', index, 'applies-to', 'rules'], 'key'),

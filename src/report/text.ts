@@ -44,8 +44,8 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
 }
 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
-function isShowable({ span, rule }: Finding): boolean {
-  return isInSources(span) && !(rule && isSensitive(rule));
+function isShowable({ span, rule, isSecret }: Finding): boolean {
+  return isInSources(span) && !isSecret && !(rule && isSensitive(rule));
 }
 
 const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);

@@ -3,7 +3,7 @@ import { renderDiagnostic } from '../../report/diagnostic.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
 import { renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { readInputs } from '../inputs.js';
+import { diagnosticsOf, readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
 import { policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
@@ -29,7 +29,7 @@ export const exposure: Command = {
     const { catalogue } = policiesInForce(args, paths[0] ?? '.', io).set;
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
     const units = inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources));
-    const diagnostics = inputs.flatMap((input) => input.diagnostics);
+    const diagnostics = inputs.flatMap((input) => diagnosticsOf(input));
     if (inputs.length > 0) {
       io.stdout(format === 'json' ? exposureAsJson(units, diagnostics, catalogue) : exposureAsText(units, catalogue));
     }

@@ -1,8 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Rule } from '../../alicloud/rule.js';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
 import { unknownModules } from '../../evaluate/unknown-module.js';
+import { VALID } from '../../policy/checks/valid.js';
 import { SEVERITIES, type Severity } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
@@ -12,7 +14,7 @@ import { suggest } from '../../text/suggest.js';
 import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { type Input, type Inputs, readInputs } from '../inputs.js';
+import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
 import { repositoryPaths, shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
@@ -69,6 +71,7 @@ export const lint: Command = {
 function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
   const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
+  const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));
   const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
   return {
     toolVersion: TOOL_VERSION,
@@ -76,7 +79,7 @@ function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: bo
     findings: ignoreOpen ? findings.filter(({ verdict }) => verdict === 'fail') : findings,
     diagnostics: [
       ...set.diagnostics,
-      ...inputs.flatMap(({ diagnostics }) => diagnostics),
+      ...inputs.flatMap((input) => diagnosticsOf(input, told)),
       ...evaluations.flatMap(({ diagnostics }) => diagnostics),
     ],
     policies: set.policies,
@@ -85,6 +88,10 @@ function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: bo
     inRepository: repositoryPaths(io),
   };
 }
+
+/** The rules whose mistakes a policy tells. */
+const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>
+  new Set(findings.flatMap(({ policy, rule }) => (rule && policy.check.kind === VALID ? [rule] : [])));
 
 interface Target {
   readonly format: Format;
@@ -158,14 +165,16 @@ function announce(report: Report, { inputs }: Inputs, targets: readonly Target[]
   if (targets.some(({ format }) => format === 'text')) {
     for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
   }
-  for (const { path, kind } of report.incomplete ? [] : inputs.filter(isEmpty)) {
+  const types = new Set(report.policies.flatMap(({ check }) => check.resourceType ?? []));
+  for (const { path, kind } of report.incomplete ? [] : inputs.filter((input) => isEmpty(input, types))) {
     io.stderr(
       `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge\n`,
     );
   }
 }
 
-const isEmpty = ({ groups, unknownParts }: Input): boolean => groups.length === 0 && unknownParts.length === 0;
+const isEmpty = ({ groups, unknownParts, resources }: Input, judged: ReadonlySet<string>): boolean =>
+  groups.length === 0 && unknownParts.length === 0 && !resources.some(({ type }) => judged.has(type));
 
 function counts({ verdict, severity }: Finding, failOn: Severity | 'never', unknown: string): boolean {
   if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;

@@ -13,6 +13,7 @@ export interface RuleViolation {
   /** What is wrong, as a sentence without its subject: "is for 6001 ports, more than 100". */
   readonly says: string;
   readonly remedy: string;
+  readonly isRemedyExact?: boolean;
   readonly unknown?: readonly string[];
 }
 
@@ -26,6 +27,11 @@ export function judgeRules(
   );
 }
 
+/** Judges a resource that is of no group. */
+export function judgeResource(resource: Resource, found: RuleViolation): Violation {
+  return { ...violationOf(soften(found, resource), resource, undefined, undefined), resource };
+}
+
 /** Judges a group by what is written in its own resource; one that is not in the configuration has none. */
 export function judgeGroup(
   { group }: GroupView,
@@ -37,20 +43,23 @@ export function judgeGroup(
 }
 
 function violationOf(
-  { verdict, attribute, says, remedy, unknown = [] }: RuleViolation,
+  { verdict, attribute, says, remedy, isRemedyExact = false, unknown = [] }: RuleViolation,
   resource: Resource,
-  group: SecurityGroup,
+  group: SecurityGroup | undefined,
   rule: Rule | undefined,
 ): Violation {
   const message = `${resource.address} ${says}`;
+  const judged = resource.attribute(attribute);
   return {
     verdict,
     rule,
     group,
-    span: resource.attribute(attribute)?.span ?? resource.span,
+    span: judged?.span ?? resource.placeOf?.(attribute) ?? resource.span,
+    isSecret: judged?.sensitive ?? false,
     message,
     messageIfOpen: message,
     remedy,
+    isRemedyExact,
     traffic: NO_TRAFFIC,
     exposure: NO_TRAFFIC,
     unknown,

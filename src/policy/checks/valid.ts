@@ -1,0 +1,95 @@
+import { type Made, type Mistake, mistakesIn, RULE_MISTAKES, tell } from '../../alicloud/validity.js';
+import { GROUP_MISTAKES, mistakesInGroup } from '../../alicloud/validity-group.js';
+import { HOME_MISTAKES } from '../../alicloud/validity-home.js';
+import type { CheckKind } from './check-kind.js';
+import { judgeGroup, judgeRules, type RuleViolation } from './per-rule.js';
+
+/** Whether what is written is what will be: of each rule, or of each group. */
+export type Valid = true | { readonly of?: 'rule' | 'security-group' };
+
+export const valid: CheckKind<Valid> = {
+  summary: 'The provider and the API would take each rule (with `of: security-group`, each group) as it is written.',
+  judgedOn: 'each rule or each security group of the configuration',
+  schema: {
+    anyOf: [
+      { type: 'boolean', const: true },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: { of: { enum: ['rule', 'security-group'], description: 'Whose mistakes; left out: of each rule' } },
+      },
+    ],
+  },
+  details: () =>
+    [ABOUT, table('rules', [...RULE_MISTAKES, ...HOME_MISTAKES]), table('groups', GROUP_MISTAKES)].join('\n'),
+
+  prepare(options) {
+    const { of = 'rule' } = options === true ? {} : options;
+    return {
+      kind: VALID,
+      judges: of === 'rule' ? 'rules' : 'groups',
+      evaluate: (view) =>
+        of === 'rule'
+          ? judgeRules(view, (rule) =>
+              violationsOf(mistakesIn({ rule, group: view.group, declaredAt: view.declaredAt })),
+            )
+          : judgeGroup(view, (group) => violationsOf(mistakesInGroup(group))),
+    };
+  },
+};
+
+/** The name of the check. */
+export const VALID = 'valid';
+
+/** All the mistakes of one resource are one finding: it is wrong where one is known to be. */
+function violationsOf(mistakes: readonly Made[]): readonly RuleViolation[] {
+  const known = mistakes.filter(({ fate }) => fate !== 'not verified');
+  const first = known[0] ?? mistakes[0];
+  if (first === undefined) return NOTHING;
+  const remedy = [...new Set(mistakes.map(({ fix }) => fix))].join('; ');
+  const { attribute } = first;
+  const isRemedyExact = true;
+  if (known.length > 0) {
+    const says = [...known, ...mistakes.filter(({ fate }) => fate === 'not verified')].map(withJudgement);
+    return [{ verdict: 'fail', attribute, says: says.join('; it also '), remedy, isRemedyExact }];
+  }
+  const unknown = mistakes.map(({ says }) => says);
+  return [
+    { verdict: 'open', attribute, says: 'may fail at apply or be silently changed', remedy, isRemedyExact, unknown },
+  ];
+}
+
+const NOTHING: readonly RuleViolation[] = [];
+
+/** How policies on exposure judge it is said where that is not what becomes of it. */
+const withJudgement = (made: Made): string =>
+  made.judged === undefined || made.fate === 'changed' ? tell(made) : `${tell(made)} (for exposure ${made.judged})`;
+
+const ABOUT = `Kept apart from exposure: what fails at apply is not open, and what is silently changed may be.
+
+* \`fail\` is said where the provider's source or the API's documents say that a value is rejected or changed, \`open\` where they do not say
+  what becomes of it.
+* A value that is not known is no reason for a finding: it only may be wrong, as every value may.
+* What has an identity in a plan or a state is in the cloud: it was accepted, and only what the provider changes is told of it.
+* All mistakes of one rule are one finding. Where a policy tells them, the warnings about them are left out.
+`;
+
+const FATES = {
+  'fails at plan': 'rejected at plan (by older providers at apply)',
+  'fails at apply': 'rejected at apply',
+  changed: 'silently changed',
+  'not verified': 'not documented: `open`',
+};
+
+function table(subject: string, mistakes: readonly Omit<Mistake<never>, 'find'>[]): string {
+  const cell = (text: string): string => text.replace(/\|/g, '\\|');
+  const rows = mistakes.map(({ what, fate, source }) => `| ${cell(what)} | ${FATES[fate]} | ${cell(source)} |`);
+  return [
+    `Mistakes in ${subject}:`,
+    '',
+    '| written | becomes of it | source |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
