@@ -34,7 +34,7 @@ export function plan(count, perGroup) {
     const ipv6 = below(8) === 0;
     const source = ipv6
       ? `2001:db8:${below(65536).toString(16)}::/48`
-      : `${[10, 172, 198, 47][below(4)]}.${16 + below(16)}.${below(256)}.0/${16 + below(9)}`;
+      : block4([10, 172, 198, 47][below(4)], 16 + below(16), below(256), 16 + below(9));
     const values = {
       type: below(5) === 0 ? 'egress' : 'ingress',
       ip_protocol: below(4) === 0 ? 'udp' : 'tcp',
@@ -114,3 +114,6 @@ const block = (type, name, expressions) => ({
   expressions,
   schema_version: 0,
 });
+
+/** An IPv4 block of /16 to /24 without host bits: these would be a finding in nearly every rule. */
+const block4 = (a, b, c, length) => `${a}.${b}.${c & (0xff << (24 - length)) & 0xff}.0/${length}`;

@@ -58,9 +58,11 @@ function peerKey({ peers: [peer], resource }: Rule): string | undefined {
   if (peer === undefined) return undefined;
   if (peer.kind === 'cidr') {
     if (peer.block.state === 'unknown') return undefined;
+    const { addresses, prefixLength, canonical } = peer.block.value;
+    if (peer.family === 'ipv4' && canonical && prefixLength < 32) return `${addresses.start}/${prefixLength}`;
     // The API writes IPv6 addresses in its own way.
     const text = textOf(resource.attribute(peer.attribute)) ?? '';
-    return peer.family === 'ipv4' ? text : `${peer.block.value.addresses.start}${text.replace(/^[^/]*/, '')}`;
+    return peer.family === 'ipv4' ? text : `${addresses.start}${text.replace(/^[^/]*/, '')}`;
   }
   if (peer.kind === 'prefix-list') return peer.list.state === 'known' ? `list ${peer.list.value}` : undefined;
   const owners = ['source_group_owner_account', 'source_group_owner_id'].map((name) => resource.attribute(name));
@@ -70,6 +72,7 @@ function peerKey({ peers: [peer], resource }: Rule): string | undefined {
 
 /** In the classic network a rule is for one of two networks. Source: API AuthorizeSecurityGroup, NicType. */
 function nicKey({ resource }: Rule): string | undefined {
+  if (resource.writes('nic_type') === false) return 'internet';
   const nic = resource.attribute('nic_type');
   return nic === undefined ? 'internet' : textOf(nic);
 }

@@ -7,10 +7,7 @@ import type { Declared } from './security-group.js';
 import type { Found, Mistake, Placed } from './validity.js';
 import { isSet, textOf } from './written-value.js';
 
-/** The name of the mistake that two rules make together. */
-export const DUPLICATE = 'duplicate-rule';
-
-/** What is wrong with a rule in the group that it is in, or beside the other rules there. */
+/** What is wrong with a rule in the group that it is in. */
 export const HOME_MISTAKES: readonly Mistake<Placed>[] = [
   {
     name: 'internet-nic',
@@ -87,8 +84,12 @@ export const HOME_MISTAKES: readonly Mistake<Placed>[] = [
       };
     },
   },
+];
+
+/** What two rules do wrong together. */
+export const RULES_ALIKE: readonly Mistake<Placed>[] = [
   {
-    name: DUPLICATE,
+    name: 'duplicate-rule',
     what: 'the same rule twice in a group: the API adds no second one, and both resources have one identity',
     fate: 'changed',
     source:

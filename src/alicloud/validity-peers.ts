@@ -12,7 +12,7 @@ export const PEER_MISTAKES: readonly Mistake<Rule>[] = [
   {
     name: 'no-peer',
     what: 'no source or destination: none of the four attributes is set, or only to an empty text',
-    fate: 'fails at plan',
+    fate: 'fails at plan or apply',
     source:
       'provider resource_alicloud_security_group_rule.go (AtLeastOneOf, GetOk); MissingParameter.Source, MissingParameter.Dest',
     find: ({ noPeer }) =>

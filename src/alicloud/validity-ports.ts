@@ -48,6 +48,23 @@ export const PORT_MISTAKES: readonly Mistake<Rule>[] = [
     source: 'provider diff_suppress_funcs.go, ecsSecurityGroupRulePortRangeDiffSuppressFunc',
     find: ignoredPorts,
   },
+  {
+    name: 'ports-of-unknown-protocol',
+    what: '`ip_protocol` is known only after apply, and `port_range` is written: the plan drops the ports',
+    fate: 'not verified',
+    source:
+      'provider diff_suppress_funcs.go, ecsSecurityGroupRulePortRangeDiffSuppressFunc (d.Get of what is not known is empty)',
+    find(rule) {
+      const { resource, protocol } = rule;
+      if (protocol.state === 'known' || resource.attribute('ip_protocol')?.state !== 'unknown') return undefined;
+      if (!isPlanned(rule) || writtenPorts(rule) === undefined) return undefined;
+      return {
+        attribute: 'port_range',
+        says: 'ip_protocol is known only after apply, and the plan drops port_range; what becomes of it then is not documented',
+        fix: 'write ip_protocol as a value that is known at plan',
+      };
+    },
+  },
 ];
 
 const hasPorts = ({ protocol }: Rule): boolean =>
@@ -93,12 +110,14 @@ function ignoredPorts(rule: Rule): Found | undefined {
 const UNTOLD = Symbol('written, and not told');
 
 /** The ports that are written and not sent. A plan has null for them, and "-1/-1" where nothing is written. */
-function writtenPorts({ resource, protocol }: Rule): string | typeof UNTOLD | undefined {
+function writtenPorts(rule: Rule): string | typeof UNTOLD | undefined {
+  const { resource } = rule;
   const raw = resource.attribute('port_range');
   const isWritten = resource.writes('port_range');
   if (isWritten === false || (raw?.state === 'known' && raw.origin === 'state')) return undefined;
   const text = resource.written('port_range') ?? textOf(raw);
   if (typeof text === 'string') return text === ALL_PORTS_WRITTEN ? undefined : text;
-  const isPlanned = protocol.state === 'known' && protocol.origin === 'plan';
-  return isPlanned && raw === undefined && isWritten === true ? UNTOLD : undefined;
+  return isPlanned(rule) && raw === undefined && isWritten === true ? UNTOLD : undefined;
 }
+
+const isPlanned = ({ direction }: Rule): boolean => direction.state === 'known' && direction.origin === 'plan';

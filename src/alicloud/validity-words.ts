@@ -20,7 +20,7 @@ export const WORD_MISTAKES: readonly Mistake<Rule>[] = [
   ...Object.entries(WORDS).map(
     ([attribute, words]): Mistake<Rule> => ({
       name: `unknown-${attribute}`,
-      what: `\`${attribute}\` is none of ${words.join(', ')} (in small letters)`,
+      what: `\`${attribute}\` is none of ${words.join(', ')} (in lower case)`,
       fate: 'fails at plan',
       source: 'provider resource_alicloud_security_group_rule.go (ValidateFunc)',
       find: (rule) => wrongWord(rule, attribute, words),

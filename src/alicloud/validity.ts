@@ -3,16 +3,16 @@ import type { Resource } from '../config/resource.js';
 import { ALL_PORTS } from '../net/traffic.js';
 import type { Rule } from './rule.js';
 import type { Declared, SecurityGroup } from './security-group.js';
-import { DUPLICATE, HOME_MISTAKES } from './validity-home.js';
+import { HOME_MISTAKES, RULES_ALIKE } from './validity-home.js';
 import { PEER_MISTAKES } from './validity-peers.js';
 import { PORT_MISTAKES } from './validity-ports.js';
 import { MOST_CHARACTERS, WORD_MISTAKES } from './validity-words.js';
 
 /**
- * What becomes of a mistake: the provider rejects it when it plans, the API when it is applied, it is applied as something else, or
- * nobody has written down what the API does with it.
+ * What becomes of a mistake: the provider rejects it when it plans (old ones later), the API when it is applied, it is applied as
+ * something else, or nobody has written down what the API does with it.
  */
-export type Fate = 'fails at plan' | 'fails at apply' | 'changed' | 'not verified';
+export type Fate = 'fails at plan' | 'fails at plan or apply' | 'fails at apply' | 'changed' | 'not verified';
 
 /** A kind of mistake: what is wrong, what becomes of it, who says so, and how to find it. */
 export interface Mistake<Subject> {
@@ -57,11 +57,10 @@ export const RULE_MISTAKES: readonly Mistake<Rule>[] = [...WORD_MISTAKES, ...POR
 /** Every mistake in a rule. What is in the cloud by now has been accepted: only what the provider changes is told of it. */
 export function mistakesIn(placed: Placed): readonly Made[] {
   const { rule } = placed;
-  const own = isPlain(rule) ? [] : madeBy(RULE_MISTAKES, rule);
-  const made = [
-    ...own,
-    ...madeBy(HOME_MISTAKES, placed).filter(({ name }) => name !== DUPLICATE || own.every(isApplied)),
-  ];
+  if (isPlain(rule)) return madeBy(RULES_ALIKE, placed);
+  const own = madeBy(RULE_MISTAKES, rule);
+  const alike = own.every(isApplied) ? madeBy(RULES_ALIKE, placed) : [];
+  const made = [...own, ...madeBy(HOME_MISTAKES, placed), ...alike];
   return made.length > 0 && isInCloud(rule.resource) ? made.filter(({ fate }) => fate === 'changed') : made;
 }
 
@@ -79,7 +78,8 @@ export function madeBy<Subject>(table: readonly Mistake<Subject>[], subject: Sub
 }
 
 const TOLD: Readonly<Record<Fate, string>> = {
-  'fails at plan': 'will fail at plan or apply: ',
+  'fails at plan': 'will fail at plan: ',
+  'fails at plan or apply': 'will fail at plan or apply: ',
   'fails at apply': 'will fail at apply: ',
   changed: 'is silently changed to ',
   'not verified': 'may fail at apply or be silently changed: ',
@@ -97,7 +97,7 @@ export const isInCloud = (resource: Resource): boolean =>
 const originOf = (attribute: Attribute<Json> | undefined): string | undefined =>
   attribute?.state === 'known' ? attribute.origin : undefined;
 
-/** A rule about which everything is known, for some ports of tcp or udp and one plain block, as most are, has no mistake of its own. */
+/** A rule about which everything is known, for some ports of tcp or udp and one plain block, as most are, can only be there twice. */
 function isPlain({ isKnown, protocol, ports, peers, priority, resource }: Rule): boolean {
   const [peer] = peers;
   if (!isKnown || protocol.state === 'unknown' || ports.state === 'unknown' || priority.state === 'unknown')

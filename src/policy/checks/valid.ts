@@ -1,6 +1,6 @@
 import { type Made, type Mistake, mistakesIn, RULE_MISTAKES, tell } from '../../alicloud/validity.js';
 import { GROUP_MISTAKES, mistakesInGroup } from '../../alicloud/validity-group.js';
-import { HOME_MISTAKES } from '../../alicloud/validity-home.js';
+import { HOME_MISTAKES, RULES_ALIKE } from '../../alicloud/validity-home.js';
 import type { CheckKind } from './check-kind.js';
 import { judgeGroup, judgeRules, type RuleViolation } from './per-rule.js';
 
@@ -12,7 +12,7 @@ export const valid: CheckKind<Valid> = {
   judgedOn: 'each rule or each security group of the configuration',
   schema: {
     anyOf: [
-      { type: 'boolean', const: true },
+      { enum: [true] },
       {
         type: 'object',
         additionalProperties: false,
@@ -21,7 +21,9 @@ export const valid: CheckKind<Valid> = {
     ],
   },
   details: () =>
-    [ABOUT, table('rules', [...RULE_MISTAKES, ...HOME_MISTAKES]), table('groups', GROUP_MISTAKES)].join('\n'),
+    [ABOUT, table('rules', [...RULE_MISTAKES, ...HOME_MISTAKES, ...RULES_ALIKE]), table('groups', GROUP_MISTAKES)].join(
+      '\n',
+    ),
 
   prepare(options) {
     const { of = 'rule' } = options === true ? {} : options;
@@ -75,7 +77,8 @@ const ABOUT = `Kept apart from exposure: what fails at apply is not open, and wh
 `;
 
 const FATES = {
-  'fails at plan': 'rejected at plan (by older providers at apply)',
+  'fails at plan': 'rejected at plan',
+  'fails at plan or apply': 'rejected at plan; an empty text, or all of it by a provider older than 1.202.0, at apply',
   'fails at apply': 'rejected at apply',
   changed: 'silently changed',
   'not verified': 'not documented: `open`',
