@@ -311,13 +311,13 @@ describe('valid: what is said', () => {
     ],
     [
       '0 accept ingress TCP 22/22 ::/0',
-      'will fail at plan: ip_protocol is "TCP", and the provider takes only tcp, udp, icmp, icmpv6, gre, all (for exposure what it matches is judged as not decided); it also will fail at plan: priority is 0, and the provider takes whole numbers from 1 to 100 (for exposure what it matches is judged as not decided).',
+      'will fail at plan: ip_protocol is "TCP", and the provider takes only tcp, udp, icmp, icmpv6, gre, all; priority is 0, and the provider takes whole numbers from 1 to 100 (for exposure what it matches is judged as not decided).',
       'write "tcp"; write a priority from 1 (the strongest) to 100',
     ],
     [
       '1 accept ingress tcp 80/22 any',
-      'will fail at apply: cidr_ip is "any", which is not an IPv4 block such as 10.0.0.0/8 (for exposure what it matches is judged as not decided); it also may fail at apply or be silently changed: port_range is "80/22", which is outside the documented range (two ports from 1 to 65535, the smaller first); what the API does with it is not documented (for exposure what it matches is judged as not decided).',
-      'write two ports from 1 to 65535 with a slash between, the smaller first, and a rule of its own for each range; write cidr_ip as an address and a prefix length, such as 10.0.0.0/8',
+      'will fail at apply: cidr_ip is "any", which is not an IPv4 block such as 10.0.0.0/8; without that, it may fail at apply or be silently changed: port_range is "80/22", which is outside the documented range (two ports from 1 to 65535, the smaller first); what the API does with it is not documented (for exposure what it matches is judged as not decided).',
+      'write cidr_ip as an address and a prefix length, such as 10.0.0.0/8; write two ports from 1 to 65535 with a slash between, the smaller first, and a rule of its own for each range',
     ],
     [
       '1 accept ingress all 443/443 ::/0',

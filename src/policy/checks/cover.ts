@@ -72,6 +72,6 @@ function refersTo(resource: Resource, value: Attribute<Json>, by: string): 'yes'
   const { candidates, certain, every, exhaustive, reason } = value;
   const isNamed = candidates.includes(resource.address);
   if (isNamed && (certain || every === true)) return 'yes';
-  if (!isNamed && exhaustive === true) return 'no';
+  if (!isNamed && (certain || every === true || exhaustive === true)) return 'no';
   return { because: reason };
 }

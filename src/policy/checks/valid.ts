@@ -1,4 +1,4 @@
-import { type Made, type Mistake, mistakesIn, RULE_MISTAKES, tell } from '../../alicloud/validity.js';
+import { type Fate, type Made, type Mistake, mistakesIn, RULE_MISTAKES, tell } from '../../alicloud/validity.js';
 import { GROUP_MISTAKES, mistakesInGroup } from '../../alicloud/validity-group.js';
 import { HOME_MISTAKES, RULES_ALIKE } from '../../alicloud/validity-home.js';
 import type { CheckKind } from './check-kind.js';
@@ -45,27 +45,39 @@ export const VALID = 'valid';
 
 /** All the mistakes of one resource are one finding: it is wrong where one is known to be. */
 function violationsOf(mistakes: readonly Made[]): readonly RuleViolation[] {
-  const known = mistakes.filter(({ fate }) => fate !== 'not verified');
-  const first = known[0] ?? mistakes[0];
+  const inOrder = FATES_IN_ORDER.flatMap((fate) => mistakes.filter((made) => made.fate === fate));
+  const [first] = inOrder;
   if (first === undefined) return NOTHING;
-  const remedy = [...new Set(mistakes.map(({ fix }) => fix))].join('; ');
-  const { attribute } = first;
-  const isRemedyExact = true;
-  if (known.length > 0) {
-    const says = [...known, ...mistakes.filter(({ fate }) => fate === 'not verified')].map(withJudgement);
-    return [{ verdict: 'fail', attribute, says: says.join('; it also '), remedy, isRemedyExact }];
-  }
-  const unknown = mistakes.map(({ says }) => says);
-  return [
-    { verdict: 'open', attribute, says: 'may fail at apply or be silently changed', remedy, isRemedyExact, unknown },
-  ];
+  const remedy = [...new Set(inOrder.map(({ fix }) => fix))].join('; ');
+  const found = { attribute: first.attribute, remedy, isRemedyExact: true };
+  if (first.fate !== 'not verified') return [{ ...found, verdict: 'fail', says: sentenceOf(inOrder) }];
+  const unknown = inOrder.map(({ says }) => says);
+  return [{ ...found, verdict: 'open', says: 'may fail at apply or be silently changed', unknown }];
 }
 
 const NOTHING: readonly RuleViolation[] = [];
 
-/** How policies on exposure judge it is said where that is not what becomes of it. */
-const withJudgement = (made: Made): string =>
-  made.judged === undefined || made.fate === 'changed' ? tell(made) : `${tell(made)} (for exposure ${made.judged})`;
+/** What comes first keeps the rest from happening. */
+const FATES_IN_ORDER: readonly Fate[] = [
+  'fails at plan',
+  'fails at plan or apply',
+  'fails at apply',
+  'changed',
+  'not verified',
+];
+
+/** What becomes of a resource, mistakes of one fate together, and how policies on exposure judge it where it is not what is written. */
+function sentenceOf(mistakes: readonly Made[]): string {
+  let text = '';
+  let before: Fate | undefined;
+  for (const made of mistakes) {
+    const between = before === undefined ? '' : before === 'changed' ? '; it also ' : '; without that, it ';
+    text += made.fate === before ? `; ${made.says}` : `${between}${tell(made)}`;
+    before = made.fate;
+  }
+  const judged = mistakes.flatMap((made) => (made.fate === 'changed' ? [] : (made.judged ?? [])));
+  return judged.length === 0 ? text : `${text} (for exposure ${[...new Set(judged)].join(' and ')})`;
+}
 
 const ABOUT = `Kept apart from exposure: what fails at apply is not open, and what is silently changed may be.
 
