@@ -74,6 +74,7 @@ describe('require', () => {
     ],
     ['a part that is wrong', '"a[*].b": {equals: x}', { a: partly([null, { b: 'y' }]) }, 'fail'],
     ['a part that is not known', '"a[*].b": {equals: x}', { a: partly([{ b: 'x' }, {}]) }, 'open'],
+    ['a part that may be there', '"a[*].b": {required: true}', { a: partly([{ b: 'x' }, {}]) }, 'open'],
     ['an item that is not known', '"a[*].b": {equals: x}', { a: partly([{ b: 'x' }, null]) }, 'open'],
     ['a name that every object inherits', 'a.constructor: {required: true}', { a: {} }, 'fail'],
   ])('%s', (_, conditions, values, expected) => {

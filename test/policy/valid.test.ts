@@ -36,6 +36,7 @@ describe('valid: words and numbers', () => {
     ['half a priority', '1.5 accept ingress tcp 1/1 ::/0 => fail'],
     ['another interface', '1 accept ingress tcp 1/1 ::/0 => fail', amend({ nic_type: 'eth0' })],
     ['a description of 512 characters', '1 accept ingress tcp 1/1 ::/0', amend({ description: '号'.repeat(512) })],
+    ['also in a rule without ports', '1 accept ingress all - ::/0', amend({ description: 'x'.repeat(512) })],
     ['one more', '1 accept ingress tcp 1/1 ::/0 => fail', amend({ description: 'x'.repeat(513) })],
     ['nothing is known', '? ? ? ? ? ?'],
     ['a deferred rule', '0 accept ingress tcp 1/1 ::/0 deferred => open'],
@@ -83,6 +84,16 @@ describe('valid: ports', () => {
       '1 accept ingress all - ::/0',
       { amend: { line1: { set: { port_range: undefined }, writes: false } } },
     ],
+    [
+      'ports that a replaced rule had are not written',
+      '1 accept ingress all - ::/0',
+      { amend: { line1: { set: { port_range: '443/443' }, writes: false } } },
+    ],
+    [
+      'an input that does not tell what is written',
+      '1 accept ingress all - ::/0',
+      { amend: { line1: { set: { port_range: undefined }, inState: true } } },
+    ],
     ['ports that are not known', '1 accept ingress tcp ? ::/0\n1 accept ingress all ? ::/0'],
     [
       'a state has what is there',
@@ -116,7 +127,10 @@ describe('valid: peers', () => {
       'host bits of IPv4',
       '1 accept ingress tcp 22/22 10.159.6.18/12 => open\n1 accept ingress tcp 22/22 1.2.3.4/0 => open',
     ],
-    ['host bits of IPv6, which the API keeps', '1 accept ingress tcp 22/22 2001:db8::1/32'],
+    [
+      'host bits of IPv6, which the API keeps',
+      '1 accept ingress tcp 22/22 2001:db8::1/32\n1 accept ingress icmpv6 - 2001:db8::1/32',
+    ],
     ['an address that is not known', '1 accept ingress tcp 22/22 ?\n1 accept ingress tcp 22/22 ?6'],
     ['two families', '1 accept ingress tcp 22/22 10.0.0.0/8+::/0 => fail'],
     ['a block and a group', '1 accept ingress tcp 22/22 10.0.0.0/8+group:sg-1 => fail', { type: 'basic' }],
