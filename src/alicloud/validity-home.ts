@@ -58,7 +58,7 @@ export const HOME_MISTAKES: readonly Mistake<Placed>[] = [
     find: ({ rule, group, declaredAt }) =>
       groupPeer(
         rule,
-        (name) => areApart(group.declared, declaredAt(name)),
+        (name) => areApart(group.declared?.resource, declaredAt(name)?.resource),
         'is not in the same VPC as the group that the rule is in',
         (peer, name) => ({
           says: `${peer.attribute} is ${name}, which is not in the same VPC as ${group.address}`,
@@ -72,7 +72,7 @@ export const HOME_MISTAKES: readonly Mistake<Placed>[] = [
     fate: 'fails at apply',
     source: 'NotSupported.ClassicNetworkPrefixList; AuthorizeSecurityGroup, Permissions.SourcePrefixListId',
     find({ rule, group }) {
-      if (group.declared === undefined || networkOf(group.declared) !== CLASSIC) return undefined;
+      if (group.declared === undefined || networkOf(group.declared.resource) !== CLASSIC) return undefined;
       if (
         !rule.peers.some(({ kind, attribute }) => kind === 'prefix-list' && isSet(rule.resource.attribute(attribute)))
       )
@@ -152,9 +152,9 @@ function enterpriseGroup({ rule, group, declaredAt }: Placed): Found | undefined
 const CLASSIC = 'classic';
 
 /** Where a group is, as far as that can be compared: a VPC's identity, or the address of a VPC that is still to be created. */
-function networkOf({ resource }: Declared): string | undefined {
-  const vpc = resource.attribute('vpc_id');
-  if (vpc === undefined) return isUntold(resource) ? undefined : CLASSIC;
+function networkOf(group: Resource): string | undefined {
+  const vpc = group.attribute('vpc_id');
+  if (vpc === undefined) return isUntold(group) ? undefined : CLASSIC;
   if (vpc.state === 'known') return `id ${textOf(vpc) ?? ''}`;
   return vpc.certain ? `address ${vpc.candidates[0] ?? ''}` : undefined;
 }
@@ -166,8 +166,8 @@ const isUntold = (resource: Resource): boolean =>
 const isStated = (attribute: Attribute<Json> | undefined): boolean =>
   attribute?.state === 'known' && attribute.origin === 'state';
 
-/** In different networks for certain: an identity and an address may be of the same VPC. */
-function areApart(one: Declared | undefined, other: Declared | undefined): boolean {
+/** Whether two groups are in different networks for certain: an identity and an address may be of the same VPC. */
+export function areApart(one: Resource | undefined, other: Resource | undefined): boolean {
   const [a, b] = [one && networkOf(one), other && networkOf(other)];
   if (a === undefined || b === undefined || a === b) return false;
   return a === CLASSIC || b === CLASSIC || a.split(' ')[0] === b.split(' ')[0];

@@ -218,3 +218,12 @@ test('applies-to means nothing there', () => {
     'resource judges resources that are of no security group: "applies-to" would mean nothing (say which resources under resource: where)',
   ]);
 });
+
+test('nor does an override', () => {
+  const text = policy('it', 'resource: {type: t, require: {a: {min: 1}}}');
+  const config = 'overrides: [{applies-to: {tags: {env: prod}}, policies: {it: off}}]';
+  expect(problemsOf(text, { config })).toEqual([
+    '"it" judges resources that are of no security group: an override would mean nothing (set its severity under "policies")',
+  ]);
+  expect(problemsOf(text, { config: 'policies: {it: low}' })).toEqual([]);
+});

@@ -420,6 +420,70 @@ describe('valid: {of: security-group}', () => {
   });
 });
 
+type Told = NonNullable<NonNullable<NonNullable<Scene['amend']>[string]>['set']>;
+
+describe('valid: {of: prefix-list}', () => {
+  const told = (set: Told, secret: readonly string[] = []): readonly string[] =>
+    judge('valid: {of: prefix-list}', '', { lists: { office: [] }, amend: { office: { set, secret } } }).map(
+      ({ verdict, message }) => `${verdict} ${message.replace('alicloud_ecs_prefix_list.office ', '')}`,
+    );
+  const cidrs = (...list: readonly string[]) => list.map((cidr) => ({ cidr }));
+
+  test.each<readonly [string, Told, readonly string[]]>([
+    ['as many as there may be', { max_entries: 2, entry: cidrs('10.0.0.0/8', '11.0.0.0/8') }, []],
+    [
+      'one more',
+      { max_entries: 1, entry: cidrs('10.0.0.0/8', '11.0.0.0/8') },
+      ['fail will fail at apply: it has 2 entries, and max_entries is 1.'],
+    ],
+    ['the same in the same words is one', { max_entries: 1, entry: cidrs('10.0.0.0/8', '10.0.0.0/8') }, []],
+    [
+      'the same in other words is there twice',
+      {
+        entry: [
+          { cidr: '10.0.0.0/8', description: 'a' },
+          { cidr: '10.0.0.0/8', description: 'b' },
+        ],
+      },
+      ['fail will fail at apply: its entry 10.0.0.0/8 is there twice.'],
+    ],
+    ['of its family', { address_family: 'IPv6', entry: cidrs('::/0') }, []],
+    [
+      'of the other',
+      { address_family: 'IPv4', entry: cidrs('10.0.0.0/8', '::/0') },
+      ['fail will fail at apply: its entry ::/0 is not of the address_family IPv4.'],
+    ],
+    ['the most that there may be', { max_entries: 200 }, []],
+    [
+      'more',
+      { max_entries: 201 },
+      ['fail will fail at plan: max_entries is 201, and the provider takes whole numbers from 1 to 200.'],
+    ],
+    [
+      'none',
+      { max_entries: 0 },
+      ['fail will fail at plan: max_entries is 0, and the provider takes whole numbers from 1 to 200.'],
+    ],
+    [
+      'what is known of them is enough',
+      { max_entries: 1, entry: unknown('x', cidrs('10.0.0.0/8', '11.0.0.0/8')) },
+      ['fail will fail at apply: it has 2 entries, and max_entries is 1.'],
+    ],
+    [
+      'what is not known only may be wrong',
+      { max_entries: unknown(), entry: unknown(), address_family: unknown() },
+      [],
+    ],
+  ])('%s', (_, set, expected) => expect(told(set)).toEqual(expected));
+
+  test('a secret is not printed', () => {
+    const set = { address_family: 'IPv4', entry: cidrs('2001:db8::/32') };
+    expect(told(set, ['entry'])).toEqual([
+      'fail will fail at apply: its entry (sensitive) is not of the address_family IPv4.',
+    ]);
+  });
+});
+
 test('applies-to and overrides are obeyed', () => {
   const rules = '0 accept ingress tcp 22/22 ::/0\n0 accept ingress tcp 23/23 ::/0';
   const one = policy('it', 'valid: true\napplies-to: {rules: ["*.line2"]}');
@@ -432,4 +496,11 @@ test.each([
   ['valid: {of: rules}', ['"rules" is not known here (did you mean "rule"?)']],
 ])('%s cannot be used', (check, expected) => {
   expect(problemsOf(policy('it', check))).toEqual(expected);
+});
+
+test('applies-to means nothing for lists and interfaces', () => {
+  const text = policy('it', 'valid: {of: prefix-list}\napplies-to: {tags: {env: prod}}');
+  expect(problemsOf(text)).toEqual([
+    'valid judges resources that are of no security group: "applies-to" would mean nothing (leave it out)',
+  ]);
 });

@@ -1,47 +1,87 @@
-import { type Fate, type Made, type Mistake, mistakesIn, RULE_MISTAKES, tell } from '../../alicloud/validity.js';
+import { PREFIX_LIST } from '../../alicloud/prefix-list.js';
+import {
+  type Fate,
+  type Made,
+  type Mistake,
+  madeBy,
+  mistakesIn,
+  RULE_MISTAKES,
+  tell,
+} from '../../alicloud/validity.js';
 import { GROUP_MISTAKES, mistakesInGroup } from '../../alicloud/validity-group.js';
 import { HOME_MISTAKES, RULES_ALIKE } from '../../alicloud/validity-home.js';
-import type { CheckKind } from './check-kind.js';
-import { judgeGroup, judgeRules, type RuleViolation } from './per-rule.js';
+import { INTERFACE_MISTAKES, mistakesInInterfaces } from '../../alicloud/validity-interface.js';
+import { LIST_MISTAKES } from '../../alicloud/validity-prefix-list.js';
+import type { CheckKind, PreparedCheck } from './check-kind.js';
+import { judgeGroup, judgeResource, judgeRules, type RuleViolation } from './per-rule.js';
 
-/** Whether what is written is what will be: of each rule, or of each group. */
-export type Valid = true | { readonly of?: 'rule' | 'security-group' };
+/** The name of the check. */
+export const VALID = 'valid';
+
+const NOTHING: readonly never[] = [];
+
+/** Whether what is written is what will be: of each rule, or of something else. */
+export type Valid = true | { readonly of?: Subject };
+
+type Subject = 'rule' | 'security-group' | 'prefix-list' | 'network-interface';
+
+/** How each kind of thing is judged. */
+const SUBJECTS: Readonly<Record<Subject, Omit<PreparedCheck, 'kind'>>> = {
+  rule: {
+    judges: 'rules',
+    evaluate: (view) =>
+      judgeRules(view, (rule) => violationsOf(mistakesIn({ rule, group: view.group, declaredAt: view.declaredAt }))),
+  },
+  'security-group': {
+    judges: 'groups',
+    evaluate: (view) => judgeGroup(view, (group) => violationsOf(mistakesInGroup(group))),
+  },
+  'prefix-list': {
+    judges: 'resources',
+    resourceType: PREFIX_LIST,
+    evaluate: () => NOTHING,
+    evaluateAll: (resources) =>
+      resources
+        .filter(({ type }) => type === PREFIX_LIST)
+        .flatMap((list) => violationsOf(madeBy(LIST_MISTAKES, list)).map((found) => judgeResource(list, found))),
+  },
+  'network-interface': {
+    judges: 'resources',
+    evaluate: () => NOTHING,
+    evaluateAll: (resources) =>
+      mistakesInInterfaces(resources).flatMap(({ resource, made }) =>
+        violationsOf(made).map((found) => judgeResource(resource, found)),
+      ),
+  },
+};
 
 export const valid: CheckKind<Valid> = {
-  summary: 'The provider and the API would take each rule (with `of: security-group`, each group) as it is written.',
-  judgedOn: 'each rule or each security group of the configuration',
+  summary: 'The provider and the API would take each rule (or whatever `of` names) as it is written.',
+  judgedOn: 'each rule; with `of`, each security group, prefix list or network interface',
   schema: {
     anyOf: [
       { enum: [true] },
       {
         type: 'object',
         additionalProperties: false,
-        properties: { of: { enum: ['rule', 'security-group'], description: 'Whose mistakes; left out: of each rule' } },
+        properties: { of: { enum: Object.keys(SUBJECTS), description: 'Whose mistakes; left out: of each rule' } },
       },
     ],
   },
   details: () =>
-    [ABOUT, table('rules', [...RULE_MISTAKES, ...HOME_MISTAKES, ...RULES_ALIKE]), table('groups', GROUP_MISTAKES)].join(
-      '\n',
-    ),
+    [
+      ABOUT,
+      table('rules', [...RULE_MISTAKES, ...HOME_MISTAKES, ...RULES_ALIKE]),
+      table('groups (`of: security-group`)', GROUP_MISTAKES),
+      table('prefix lists (`of: prefix-list`)', LIST_MISTAKES),
+      table('what is attached to network interfaces (`of: network-interface`)', INTERFACE_MISTAKES),
+    ].join('\n'),
 
   prepare(options) {
     const { of = 'rule' } = options === true ? {} : options;
-    return {
-      kind: VALID,
-      judges: of === 'rule' ? 'rules' : 'groups',
-      evaluate: (view) =>
-        of === 'rule'
-          ? judgeRules(view, (rule) =>
-              violationsOf(mistakesIn({ rule, group: view.group, declaredAt: view.declaredAt })),
-            )
-          : judgeGroup(view, (group) => violationsOf(mistakesInGroup(group))),
-    };
+    return { kind: VALID, ...SUBJECTS[of] };
   },
 };
-
-/** The name of the check. */
-export const VALID = 'valid';
 
 /** All the mistakes of one resource are one finding: it is wrong where one is known to be. */
 function violationsOf(mistakes: readonly Made[]): readonly RuleViolation[] {
@@ -54,8 +94,6 @@ function violationsOf(mistakes: readonly Made[]): readonly RuleViolation[] {
   const unknown = inOrder.map(({ says }) => says);
   return [{ ...found, verdict: 'open', says: 'may fail at apply or be silently changed', unknown }];
 }
-
-const NOTHING: readonly RuleViolation[] = [];
 
 /** What comes first keeps the rest from happening. */
 const FATES_IN_ORDER: readonly Fate[] = [

@@ -111,3 +111,27 @@ resource "alicloud_security_group_rule" "elsewhere" {
   cidr_ip           = "192.168.0.0/16"
   security_group_id = "sg-1"
 }
+
+resource "alicloud_ecs_prefix_list" "office" {
+  prefix_list_name = "office"
+  address_family   = "IPv4"
+  max_entries      = 1
+  entry { cidr = "192.0.2.0/24" }
+  entry { cidr = "2001:db8::/32" }
+}
+
+resource "alicloud_ecs_network_interface" "mixed" {
+  security_group_ids = [alicloud_security_group.web.id, alicloud_security_group.nodes.id]
+}
+
+resource "alicloud_instance" "spread" {
+  security_groups = [alicloud_security_group.web.id, alicloud_security_group.db.id]
+}
+
+resource "alicloud_instance" "crowded" {
+  security_groups = [for n in range(11) : "sg-${n}"]
+}
+
+resource "alicloud_instance" "fine" {
+  security_groups = [alicloud_security_group.web.id, "sg-1"]
+}
