@@ -42,7 +42,8 @@ const PRIORITIES = { strongest: 1, weakest: 100 };
 export function boundMember({ rule, certain }: Member, bound: Bound): BoundedRule {
   const action = rule.action.state === 'known' ? rule.action.value : bound === 'upper' ? 'accept' : 'drop';
   const widen = (action === 'accept') === (bound === 'upper');
-  const doubtful = rule.resource.deferred !== undefined || (!certain && action === 'drop');
+  const mayBeMissing = !certain || rule.isRefusedDrop === true;
+  const doubtful = rule.resource.deferred !== undefined || (mayBeMissing && action === 'drop');
   return {
     rule,
     action,

@@ -673,6 +673,13 @@ describe('groups and prefix lists as peers', () => {
       possibly: ['tcp 22 from 8.8.8.0/24 10.0.0.0/8'],
     },
     {
+      name: 'a drop of tcp without ports is refused by apply, and closes nothing for certain',
+      given: `1 drop   ingress tcp - 0.0.0.0/0
+              2 accept ingress tcp 22/22 0.0.0.0/0`,
+      certainly: [],
+      possibly: ['tcp 22 from 0.0.0.0/0'],
+    },
+    {
       name: 'it may take a few IPv6 addresses, and not all of a large block',
       given: `1 drop   ingress tcp 22/22 group:app
               2 accept ingress tcp 22/22 2001:db8::/112
