@@ -35,6 +35,13 @@ export const options = {
     value: 'FMT[=FILE]',
     summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
   },
+  group: {
+    kind: 'text',
+    repeatable: true,
+    value: 'ADDR',
+    summary: 'The security group: its address, id or name; several are attached together',
+  },
+  flow: { kind: 'text', value: 'FLOW', summary: "One flow, such as 'ingress tcp/22 from 198.51.100.1'" },
   'fail-on': {
     kind: 'text',
     value: 'SEVERITY',
