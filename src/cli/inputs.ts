@@ -27,6 +27,8 @@ export interface Input {
   readonly resources: readonly Resource[];
   readonly groups: readonly SecurityGroup[];
   readonly rules: readonly Rule[];
+  /** What is there before a plan is applied. */
+  readonly before?: () => readonly Resource[];
   readonly unknownParts: readonly UnknownPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,7 +40,7 @@ export interface Inputs {
 }
 
 /** What readers give before rules and groups are made of it. */
-export interface Read extends Pick<Input, 'path' | 'kind' | 'resources' | 'unknownParts' | 'diagnostics'> {
+export interface Read extends Pick<Input, 'path' | 'kind' | 'resources' | 'before' | 'unknownParts' | 'diagnostics'> {
   /** What makes a part of the input unusable; the rest is judged all the same. */
   readonly problems: readonly Problem[];
 }
@@ -96,11 +98,12 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
   return [...new Set(paths.map((path) => (isPart(path) ? dirname(path) : path)))];
 }
 
-function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Input {
+function decode({ path, kind, resources, before, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
   const rules = rulesOf(groups);
   const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
-  return { path, kind, resources, groups, rules, unknownParts, diagnostics: all };
+  const earlier = before === undefined ? {} : { before };
+  return { path, kind, resources, ...earlier, groups, rules, unknownParts, diagnostics: all };
 }
 
 /** Every rule once: one that may be in several groups is a member of each, and a guest is a member elsewhere. */
@@ -156,11 +159,12 @@ function readDocument(
   settings: ReadSettings,
   io: Io,
 ): Read {
-  const { kind, resources, diagnostics, variables } = readInput(source);
+  const { kind, resources, before, diagnostics, variables } = readInput(source);
   const wrong = wrongTypeIn(resources);
   if (wrong) throw malformed(wrong.what, wrong.span);
   const placed = withSources(resources, { folder, variables, snapshot }, settings, io);
-  return { path: source.path, kind, resources: placed, unknownParts: [], diagnostics, problems: [] };
+  const earlier = before === undefined ? {} : { before };
+  return { path: source.path, kind, resources: placed, ...earlier, unknownParts: [], diagnostics, problems: [] };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -54,6 +54,10 @@ export const options = {
     choices: ['fail', 'warn', 'ignore'],
     summary: 'What becomes of findings that cannot be decided (default: warn)',
   },
+  'changed-only': {
+    kind: 'flag',
+    summary: 'Of a plan, only what it opens or widens, and rules that it creates or changes',
+  },
   var: { kind: 'text', repeatable: true, value: 'NAME=VALUE', summary: 'The value of a variable, as in Terraform' },
   'var-file': { kind: 'text', repeatable: true, value: 'FILE', summary: 'Values of variables, as in Terraform' },
   source: {

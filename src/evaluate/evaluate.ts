@@ -14,6 +14,7 @@ import { type Applies, applies } from '../policy/select.js';
 import { own } from '../text/own.js';
 import { capitalised } from '../text/words.js';
 import { violationsOf } from './combine.js';
+import { Earlier } from './earlier.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 import { inOrder } from './order.js';
@@ -25,20 +26,36 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Judges every group by every policy: the whole linter, pure. */
-export function evaluate(groups: readonly SecurityGroup[], resources: readonly Resource[], set: PolicySet): Evaluation {
+/**
+ * Judges every group by every policy: the whole linter, pure. With the resources that were there before, only what is new: traffic that
+ * was not let in, and whatever else was not so before.
+ */
+export function evaluate(
+  groups: readonly SecurityGroup[],
+  resources: readonly Resource[],
+  set: PolicySet,
+  before?: readonly Resource[],
+): Evaluation {
+  const earlier = before && new Earlier(before, set);
   const named = namedPeers(
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const subjects = subjectsOf(groups, resources, named, set);
-  const findings = set.policies.flatMap((policy) => judge(policy, subjects, set));
+  const subjects = subjectsOf(groups, resources, named, set, earlier);
+  const findings = set.policies.flatMap((policy) => judge(policy, subjects, set, earlier));
   return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
 }
 
-function judge(policy: Policy, subjects: readonly Subject[], set: PolicySet): readonly Finding[] {
+function judge(
+  policy: Policy,
+  subjects: readonly Subject[],
+  set: PolicySet,
+  earlier: Earlier | undefined,
+): readonly Finding[] {
   const violations = subjects.flatMap((subject) =>
-    violationsOf(policy, subject).flatMap((violation) => select(policy, violation) ?? []),
+    violationsOf(policy, subject)
+      .filter((violation) => violation.traffic.length > 0 || !earlier?.isOld(policy, violation))
+      .flatMap((violation) => select(policy, violation) ?? []),
   );
   return merge(violations).flatMap((violation) => toFinding(policy, violation, set) ?? []);
 }

@@ -5,10 +5,18 @@ import { type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
-import type { Direction } from '../net/traffic.js';
+import { type Direction, difference, isEmpty, type TrafficSet } from '../net/traffic.js';
 import type { GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
 import type { NamedPeers } from '../policy/named-peers.js';
+
+/** What was there before, where only what is new is judged. */
+interface Earlier {
+  trafficOf(
+    group: SecurityGroup,
+    directions: readonly Direction[],
+  ): { readonly [bound in keyof Exposures]: TrafficSet };
+}
 
 /** A group, and what it is judged in: on its own, or on each kind of interface that it is attached to. */
 export interface Subject {
@@ -27,6 +35,7 @@ export function subjectsOf(
   resources: readonly Resource[],
   named: NamedPeers,
   { catalogue }: PolicySet,
+  earlier: Earlier | undefined,
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
@@ -39,14 +48,43 @@ export function subjectsOf(
       group,
       scenes: (settings.get(group) ?? []).map((setting) => ({
         setting,
-        view: { ...exposuresIn(group, setting), group, pool: setting.pool, others, catalogue, named },
+        view: {
+          ...exposuresIn(group, setting, earlier),
+          group,
+          pool: setting.pool,
+          isNews: earlier !== undefined,
+          others,
+          catalogue,
+          named,
+        },
       })),
     };
   });
   return subjects;
 }
 
-function exposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
+function exposuresIn(
+  group: SecurityGroup,
+  setting: Setting,
+  earlier: Earlier | undefined,
+): Pick<GroupView, 'exposure' | 'together'> {
+  const { together, exposure } = allExposuresIn(group, setting);
+  if (earlier === undefined) return { together, exposure };
+  const news = byDirections((directions) => {
+    const before = earlier.trafficOf(group, directions);
+    const { lower, upper } = exposure(directions);
+    return { lower: without(lower, before.upper), upper: without(upper, before.lower) };
+  });
+  return { together, exposure: news };
+}
+
+const without = (exposures: readonly Exposure[], known: TrafficSet): readonly Exposure[] =>
+  exposures.flatMap(({ by, traffic }) => {
+    const rest = difference(traffic, known);
+    return isEmpty(rest) ? [] : [{ by, traffic: rest }];
+  });
+
+function allExposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
   const together = byDirections((directions) => exposuresOf(pool, directions));
   if (pool === group) return { together, exposure: together };
   const own = new Set(group.members.flatMap(({ rule, guest }) => (guest ? [] : [rule])));

@@ -5,6 +5,7 @@ import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
 import { entries, field, items } from './json.js';
+import { resourcesBefore } from './plan-before.js';
 import { addressesIn, resourcesAfter } from './plan-changes.js';
 import { checkPlan } from './plan-shape.js';
 import type { InputReader } from './reader.js';
@@ -31,6 +32,7 @@ export const planJson: InputReader = {
       kind: 'plan',
       source,
       resources: [...resourcesAfter(document, source), ...untouched],
+      before: () => resourcesBefore(document, source),
       diagnostics: incomplete(document, source),
       variables: variablesOf(document),
     };

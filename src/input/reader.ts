@@ -8,6 +8,8 @@ export interface Configuration {
   readonly kind: InputKind;
   readonly source: Source;
   readonly resources: readonly Resource[];
+  /** A plan's resources as they are before it is applied, under the addresses that they will have. */
+  readonly before?: () => readonly Resource[];
   readonly diagnostics: readonly Diagnostic[];
   /** The values that the variables of the configuration had, where the input tells. */
   readonly variables: Readonly<Record<string, Json>>;

@@ -9,6 +9,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly Policy[];
+  /** Only what a plan changes is reported. */
+  readonly changedOnly: boolean;
   /** A part of the input could not be used. */
   readonly incomplete: boolean;
   /** Paint for a terminal. */

@@ -32,6 +32,7 @@ export const lint: Command = {
     'format',
     'fail-on',
     'unknown',
+    'changed-only',
     'var',
     'var-file',
     'source',
@@ -45,6 +46,7 @@ export const lint: Command = {
     ['sglint tfplan.json', 'judge a plan (terraform show -json tfplan > tfplan.json)'],
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
     ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
+    ['sglint tfplan.json --changed-only', 'only what this plan opens or widens'],
     ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
   ],
   run(args, io) {
@@ -53,7 +55,9 @@ export const lint: Command = {
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
     const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
-    const report = reportOn(inputs, inForce, unknown === 'ignore', io);
+    const changedOnly = args.flag('changed-only');
+    if (changedOnly) checkPlans(inputs.inputs);
+    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', changedOnly }, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
     const problems = [...inputs.problems, ...unwritten];
@@ -66,8 +70,25 @@ export const lint: Command = {
   },
 };
 
-function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
-  const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
+/** Only a plan knows what was there before. */
+function checkPlans(inputs: readonly Input[]): void {
+  const other = inputs.find(({ before }) => before === undefined);
+  if (other === undefined) return;
+  throw new UnusableError({
+    message: `--changed-only: ${plain(other.path)} is no plan, and does not say what was there before`,
+    hint: 'judge a plan, or compare two inputs: sglint diff BEFORE AFTER',
+  });
+}
+
+interface What {
+  readonly ignoreOpen: boolean;
+  readonly changedOnly: boolean;
+}
+
+function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, changedOnly }: What, io: Io): Report {
+  const evaluations = inputs.map(({ groups, resources, before }) =>
+    evaluate(groups, resources, set, changedOnly ? before?.() : undefined),
+  );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
   return {
@@ -80,6 +101,7 @@ function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: bo
       ...evaluations.flatMap(({ diagnostics }) => diagnostics),
     ],
     policies: set.policies,
+    changedOnly,
     incomplete: problems.length > 0,
     colour: false,
     inRepository: repositoryPaths(io),

@@ -22,6 +22,8 @@ export interface Violation {
   readonly attachedTo?: readonly string[];
   /** All the groups that the rule may be in, where it may be in several. */
   readonly homes?: readonly SecurityGroup[];
+  /** The Terraform attribute that decides, for checks that judge no traffic. */
+  readonly attribute?: string;
   /** The text of the value that decides. */
   readonly span: Span;
   /** A plain sentence that names the resource. */
@@ -51,6 +53,8 @@ export interface GroupView {
   readonly pool: SecurityGroup;
   /** What its own rules and defaults let in, in these directions, for certain and possibly; computed once for each. */
   exposure(directions: readonly Direction[]): Exposures;
+  /** Only what was not let in before is an exposure. */
+  readonly isNews: boolean;
   /** What all the rules of the pool let in. */
   together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */

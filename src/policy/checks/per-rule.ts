@@ -47,6 +47,7 @@ function violationOf(
     verdict,
     rule,
     group,
+    attribute,
     span: resource.attribute(attribute)?.span ?? resource.span,
     message,
     messageIfOpen: message,
