@@ -1,7 +1,7 @@
 import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
-import { type Setting, settingsOf } from '../alicloud/interface.js';
+import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
@@ -87,14 +87,7 @@ const without = (exposures: readonly Exposure[], known: TrafficSet): readonly Ex
 function allExposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
   const together = byDirections((directions) => exposuresOf(pool, directions));
   if (pool === group) return { together, exposure: together };
-  const own = new Set(group.members.flatMap(({ rule, guest }) => (guest ? [] : [rule])));
-  const isOwn = ({ by }: Exposure): boolean => typeof by === 'string' || own.has(by);
-  const exposure = byDirections((directions) => {
-    const { lower, upper } = together(directions);
-    const mine = lower.filter(isOwn);
-    return { lower: mine, upper: upper === lower ? mine : upper.filter(isOwn) };
-  });
-  return { together, exposure };
+  return { together, exposure: byDirections((directions) => ownExposures(group, together(directions))) };
 }
 
 /** Computed once for each choice of directions. */
