@@ -181,12 +181,13 @@ function idlePolicies(
 ): readonly Diagnostic[] {
   return policies.flatMap((policy) => {
     const { id, origin } = policy;
-    const place = `(${origin.from}:${origin.line})`;
+    // Where a policy stands is looked up for those that are idle only: it takes a while.
+    const place = (): string => `(${origin.from}:${origin.line})`;
     const names = [...(policy.check.idle?.(named) ?? []), ...idleGroups(policy, groups)];
     return [
-      ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place}`)),
+      ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place()}`)),
       ...idleTags(policy, groups).map((tag) =>
-        warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place}`),
+        warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place()}`),
       ),
     ];
   });
