@@ -104,8 +104,8 @@ function filesOf({ name, base, complain }: Wanted, io: Io, problems: Problem[]):
     kind === 'folder'
       ? io
           .list(path)
-          .filter(isPolicyFile)
-          .map((file) => join(path, file))
+          .filter(({ name }) => isPolicyFile(name))
+          .map(({ name }) => join(path, name))
       : [path];
   if (paths.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
   return paths.flatMap((file) => {
