@@ -23,9 +23,10 @@ import {
 /** The value as one of the wanted type, by Terraform's rules; marks and origin stay. */
 export function convert(value: Value, wanted: Type): Outcome {
   if (wanted.kind === 'any') return ok(value);
-  return andThen(convertBare(value, wanted), (converted) =>
-    ok(withOrigin(withSensitive(converted, value.sensitive === true), value.origin)),
-  );
+  const converted = convertBare(value, wanted);
+  // What is wrong inside of a sensitive value is told with its keys.
+  if (failed(converted)) return value.sensitive ? mismatch(wanted) : converted;
+  return ok(withOrigin(withSensitive(converted.value, value.sensitive === true), value.origin));
 }
 
 function convertBare(value: Value, wanted: Type): Outcome {
