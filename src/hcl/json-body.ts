@@ -44,8 +44,14 @@ export class JsonBodyReader {
     const context = literal?.includes(name.value) ? { ...this.#context, templates: false } : this.#context;
     const isCode = code?.includes(name.value) && value.kind === 'string';
     const expression = isCode ? toCode(context, value) : toExpression(context, value);
-    const attribute = { start: name.start, end: value.end, name: name.value, nameSpan: inside(name), expression };
-    body.attributes.set(name.value, attribute);
+    body.attributes.set(name.value, {
+      source: this.#context.source,
+      start: name.start,
+      end: value.end,
+      name: name.value,
+      nameSpan: inside(name),
+      expression,
+    });
   }
 
   /** The blocks of one type: below it one level of objects for each label, and at every level a list may stand for many. */

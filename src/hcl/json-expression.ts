@@ -57,8 +57,8 @@ export function reportTwice(
 }
 
 /** The expression that stands in a string: `"list(string)"`. */
-export function toCode({ source: { text }, problems }: JsonContext, string: JsonString): Expression {
-  const cursor = new Cursor(lexExpression(string.value, 0), placesOf(text, string));
+export function toCode({ source, problems }: JsonContext, string: JsonString): Expression {
+  const cursor = new Cursor(lexExpression(string.value, 0), source, placesOf(source.text, string));
   const expression = parseWholeExpression(cursor);
   problems.push(...cursor.problems);
   return cursor.failed ? { kind: 'invalid', start: string.start, end: string.end } : expression;
@@ -71,12 +71,12 @@ function toTemplate(context: JsonContext, string: JsonString): Expression {
   return { kind: 'template', form: 'bare', start, end, parts } satisfies Template;
 }
 
-function readTemplate({ source: { text }, problems }: JsonContext, string: JsonString): Expression {
+function readTemplate({ source, problems }: JsonContext, string: JsonString): Expression {
   const { start, end, value } = string;
   const cursor =
     value.length === end - start - 2
-      ? new Cursor(lexBareTemplate(text.slice(0, end - 1), start + 1))
-      : new Cursor(lexBareTemplate(value, 0), placesOf(text, string));
+      ? new Cursor(lexBareTemplate(source.text.slice(0, end - 1), start + 1), source)
+      : new Cursor(lexBareTemplate(value, 0), source, placesOf(source.text, string));
   const template = parseBareTemplate(cursor);
   problems.push(...cursor.problems);
   return cursor.failed ? { kind: 'invalid', start, end } : { ...template, start, end };

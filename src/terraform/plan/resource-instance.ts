@@ -60,7 +60,8 @@ export class ResourceInstance {
 
   /** The blocks of a type as they are written. */
   writtenBlocks(type: string): readonly InnerBlock[] {
-    return META_BLOCKS.has(type) ? [] : this.declaration.section.blocks.filter((block) => block.type === type);
+    const { blocks } = this.declaration.section;
+    return blocks.length === 0 || META_BLOCKS.has(type) ? [] : blocks.filter((block) => block.type === type);
   }
 
   /** The value that is written for an attribute, or the blocks of that name as a list; undefined where nothing is. */
