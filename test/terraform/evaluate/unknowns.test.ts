@@ -127,6 +127,18 @@ test.each([
   expect(JSON.stringify(evaluation.diagnostics.map(({ message }) => message))).not.toContain('hunter2');
 });
 
+test('why the value of a sensitive variable is unsuitable is told without it', () => {
+  const text = 'variable "v" {\n sensitive = true\n type = map(number)\n}\nresource "rule" "r" {\n x = var.v\n}';
+  const commandLine = [{ kind: 'value', name: 'v', text: '{ hunter2 = "x" }' }] as const;
+  const evaluation = evaluated(text, { commandLine });
+  expect(shownValue(attributeAt(evaluation, 'rule.r', 'x'))).toBe(
+    'unknown: depends on var.v, whose value is unsuitable: map of number required',
+  );
+  expect(evaluation.diagnostics.map(({ message }) => message)).toEqual([
+    'the value of var.v is unsuitable: map of number required',
+  ]);
+});
+
 test('why a function cannot tell is not told with a sensitive argument', () => {
   const evaluation = evaluated(
     'variable "secret" {\n sensitive = true\n default = "hunter2"\n}\nresource "rule" "r" {\n x = fileset(var.secret, "*")\n y = upper(eip.e.id)\n z = join(var.secret, [eip.e.id])\n}\nresource "eip" "e" {}',
