@@ -1,6 +1,6 @@
 import { isConvertible } from './convertible.js';
 import { withOrigin, withSensitive } from './marks.js';
-import { INFINITE, parseDecimal } from './number.js';
+import { INFINITE } from './number.js';
 import { andThen, collect, fail, failed, type Outcome, ok } from './outcome.js';
 import { toSet } from './set-order.js';
 import { ANY, hasAny, type MapType, type ObjectType, type SequenceType, type Type, typeName } from './type.js';
@@ -10,8 +10,8 @@ import {
   listOf,
   mapOf,
   nullOf,
-  numberOf,
   objectOf,
+  readNumber,
   stringOf,
   tupleOf,
   typeOf,
@@ -66,9 +66,10 @@ function convertPrimitive(value: Value, wanted: Type): Outcome {
   }
   if (value.kind !== 'string') return mismatch(wanted);
   if (wanted.kind === 'number') {
-    const number = parseDecimal(value.value);
-    if (/^[+-]?inf(?:inity)?$/i.test(value.value)) return ok(unknownOf(INFINITE, wanted));
-    return number ? ok(numberOf(number)) : fail('a number is required');
+    const number = readNumber(value.value);
+    if (number) return ok(number);
+    const isInfinite = /^[+-]?inf(?:inity)?$/i.test(value.value);
+    return isInfinite ? ok(unknownOf(INFINITE, wanted)) : fail('a number is required');
   }
   if (value.value === 'true' || value.value === '1') return ok(boolOf(true));
   if (value.value === 'false' || value.value === '0') return ok(boolOf(false));

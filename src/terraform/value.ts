@@ -1,5 +1,13 @@
 import type { Span } from '../text/span.js';
-import { type BigFloat, bigFloatOfInteger, formatFloat, isWhole, nearestDouble, truncateFloat } from './number.js';
+import {
+  type BigFloat,
+  bigFloatOfInteger,
+  formatFloat,
+  isWhole,
+  nearestDouble,
+  parseDecimal,
+  truncateFloat,
+} from './number.js';
 import type { Outcome } from './outcome.js';
 import { ANY, BOOL, listType, mapType, NUMBER, objectType, STRING, setType, type Type, tupleType } from './type.js';
 
@@ -155,6 +163,16 @@ export function numberOf(exact: BigFloat): NumberValue {
   return isWhole(exact) && Number.isSafeInteger(value)
     ? { kind: 'number', value: value + 0 }
     : { kind: 'number', value, exact };
+}
+
+/** Digits that a double holds for certain. */
+const FEW_DIGITS = /^\d{1,15}$/;
+
+/** The number that a text writes out, or undefined. */
+export function readNumber(text: string): NumberValue | undefined {
+  if (FEW_DIGITS.test(text)) return integerOf(Number(text));
+  const exact = parseDecimal(text);
+  return exact && numberOf(exact);
 }
 
 /** The number in its exact form. */
