@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
 import { Disk } from './disk.js';
@@ -15,8 +15,12 @@ export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFi
   const home = io.realPath(repositoryRoot(root, io)) ?? root;
   const allowed = (path: string): boolean => anywhere || isInside(path, home) || isInside(path, root);
   const disk = new Disk(root, io);
+  const shown = shownPath(folder, io);
   return {
-    nameOf: (path) => shownPath(isAbsolute(path) ? path : join(folder, path), io),
+    nameOf: (path) =>
+      isAbsolute(path) || path.startsWith('..')
+        ? shownPath(isAbsolute(path) ? path : join(folder, path), io)
+        : posix.join(shown, path),
     read(path) {
       const { full, kind } = disk.at(path);
       if (kind === 'missing') return undefined;
@@ -29,7 +33,7 @@ export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFi
     list(folder) {
       const { full, kind } = disk.at(folder);
       if (kind !== 'folder') return undefined;
-      return allowed(full) ? disk.list(full) : { refused: outside(folder) };
+      return allowed(full) ? disk.list(folder, full) : { refused: outside(folder) };
     },
   };
 }

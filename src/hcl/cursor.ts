@@ -51,7 +51,9 @@ export class Cursor {
   }
 
   get kind(): TokenKind {
-    return this.failed ? 'end' : (this.tokens.kinds[this.#current()] ?? 'end');
+    if (this.failed) return 'end';
+    if (this.ignoresNewlines) this.#passNewlines();
+    return this.tokens.kinds[this.index] ?? 'end';
   }
 
   /** The kind of the token right after the current one, line breaks included. */
@@ -164,8 +166,12 @@ export class Cursor {
     return this.#places === undefined ? offset : (this.#places[offset] ?? offset);
   }
 
+  #passNewlines(): void {
+    while (this.tokens.kinds[this.index] === 'newline') this.index++;
+  }
+
   #current(): number {
-    if (this.ignoresNewlines) while (this.tokens.kinds[this.index] === 'newline') this.index++;
+    if (this.ignoresNewlines) this.#passNewlines();
     return this.index;
   }
 
