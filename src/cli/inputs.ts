@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
@@ -9,6 +9,7 @@ import type { UnknownPart } from '../config/unknown-part.js';
 import { readInput } from '../input/index.js';
 import { malformed } from '../input/shape.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
+import { isLoadedByItself, isValueFile } from '../terraform/module/value-files.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import { decodeText } from './decode.js';
@@ -78,10 +79,7 @@ export function readInputs(
 function unusedValues(paths: readonly string[], { variables }: ReadSettings, io: Io): readonly string[] {
   const given = (variables.commandLine ?? []).flatMap((value) => (value.kind === 'file' ? [value.source.path] : []));
   return paths.filter(
-    (path) =>
-      /\.tfvars(\.json)?$/.test(path) &&
-      !/(^|[/\\])terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(path) &&
-      !given.includes(shownPath(path, io)),
+    (path) => isValueFile(path) && !isLoadedByItself(basename(path)) && !given.includes(shownPath(path, io)),
   );
 }
 

@@ -52,7 +52,11 @@ export class Run {
     this.options = options;
     this.shelf = new ModuleShelf(files, this.problems, this.diagnostics);
     this.functions = {
-      files: { read: (path) => files.read(cleanPath(path)), list: (folder) => filesBelow(files, cleanPath(folder)) },
+      files: {
+        read: (path) => files.read(cleanPath(path)),
+        list: (folder) => filesBelow(files, cleanPath(folder)),
+        isFolder: (path) => Array.isArray(files.list(cleanPath(path))),
+      },
       renderTemplate: (template, variables, path) => renderTemplate(this, template, variables, path),
     };
   }

@@ -100,8 +100,8 @@ export function settle(variable: Variable, given: Value | undefined, run: Run): 
   const replaced = given?.kind === 'null' && !nullable ? byDefault : given;
   const chosen = replaced ?? byDefault;
   if (!chosen) return withSensitive(withoutValue(variable), sensitive);
-  const converted = convert(chosen, type);
-  if (!failed(converted)) return withSensitive(converted.value, sensitive);
+  const converted = convert(withSensitive(chosen, sensitive), type);
+  if (!failed(converted)) return converted.value;
   run.mistake(
     { ...converted, error: `the value of var.${name} is unsuitable: ${converted.error}` },
     chosen.origin?.span ?? declaration.span,
