@@ -118,7 +118,13 @@ function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
 }
 
 function readOne(path: string, settings: ReadSettings, io: Io): Read {
-  if (path === '-') return readDocument({ path: 'stdin', text: textOf(io.readStdin()) }, { folder: '.' }, settings, io);
+  if (path === '-')
+    return readDocument(
+      { path: 'stdin', text: textOf(io.readStdin()) },
+      { folder: '.', modified: undefined },
+      settings,
+      io,
+    );
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
@@ -145,22 +151,32 @@ function readFolder(path: string, shown: string, settings: ReadSettings, io: Io)
 function readFile(path: string, shown: string, settings: ReadSettings, io: Io): Read {
   const bytes = io.readBytes(resolve(io.cwd, path));
   const folder = dirname(path);
-  if (!isSavedPlan(bytes)) return readDocument({ path: shown, text: decodeText(bytes) }, { folder }, settings, io);
+  const modified = io.modified(resolve(io.cwd, path));
+  if (!isSavedPlan(bytes)) {
+    return readDocument({ path: shown, text: decodeText(bytes) }, { folder, modified }, settings, io);
+  }
   const text = showSavedPlan(path, shown, settings.source, io);
   const snapshot = snapshotFiles(bytes, (file) => shownPath(join(folder, file), io));
-  return readDocument({ path: shown, text }, { folder, snapshot }, settings, io);
+  return readDocument({ path: shown, text }, { folder, modified, snapshot }, settings, io);
+}
+
+/** Where a document was found. */
+interface Origin {
+  readonly folder: string;
+  readonly modified: number | undefined;
+  readonly snapshot?: ModuleFiles | undefined;
 }
 
 function readDocument(
   source: { readonly path: string; readonly text: string },
-  { folder, snapshot }: { readonly folder: string; readonly snapshot?: ModuleFiles | undefined },
+  { folder, modified, snapshot }: Origin,
   settings: ReadSettings,
   io: Io,
 ): Read {
   const { kind, resources, before, diagnostics, variables } = readInput(source);
   const wrong = wrongTypeIn(resources);
   if (wrong) throw malformed(wrong.what, wrong.span);
-  const placed = withSources(resources, { folder, variables, snapshot }, settings, io);
+  const placed = withSources(resources, { folder, modified, variables, snapshot }, settings, io);
   const earlier = before === undefined ? {} : { before };
   return { path: source.path, kind, resources: placed, ...earlier, unknownParts: [], diagnostics, problems: [] };
 }

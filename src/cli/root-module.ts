@@ -64,21 +64,32 @@ function checkSource(source: string, io: Io): void {
     throw refuse('there are no Terraform files in it');
 }
 
-/** Evaluates the root module in a folder. */
-export function evaluateFolder(folder: string, variables: Variables, { anywhere }: ReadSettings, io: Io): Evaluated {
-  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, io, selectedWorkspace(folder, io));
+/** The workspace that a configuration is evaluated for; undefined where that is not known. */
+export interface Workspace {
+  readonly workspace: string | undefined;
 }
 
-/** The workspace that `terraform workspace select` noted. */
-function selectedWorkspace(folder: string, io: Io): string | undefined {
+/** Evaluates the root module in a folder. */
+export function evaluateFolder(
+  folder: string,
+  variables: Variables,
+  { anywhere }: ReadSettings,
+  io: Io,
+  options: Workspace = currentWorkspace(folder, io),
+): Evaluated {
+  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, options);
+}
+
+/** The workspace that the environment says, or that `terraform workspace select` noted. */
+function currentWorkspace(folder: string, io: Io): Workspace {
   const path = resolve(io.cwd, folder, '.terraform', 'environment');
-  return io.kindOf(path) === 'file' ? decodeText(io.readBytes(path)).trim() : undefined;
+  const selected = io.kindOf(path) === 'file' ? decodeText(io.readBytes(path)).trim() : '';
+  return { workspace: io.env.TF_WORKSPACE || selected || 'default' };
 }
 
 /** Evaluates a root module whose files are wherever. */
-export function evaluateFiles(files: ModuleFiles, variables: Variables, io: Io, selected?: string): Evaluated {
-  const workspace = io.env.TF_WORKSPACE || selected;
-  return terraform().evaluateModule(files, variables, workspace ? { workspace } : {});
+export function evaluateFiles(files: ModuleFiles, variables: Variables, options: Workspace): Evaluated {
+  return terraform().evaluateModule(files, variables, options);
 }
 
 /** A root module as an input: its resources, and what is wrong with it. */

@@ -39,17 +39,11 @@ export const planJson: InputReader = {
   },
 };
 
-/** The values of variables that are not what the configuration has by default. */
-function variablesOf(document: Json): Readonly<Record<string, Json>> {
-  const declared = field(field(field(document, 'configuration'), 'root_module'), 'variables');
-  return Object.fromEntries(
-    entries(field(document, 'variables')).flatMap(([name, variable]): [string, Json][] => {
-      const value = field(variable, 'value') ?? null;
-      const byDefault = field(field(declared, name), 'default');
-      return value === null || JSON.stringify(value) === JSON.stringify(byDefault) ? [] : [[name, value]];
-    }),
+/** The values that the variables of the root module had. */
+const variablesOf = (document: Json): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    entries(field(document, 'variables')).map(([name, variable]) => [name, field(variable, 'value') ?? null]),
   );
-}
 
 function errored(source: Source): UnusableError {
   return new UnusableError({
