@@ -58,6 +58,11 @@ export const options = {
     kind: 'flag',
     summary: 'Of a plan, only what it opens or widens, and rules that it creates or changes',
   },
+  since: {
+    kind: 'text',
+    value: 'REF',
+    summary: 'Of a configuration, only what is new or wider than at that git revision',
+  },
   var: { kind: 'text', repeatable: true, value: 'NAME=VALUE', summary: 'The value of a variable, as in Terraform' },
   'var-file': { kind: 'text', repeatable: true, value: 'FILE', summary: 'Values of variables, as in Terraform' },
   source: {

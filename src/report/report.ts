@@ -9,8 +9,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly Policy[];
-  /** Only what a plan changes is reported. */
-  readonly changedOnly: boolean;
+  /** What alone is listed, where it is not everything: "what the plan opens". */
+  readonly only: string | undefined;
   /** A part of the input could not be used. */
   readonly incomplete: boolean;
   /** Paint for a terminal. */

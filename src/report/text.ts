@@ -91,10 +91,10 @@ function wrap(content: string, indent: string): readonly string[] {
 
 const sentence = (words: string): string => `${capitalised(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-function summaryOf({ findings, inputs, policies, incomplete, changedOnly }: Report, paint: Paint): string {
+function summaryOf({ findings, inputs, policies, incomplete, only }: Report, paint: Paint): string {
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
-  const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}${changedOnly ? ', and only what the plan opens, widens or changes is listed' : ''}`;
+  const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}${only === undefined ? '' : `, and only ${only} is listed`}`;
   const failed = findings.filter(({ verdict }) => verdict === 'fail');
   const open = findings.length - failed.length;
   const missing = incomplete ? ' What the errors name could not be judged.' : '';

@@ -33,6 +33,7 @@ export const lint: Command = {
     'fail-on',
     'unknown',
     'changed-only',
+    'since',
     'var',
     'var-file',
     'source',
@@ -47,6 +48,7 @@ export const lint: Command = {
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
     ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
     ['sglint tfplan.json --changed-only', 'only what this plan opens or widens'],
+    ['sglint --since origin/main', 'only what is new or wider than on that branch'],
     ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
   ],
   run(args, io) {
@@ -55,9 +57,9 @@ export const lint: Command = {
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
     const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
-    const changedOnly = args.flag('changed-only');
-    if (changedOnly) checkPlans(inputs.inputs);
-    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', changedOnly }, io);
+    const only = onlyWhat(args);
+    if (only !== undefined) checkComparable(inputs.inputs, args);
+    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
     const problems = [...inputs.problems, ...unwritten];
@@ -70,24 +72,43 @@ export const lint: Command = {
   },
 };
 
-/** Only a plan knows what was there before. */
-function checkPlans(inputs: readonly Input[]): void {
-  const other = inputs.find(({ before }) => before === undefined);
+function onlyWhat(args: Arguments): string | undefined {
+  const since = args.text('since');
+  if (since !== undefined) return `what is new or wider since ${plain(since)}`;
+  return args.flag('changed-only') ? 'what the plan opens, widens or changes' : undefined;
+}
+
+/** Only a plan knows what was there before, and only a configuration has revisions. */
+function checkComparable(inputs: readonly Input[], args: Arguments): void {
+  const since = args.text('since');
+  if (since !== undefined && args.flag('changed-only')) {
+    throw new UnusableError({ message: '--since and --changed-only are both given', hint: 'give one of them' });
+  }
+  const other = inputs.find(({ kind, before }) => before === undefined || (since !== undefined && kind !== 'hcl'));
   if (other === undefined) return;
-  throw new UnusableError({
-    message: `--changed-only: ${plain(other.path)} is no plan, and does not say what was there before`,
-    hint: 'judge a plan, or compare two inputs: sglint diff BEFORE AFTER',
-  });
+  const path = plain(other.path);
+  throw new UnusableError(
+    since === undefined
+      ? {
+          message: `--changed-only: ${path} is no plan, and does not say what was there before`,
+          hint: 'judge a plan; or with --since REF, what a configuration opens since a git revision',
+        }
+      : {
+          message: `--since ${since}: ${path} is no configuration`,
+          hint: 'judge a folder; of a plan, --changed-only says what it opens',
+        },
+  );
 }
 
 interface What {
   readonly ignoreOpen: boolean;
-  readonly changedOnly: boolean;
+  /** What alone is judged and listed, where it is not everything. */
+  readonly only: string | undefined;
 }
 
-function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, changedOnly }: What, io: Io): Report {
+function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, only }: What, io: Io): Report {
   const evaluations = inputs.map(({ groups, resources, before }) =>
-    evaluate(groups, resources, set, changedOnly ? before?.() : undefined),
+    evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
   );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
@@ -101,7 +122,7 @@ function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, 
       ...evaluations.flatMap(({ diagnostics }) => diagnostics),
     ],
     policies: set.policies,
-    changedOnly,
+    only,
     incomplete: problems.length > 0,
     colour: false,
     inRepository: repositoryPaths(io),
