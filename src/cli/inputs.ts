@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { driftOf } from '../alicloud/drift.js';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
@@ -173,12 +174,20 @@ function readDocument(
   settings: ReadSettings,
   io: Io,
 ): Read {
-  const { kind, resources, before, diagnostics, variables } = readInput(source);
+  const { kind, resources, before, drift = [], diagnostics, variables } = readInput(source);
   const wrong = wrongTypeIn(resources);
   if (wrong) throw malformed(wrong.what, wrong.span);
   const placed = withSources(resources, { folder, modified, variables, snapshot }, settings, io);
   const earlier = before === undefined ? {} : { before };
-  return { path: source.path, kind, resources: placed, ...earlier, unknownParts: [], diagnostics, problems: [] };
+  return {
+    path: source.path,
+    kind,
+    resources: placed,
+    ...earlier,
+    unknownParts: [],
+    diagnostics: [...diagnostics, ...driftOf(drift)],
+    problems: [],
+  };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -7,6 +7,7 @@ import { checkFormatVersion } from './format-version.js';
 import { entries, field, items } from './json.js';
 import { resourcesBefore } from './plan-before.js';
 import { addressesIn, resourcesAfter } from './plan-changes.js';
+import { driftIn } from './plan-drift.js';
 import { checkPlan } from './plan-shape.js';
 import type { InputReader } from './reader.js';
 
@@ -33,6 +34,7 @@ export const planJson: InputReader = {
       source,
       resources: [...resourcesAfter(document, source), ...untouched],
       before: () => resourcesBefore(document, source),
+      drift: driftIn(document, source),
       diagnostics: incomplete(document, source),
       variables: variablesOf(document),
     };
