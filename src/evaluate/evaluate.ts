@@ -1,5 +1,5 @@
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
-import { attributesOf, type Rule } from '../alicloud/rule.js';
+import { attributesOf, isSensitive, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
@@ -120,6 +120,9 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     address: rule?.address ?? group.address ?? '',
     span,
     related: [...(span.via ?? []), ...(violation.involved ?? [])],
+    region: traffic,
+    isSecret:
+      violation.conceals === true || violation.isCutInSecret === true || (rule !== undefined && isSensitive(rule)),
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
     witness: witnessOf(traffic, rule, violation.conceals, violation.isCutInSecret),
     unknown,

@@ -41,6 +41,8 @@ export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[
     span,
     related: [],
     traffic: [],
+    region: [],
+    isSecret: false,
     witness: undefined,
     attachedTo: [],
     unknown: [`${address} ${reason}`],

@@ -11,6 +11,7 @@ import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
+import { lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
 import { type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
@@ -34,6 +35,8 @@ export const lint: Command = {
     'unknown',
     'changed-only',
     'since',
+    'baseline',
+    'update-baseline',
     'var',
     'var-file',
     'source',
@@ -48,6 +51,7 @@ export const lint: Command = {
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
     ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
     ['sglint tfplan.json --changed-only', 'only what this plan opens or widens'],
+    ['sglint --baseline known.json --update-baseline', 'from now on, only what is new'],
     ['sglint --since origin/main', 'only what is new or wider than on that branch'],
     ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
   ],
@@ -59,7 +63,7 @@ export const lint: Command = {
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const only = onlyWhat(args);
     if (only !== undefined) checkComparable(inputs.inputs, args);
-    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, io);
+    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
     const problems = [...inputs.problems, ...unwritten];
@@ -106,12 +110,20 @@ interface What {
   readonly only: string | undefined;
 }
 
-function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, only }: What, io: Io): Report {
+function reportOn(
+  { inputs, problems }: Inputs,
+  { set }: InForce,
+  { ignoreOpen, only }: What,
+  args: Arguments,
+  io: Io,
+): Report {
   const evaluations = inputs.map(({ groups, resources, before }) =>
     evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
   );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
-  const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
+  const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
+  const { findings, known, notes } = lessBaseline(all, args, io);
+  if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
   return {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
@@ -123,6 +135,7 @@ function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, 
     ],
     policies: set.policies,
     only,
+    known,
     incomplete: problems.length > 0,
     colour: false,
     inRepository: repositoryPaths(io),
