@@ -1,15 +1,19 @@
 // How long sglint takes, as ratios to a process that does nothing and to one that only parses the same file.
 // Runs are interleaved and ratios are taken round by round, so that a busy machine slows both sides alike.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fiveFiles, manyFiles, manyInstances } from './modules.mjs';
 import { plan } from './plans.mjs';
 
 const cli = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'sglint-bench-'));
 const rounds = Number(process.env.ROUNDS ?? 11);
+
+/** Rows that take seconds for each run are worth fewer of them. */
+const fewRounds = Math.ceil(rounds / 3);
 
 // With this variable set node reads certificates at every start, which flatters every ratio.
 const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
@@ -23,14 +27,44 @@ function time(args) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-function compare(title, subject, baseline) {
-  const pairs = Array.from({ length: rounds }, () => ({ subject: time(subject), baseline: time(baseline) }));
-  const ratio = median(pairs.map((pair) => pair.subject / pair.baseline));
-  const [a, b] = [median(pairs.map((pair) => pair.subject)), median(pairs.map((pair) => pair.baseline))];
-  console.log(`${title.padEnd(64)} x ${ratio.toFixed(2).padStart(5)}   (${a.toFixed(0)} ms to ${b.toFixed(0)} ms)`);
+const times = (commands, count) => Array.from({ length: count }, () => commands.map(time));
+
+const print = (title, ratio, remark) =>
+  console.log(`${title.padEnd(72)} x ${ratio.toFixed(2).padStart(5)}   (${remark})`);
+
+function compare(title, subject, baseline, count = rounds) {
+  const pairs = times([subject, baseline], count);
+  const [a, b] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])).toFixed(0));
+  print(title, median(pairs.map(([one, other]) => one / other)), `${a} ms to ${b} ms`);
 }
 
-const sizes = [
+/** What the subject takes beyond the baseline, where the same process does everything else in both: the fastest of each is the least disturbed. */
+function compareAdded(title, subject, baseline) {
+  const pairs = times([subject, baseline], rounds);
+  const [a, b] = [0, 1].map((side) => Math.min(...pairs.map((pair) => pair[side])));
+  const remark = `${(a - b).toFixed(1)} ms more, of the fastest runs`;
+  print(title, median(pairs.map(([one, other]) => one / other)), remark);
+}
+
+/** How time grows with the input, start-up taken off: where it is linear, as much as the input does. */
+function compareGrowth(title, large, small) {
+  const runs = times([large, small, [cli, '--version']], fewRounds);
+  const growth = median(runs.map(([most, some, start]) => (most - start) / (some - start)));
+  const [a, b] = [0, 1].map((side) => median(runs.map((run) => run[side] - run[2])).toFixed(0));
+  print(title, growth, `${a} ms to ${b} ms, without start-up`);
+}
+
+function write(name, files) {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+  return path;
+}
+
+const readAll = (path) =>
+  `const fs = require('node:fs'); const texts = fs.readdirSync(${JSON.stringify(path)}).map((name) => fs.readFileSync(${JSON.stringify(`${path}/`)} + name, 'utf8'));`;
+
+const planSizes = [
   ['500 rules in 10 groups', 500, 50],
   ['500 rules in one group', 500, 500],
   ['10,000 rules in 200 groups', 10_000, 50],
@@ -38,15 +72,43 @@ const sizes = [
   ['10,000 rules in one group', 10_000, 10_000],
 ];
 
-try {
-  compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
-  for (const [title, count, perGroup] of sizes) {
+function benchPlans() {
+  for (const [title, count, perGroup] of planSizes) {
     const file = join(folder, `${count}-${perGroup}.json`);
     writeFileSync(file, plan(count, perGroup));
     const parse = `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
     const megabytes = (statSync(file).size / 1e6).toFixed(1);
     compare(`${title} (${megabytes} MB), to reading and JSON.parse`, [cli, file, '--no-config'], ['-e', parse]);
   }
+}
+
+function benchConfigurations() {
+  const rules = (path) => [cli, 'rules', path];
+  const noHcl = join(folder, 'few.json');
+  writeFileSync(noHcl, plan(6, 6));
+  compareAdded(
+    'HCL: a module of five files, to a plan with as many rules',
+    rules(write('five', fiveFiles)),
+    rules(noHcl),
+  );
+
+  const [files, fewer] = [manyFiles(5_000), manyFiles(1_000)];
+  const many = write('many', files);
+  compare('HCL: 5,000 files, to reading them', rules(many), ['-e', readAll(many)], fewRounds);
+  // The words of each file as a list in JSON: what the fastest parser at hand needs for as much text and as many tokens.
+  const words = Object.entries(files).map(([name, text]) => [name, JSON.stringify(text.split(/\s+/))]);
+  const parse = `${readAll(write('words', Object.fromEntries(words)))} texts.map((text) => JSON.parse(text))`;
+  compare('HCL: 5,000 files, to JSON.parse of their words', rules(many), ['-e', parse], fewRounds);
+  compareGrowth('HCL: 5,000 files, to 1,000', rules(many), rules(write('fewer', fewer)));
+
+  const [more, some] = [40_000, 10_000].map((count) => rules(write(`each-${count}`, manyInstances(count))));
+  compareGrowth('HCL: 40,000 instances of one for_each, to 10,000', more, some);
+}
+
+try {
+  compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
+  benchPlans();
+  benchConfigurations();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -29,6 +29,7 @@ const lazyVendors = {
     }));
     // The front end for HCL is as large as all the rest, and a plan needs none of it.
     onResolve({ filter: /terraform\/evaluate-module\.js$/ }, () => ({ path: './hcl.js', external: true }));
+    onResolve({ filter: /\/rare-functions\.js$/ }, () => ({ path: './hcl-functions.js', external: true }));
   },
 };
 
@@ -56,6 +57,7 @@ const cli = await build({
 const others = await Promise.all(
   [
     ['src/terraform/evaluate-module.ts', 'dist/hcl.js'],
+    ['src/terraform/functions/rare-functions.ts', 'dist/hcl-functions.js'],
     ['src/cli/hcl2json-process.ts', 'dist/hcl2json.js'],
   ].map(([entry, outfile]) =>
     build({ ...common, entryPoints: [entry], outfile, minify: true, plugins: [lazyVendors] }),

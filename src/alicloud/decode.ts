@@ -41,6 +41,8 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
   const priority = decodePriority(resource);
   const ports = decodePorts(resource, protocol);
   const peers = decodePeers(resource, around);
+  const isRefusedDrop =
+    ports.state === 'known' && action.state === 'known' && action.value === 'drop' && lacksPorts(resource, protocol);
   const rule: Rule = {
     address: resource.address,
     resource,
@@ -51,7 +53,9 @@ export function decodeRule(resource: Resource, around: Surroundings): Rule {
     ports,
     peers,
     membership: decodeMembership(resource, around.groups),
+    ...(isRefusedDrop ? { isRefusedDrop } : {}),
     isKnown:
+      !isRefusedDrop &&
       isKnown(protocol) &&
       isKnown(direction) &&
       isKnown(action) &&
@@ -112,6 +116,13 @@ function decodePorts(resource: Resource, protocol: Attribute<WrittenProtocol>): 
     written,
     written.sensitive ? 'is not a port range such as "22/22"' : describeBadPortRange(written.value),
   );
+}
+
+/** A state tells what is there: apply has taken it. */
+function lacksPorts(resource: Resource, protocol: Attribute<WrittenProtocol>): boolean {
+  if (protocol.state === 'unknown' || (protocol.value !== 'tcp' && protocol.value !== 'udp')) return false;
+  const written = withDefault(resource, 'port_range');
+  return written.state === 'known' && written.value === ALL_PORTS_WRITTEN && written.origin !== 'state';
 }
 
 const allPorts = (written: Attribute<Json>): Known<PortInterval> => ({

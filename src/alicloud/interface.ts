@@ -1,4 +1,5 @@
 import type { Attachment } from './attachment.js';
+import type { Exposure, Exposures } from './exposure.js';
 import type { Member, SecurityGroup } from './security-group.js';
 
 /** A group as it counts on some interfaces: with the rules of all groups that are attached there with it. */
@@ -67,7 +68,10 @@ function settingsIn(
     ({ groups, possible, isOpen }) => !groups.includes(address) && (possible.includes(address) || isOpen),
   );
   const elsewhere = possible.flatMap(({ attachedTo }) => attachedTo);
-  if (certain.length === 0) return [alone([], true)];
+  if (certain.length === 0) {
+    const named = interfaces.filter((each) => each.possible.includes(address)).flatMap(({ attachedTo }) => attachedTo);
+    return [alone(named, named.length === 0)];
+  }
   return elsewhere.length === 0 ? certain : [...certain, alone(elsewhere, false)];
 }
 
@@ -91,4 +95,12 @@ export function pool(
   add([group, ...together.filter((other) => other !== group)], true);
   add(maybe, false);
   return { ...group, members: [...members.values()] };
+}
+
+/** What a group's own rules and defaults let in, of what all the rules that count together do. */
+export function ownExposures(group: SecurityGroup, { lower, upper }: Exposures): Exposures {
+  const own = new Set(group.members.flatMap(({ rule, guest }) => (guest ? [] : [rule])));
+  const isOwn = ({ by }: Exposure): boolean => typeof by === 'string' || own.has(by);
+  const mine = lower.filter(isOwn);
+  return { lower: mine, upper: upper === lower ? mine : upper.filter(isOwn) };
 }

@@ -62,7 +62,9 @@ export interface Rule {
   /** Why there is no peer, where there is none. */
   readonly noPeer?: Attribute<never>;
   readonly membership: Membership;
-  /** Everything that decides what the rule matches and does is known. */
+  /** It drops tcp or udp without ports, which apply refuses: it never comes to be, and closes nothing. */
+  readonly isRefusedDrop?: boolean;
+  /** Everything that decides what the rule matches and does is known, and the rule comes to be. */
   readonly isKnown: boolean;
 }
 

@@ -1,4 +1,5 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { driftOf } from '../alicloud/drift.js';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
@@ -9,6 +10,7 @@ import type { UnknownPart } from '../config/unknown-part.js';
 import { readInput } from '../input/index.js';
 import { malformed } from '../input/shape.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
+import { isLoadedByItself, isValueFile } from '../terraform/module/value-files.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import { decodeText } from './decode.js';
@@ -27,6 +29,8 @@ export interface Input {
   readonly resources: readonly Resource[];
   readonly groups: readonly SecurityGroup[];
   readonly rules: readonly Rule[];
+  /** What is there before a plan is applied. */
+  readonly before?: () => readonly Resource[];
   readonly unknownParts: readonly UnknownPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,7 +42,7 @@ export interface Inputs {
 }
 
 /** What readers give before rules and groups are made of it. */
-export interface Read extends Pick<Input, 'path' | 'kind' | 'resources' | 'unknownParts' | 'diagnostics'> {
+export interface Read extends Pick<Input, 'path' | 'kind' | 'resources' | 'before' | 'unknownParts' | 'diagnostics'> {
   /** What makes a part of the input unusable; the rest is judged all the same. */
   readonly problems: readonly Problem[];
 }
@@ -76,10 +80,7 @@ export function readInputs(
 function unusedValues(paths: readonly string[], { variables }: ReadSettings, io: Io): readonly string[] {
   const given = (variables.commandLine ?? []).flatMap((value) => (value.kind === 'file' ? [value.source.path] : []));
   return paths.filter(
-    (path) =>
-      /\.tfvars(\.json)?$/.test(path) &&
-      !/(^|[/\\])terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/.test(path) &&
-      !given.includes(shownPath(path, io)),
+    (path) => isValueFile(path) && !isLoadedByItself(basename(path)) && !given.includes(shownPath(path, io)),
   );
 }
 
@@ -96,9 +97,10 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
   return [...new Set(paths.map((path) => (isPart(path) ? dirname(path) : path)))];
 }
 
-function decode({ path, kind, resources, unknownParts, diagnostics }: Read): Input {
+function decode({ path, kind, resources, before, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
-  return { path, kind, resources, groups, rules: rulesOf(groups), unknownParts, diagnostics };
+  const earlier = before === undefined ? {} : { before };
+  return { path, kind, resources, ...earlier, groups, rules: rulesOf(groups), unknownParts, diagnostics };
 }
 
 /** What is odd about an input, and about its rules but for those of which that is told already. */
@@ -122,7 +124,13 @@ function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
 }
 
 function readOne(path: string, settings: ReadSettings, io: Io): Read {
-  if (path === '-') return readDocument({ path: 'stdin', text: textOf(io.readStdin()) }, { folder: '.' }, settings, io);
+  if (path === '-')
+    return readDocument(
+      { path: 'stdin', text: textOf(io.readStdin()) },
+      { folder: '.', modified: undefined },
+      settings,
+      io,
+    );
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
@@ -149,23 +157,42 @@ function readFolder(path: string, shown: string, settings: ReadSettings, io: Io)
 function readFile(path: string, shown: string, settings: ReadSettings, io: Io): Read {
   const bytes = io.readBytes(resolve(io.cwd, path));
   const folder = dirname(path);
-  if (!isSavedPlan(bytes)) return readDocument({ path: shown, text: decodeText(bytes) }, { folder }, settings, io);
+  const modified = io.modified(resolve(io.cwd, path));
+  if (!isSavedPlan(bytes)) {
+    return readDocument({ path: shown, text: decodeText(bytes) }, { folder, modified }, settings, io);
+  }
   const text = showSavedPlan(path, shown, settings.source, io);
   const snapshot = snapshotFiles(bytes, (file) => shownPath(join(folder, file), io));
-  return readDocument({ path: shown, text }, { folder, snapshot }, settings, io);
+  return readDocument({ path: shown, text }, { folder, modified, snapshot }, settings, io);
+}
+
+/** Where a document was found. */
+interface Origin {
+  readonly folder: string;
+  readonly modified: number | undefined;
+  readonly snapshot?: ModuleFiles | undefined;
 }
 
 function readDocument(
   source: { readonly path: string; readonly text: string },
-  { folder, snapshot }: { readonly folder: string; readonly snapshot?: ModuleFiles | undefined },
+  { folder, modified, snapshot }: Origin,
   settings: ReadSettings,
   io: Io,
 ): Read {
-  const { kind, resources, diagnostics, variables } = readInput(source);
+  const { kind, resources, before, drift = [], diagnostics, variables } = readInput(source);
   const wrong = wrongTypeIn(resources);
   if (wrong) throw malformed(wrong.what, wrong.span);
-  const placed = withSources(resources, { folder, variables, snapshot }, settings, io);
-  return { path: source.path, kind, resources: placed, unknownParts: [], diagnostics, problems: [] };
+  const placed = withSources(resources, { folder, modified, variables, snapshot }, settings, io);
+  const earlier = before === undefined ? {} : { before };
+  return {
+    path: source.path,
+    kind,
+    resources: placed,
+    ...earlier,
+    unknownParts: [],
+    diagnostics: [...diagnostics, ...driftOf(drift)],
+    problems: [],
+  };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,6 +1,14 @@
 /** What a path leads to. */
 export type PathKind = 'file' | 'folder' | 'other' | 'missing';
 
+/** Something in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** Of a link: what it leads to. */
+  readonly kind: PathKind;
+  readonly isLink: boolean;
+}
+
 /** How a program ended. */
 export interface Ran {
   readonly status: number;
@@ -17,10 +25,12 @@ export interface Io {
   /** All of standard input. */
   readStdin(): Uint8Array;
   kindOf(path: string): PathKind;
+  /** When a file was last written, in milliseconds since 1970; undefined where nobody knows. */
+  modified(path: string): number | undefined;
   /** Where a path really leads, links followed; undefined where it leads nowhere. */
   realPath(path: string): string | undefined;
-  /** The names in a folder, sorted. */
-  list(folder: string): readonly string[];
+  /** What is in a folder, sorted by name. */
+  list(folder: string): readonly FolderEntry[];
   /** Replaces a file as a whole, or writes to whatever else stands there; makes the folders; throws an UnusableError. */
   writeText(path: string, text: string): void;
   /** Runs a program to its end and gives what it printed; undefined where there is no such program. */

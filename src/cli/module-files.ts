@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
+import { Disk } from './disk.js';
 import type { Io } from './io.js';
 import { repositoryRoot, shownPath } from './paths.js';
 
@@ -13,24 +14,26 @@ export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFi
   const root = io.realPath(resolve(io.cwd, folder)) ?? resolve(io.cwd, folder);
   const home = io.realPath(repositoryRoot(root, io)) ?? root;
   const allowed = (path: string): boolean => anywhere || isInside(path, home) || isInside(path, root);
-  const place = (path: string): string => resolve(root, path);
+  const disk = new Disk(root, io);
+  const shown = shownPath(folder, io);
   return {
-    nameOf: (path) => shownPath(isAbsolute(path) ? path : join(folder, path), io),
+    nameOf: (path) =>
+      isAbsolute(path) || path.startsWith('..')
+        ? shownPath(isAbsolute(path) ? path : join(folder, path), io)
+        : posix.join(shown, path),
     read(path) {
-      const full = io.realPath(place(path));
-      if (full === undefined || io.kindOf(full) === 'missing') return undefined;
+      const { full, kind } = disk.at(path);
+      if (kind === 'missing') return undefined;
       if (!allowed(full)) return { refused: outside(path) };
-      const kind = io.kindOf(full);
       if (kind === 'folder') return undefined;
       return kind === 'other'
         ? { refused: `${path} is not a regular file, and sglint reads no others that it finds` }
         : readBytes(full, io);
     },
     list(folder) {
-      const full = io.realPath(place(folder));
-      if (full === undefined || io.kindOf(full) !== 'folder') return undefined;
-      if (!allowed(full)) return { refused: outside(folder) };
-      return io.list(full).map((name) => (io.kindOf(join(full, name)) === 'folder' ? `${name}/` : name));
+      const { full, kind } = disk.at(folder);
+      if (kind !== 'folder') return undefined;
+      return allowed(full) ? disk.list(folder, full) : { refused: outside(folder) };
     },
   };
 }
@@ -45,8 +48,9 @@ function isInside(path: string, folder: string): boolean {
 
 /** Whether a folder has files of a root module. */
 export function isRootModule(folder: string, io: Io): boolean {
-  const names = io.list(folder).filter((name) => /\.(tf|tofu)(\.json)?$/.test(name) && !name.startsWith('.'));
-  return names.some((name) => io.kindOf(join(folder, name)) !== 'folder');
+  return io
+    .list(folder)
+    .some(({ name, kind }) => kind !== 'folder' && /\.(tf|tofu)(\.json)?$/.test(name) && !name.startsWith('.'));
 }
 
 /** One file that cannot be read does not keep the others from being judged. */

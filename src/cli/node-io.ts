@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnusableError } from '../text/unusable.js';
-import type { Io, PathKind, Ran } from './io.js';
+import type { FolderEntry, Io, PathKind, Ran } from './io.js';
 
 /** The real world. */
 export const nodeIo: Io = {
@@ -26,6 +26,7 @@ export const nodeIo: Io = {
   readBytes: (path) => guard(`cannot read ${path}`, () => readFileSync(path)),
   readStdin: () => guard('cannot read standard input', () => readFileSync(0)),
   kindOf,
+  modified: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs,
   realPath: (path) => {
     try {
       return realpathSync(path);
@@ -33,7 +34,7 @@ export const nodeIo: Io = {
       return undefined;
     }
   },
-  list: (folder) => guard(`cannot read the folder ${folder}`, () => readdirSync(folder).sort()),
+  list: (folder) => guard(`cannot read the folder ${folder}`, () => listFolder(folder)),
   writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text), REASONS_OF_WRITING),
   run,
   runOwn,
@@ -69,6 +70,16 @@ function kindOf(path: string): PathKind {
   } catch {
     return 'missing';
   }
+}
+
+/** The folder itself says what its entries are; only links have to be followed. */
+function listFolder(folder: string): readonly FolderEntry[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).map((entry): FolderEntry => {
+    if (entry.isFile()) return { name: entry.name, kind: 'file', isLink: false };
+    if (entry.isDirectory()) return { name: entry.name, kind: 'folder', isLink: false };
+    return { name: entry.name, kind: kindOf(join(folder, entry.name)), isLink: entry.isSymbolicLink() };
+  });
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** More than any plan: without a limit of its own, node stops at one megabyte. */

@@ -35,6 +35,13 @@ export const options = {
     value: 'FMT[=FILE]',
     summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
   },
+  group: {
+    kind: 'text',
+    repeatable: true,
+    value: 'ADDR',
+    summary: 'The security group: its address, id or name; several are attached together',
+  },
+  flow: { kind: 'text', value: 'FLOW', summary: "One flow, such as 'ingress tcp/22 from 198.51.100.1'" },
   'fail-on': {
     kind: 'text',
     value: 'SEVERITY',
@@ -47,6 +54,21 @@ export const options = {
     choices: ['fail', 'warn', 'ignore'],
     summary: 'What becomes of findings that cannot be decided (default: warn)',
   },
+  'changed-only': {
+    kind: 'flag',
+    summary: 'Of a plan, only what it opens or widens, and rules that it creates or changes',
+  },
+  since: {
+    kind: 'text',
+    value: 'REF',
+    summary: 'Of a configuration, only what is new or wider than at that git revision',
+  },
+  baseline: {
+    kind: 'text',
+    value: 'FILE',
+    summary: 'Leave out the findings that this file knows, until what they expose grows',
+  },
+  'update-baseline': { kind: 'flag', summary: 'Write the findings of this run into the baseline' },
   var: { kind: 'text', repeatable: true, value: 'NAME=VALUE', summary: 'The value of a variable, as in Terraform' },
   'var-file': { kind: 'text', repeatable: true, value: 'FILE', summary: 'Values of variables, as in Terraform' },
   source: {

@@ -127,9 +127,9 @@ function pathsOf({ name, base, complain }: Wanted, io: Io): readonly string[] {
       complain(`there is no file or folder "${name}"`);
       return [];
     case 'folder': {
-      const files = io.list(path).filter(isPolicyFile);
+      const files = io.list(path).filter((entry) => isPolicyFile(entry.name));
       if (files.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
-      return files.map((file) => join(path, file));
+      return files.map((entry) => join(path, entry.name));
     }
     default:
       return [path];

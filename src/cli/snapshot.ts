@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Entry } from '../terraform/functions/function.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 
 /** Unzipping is needed for saved plans only. */
@@ -21,7 +22,7 @@ export function snapshotFiles(archive: Uint8Array, nameOf: (path: string) => str
   return {
     nameOf,
     read: (path) => files.get(posix.normalize(path)),
-    list: (folder) => namesIn(folder, [...files.keys()]),
+    list: (folder) => entriesIn(folder, [...files.keys()]),
   };
 }
 
@@ -61,11 +62,14 @@ function parse(text: string): unknown {
   }
 }
 
-function namesIn(folder: string, paths: readonly string[]): readonly string[] | undefined {
+function entriesIn(folder: string, paths: readonly string[]): readonly Entry[] | undefined {
   const prefix = posix.normalize(folder) === '.' ? '' : `${posix.normalize(folder)}/`;
   const names = paths
     .filter((path) => path.startsWith(prefix))
     .map((path) => path.slice(prefix.length))
-    .map((rest) => (rest.includes('/') ? `${rest.split('/')[0]}/` : rest));
-  return names.length === 0 ? undefined : [...new Set(names)].sort();
+    .map((rest) => rest.replace(/\/.*/s, '/'));
+  if (names.length === 0) return undefined;
+  return [...new Set(names)]
+    .sort()
+    .map((name): Entry => (name.endsWith('/') ? { name: name.slice(0, -1), kind: 'folder' } : { name, kind: 'file' }));
 }

@@ -1,5 +1,5 @@
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
-import { attributesOf, type Rule } from '../alicloud/rule.js';
+import { attributesOf, isSensitive, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
@@ -14,6 +14,7 @@ import { type Applies, applies } from '../policy/select.js';
 import { own } from '../text/own.js';
 import { capitalised } from '../text/words.js';
 import { violationsOf } from './combine.js';
+import { Earlier } from './earlier.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 import { inOrder } from './order.js';
@@ -25,24 +26,51 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Judges every group by every policy: the whole linter, pure. */
-export function evaluate(groups: readonly SecurityGroup[], resources: readonly Resource[], set: PolicySet): Evaluation {
+/**
+ * Judges every group by every policy: the whole linter, pure. With the resources that were there before, only what is new: traffic that
+ * was not let in, and whatever else was not so before.
+ */
+export function evaluate(
+  groups: readonly SecurityGroup[],
+  resources: readonly Resource[],
+  set: PolicySet,
+  before?: readonly Resource[],
+): Evaluation {
+  const earlier = before && new Earlier(before, set);
   const named = namedPeers(
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const subjects = subjectsOf(groups, resources, named, set);
+  const subjects = subjectsOf(groups, resources, named, set, earlier);
   const findings = set.policies.flatMap((policy) =>
-    policy.check.evaluateAll
-      ? policy.check.evaluateAll(resources).flatMap((violation) => toFinding(policy, violation, set) ?? [])
-      : judge(policy, subjects, set),
+    policy.check.evaluateAll ? judgeAll(policy, resources, set, earlier) : judge(policy, subjects, set, earlier),
   );
   return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, resources, named) };
 }
 
-function judge(policy: Policy, subjects: readonly Subject[], set: PolicySet): readonly Finding[] {
+/** Judges what is of no group. */
+function judgeAll(
+  policy: Policy,
+  resources: readonly Resource[],
+  set: PolicySet,
+  earlier: Earlier | undefined,
+): readonly Finding[] {
+  const violations = policy.check.evaluateAll?.(resources) ?? [];
+  return violations
+    .filter((violation) => !earlier?.isOld(policy, violation))
+    .flatMap((violation) => toFinding(policy, violation, set) ?? []);
+}
+
+function judge(
+  policy: Policy,
+  subjects: readonly Subject[],
+  set: PolicySet,
+  earlier: Earlier | undefined,
+): readonly Finding[] {
   const violations = subjects.flatMap((subject) =>
-    violationsOf(policy, subject).flatMap((violation) => select(policy, violation) ?? []),
+    violationsOf(policy, subject)
+      .filter((violation) => violation.traffic.length > 0 || !earlier?.isOld(policy, violation))
+      .flatMap((violation) => select(policy, violation) ?? []),
   );
   return merge(violations).flatMap((violation) => toFinding(policy, violation, set) ?? []);
 }
@@ -93,7 +121,18 @@ function listGroups(groups: readonly string[]): string {
 }
 
 function toFinding(policy: Policy, violation: Violation, set: PolicySet): Finding | undefined {
-  const { rule, group, resource, verdict, message, span, traffic, exposure, unknown, isSecret = false } = violation;
+  const {
+    rule,
+    group,
+    resource,
+    verdict,
+    message,
+    span,
+    traffic,
+    exposure,
+    unknown,
+    isPlaceSecret = false,
+  } = violation;
   const severity = severityOf(policy, violation, set);
   if (severity === 'off') return undefined;
   return {
@@ -107,8 +146,14 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     group,
     address: rule?.address ?? group?.address ?? resource?.address ?? '',
     span,
-    isSecret,
+    isPlaceSecret,
     related: [...(span.via ?? []), ...(violation.involved ?? [])],
+    region: traffic,
+    isSecret:
+      isPlaceSecret ||
+      violation.conceals === true ||
+      violation.isCutInSecret === true ||
+      (rule !== undefined && isSensitive(rule)),
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
     witness: witnessOf(traffic, rule, violation.conceals, violation.isCutInSecret),
     unknown,
@@ -175,15 +220,20 @@ function idlePolicies(
 ): readonly Diagnostic[] {
   return policies.flatMap((policy) => {
     const { id, origin, check } = policy;
-    const place = `(${origin.from}:${origin.line})`;
-    const names = [...(policy.check.idle?.(named) ?? []), ...idleGroups(policy, groups)];
+    // Where a policy stands is looked up for those that are idle only: it takes a while.
+    const place = (): string => `(${origin.from}:${origin.line})`;
+    const names = [...(check.idle?.(named) ?? []), ...idleGroups(policy, groups)];
     return [
-      ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place}`)),
+      ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place()}`)),
       ...(isIdle(policy, resources)
-        ? [warning(`policy ${id} is for resources of the type ${check.resourceType}, and there is none here ${place}`)]
+        ? [
+            warning(
+              `policy ${id} is for resources of the type ${check.resourceType}, and there is none here ${place()}`,
+            ),
+          ]
         : []),
       ...idleTags(policy, groups).map((tag) =>
-        warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place}`),
+        warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place()}`),
       ),
     ];
   });

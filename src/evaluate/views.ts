@@ -1,14 +1,22 @@
 import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
-import { type Setting, settingsOf } from '../alicloud/interface.js';
+import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
-import type { Direction } from '../net/traffic.js';
+import { type Direction, difference, isEmpty, NO_TRAFFIC, type TrafficSet, union } from '../net/traffic.js';
 import type { GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
 import type { NamedPeers } from '../policy/named-peers.js';
+
+/** What was there before, where only what is new is judged. */
+interface Earlier {
+  trafficOf(
+    group: SecurityGroup,
+    directions: readonly Direction[],
+  ): { readonly [bound in keyof Exposures]: TrafficSet };
+}
 
 /** A group, and what it is judged in: on its own, or on each kind of interface that it is attached to. */
 export interface Subject {
@@ -27,6 +35,7 @@ export function subjectsOf(
   resources: readonly Resource[],
   named: NamedPeers,
   { catalogue }: PolicySet,
+  earlier: Earlier | undefined,
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
@@ -41,24 +50,57 @@ export function subjectsOf(
       group,
       scenes: (settings.get(group) ?? []).map((setting) => ({
         setting,
-        view: { ...exposuresIn(group, setting), group, pool: setting.pool, others, declaredAt, catalogue, named },
+        view: {
+          ...exposuresIn(group, setting, earlier),
+          group,
+          pool: setting.pool,
+          isNews: earlier !== undefined,
+          others,
+          declaredAt,
+          catalogue,
+          named,
+        },
       })),
     };
   });
   return subjects;
 }
 
-function exposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
+function exposuresIn(
+  group: SecurityGroup,
+  setting: Setting,
+  earlier: Earlier | undefined,
+): Pick<GroupView, 'exposure' | 'together'> {
+  const { together, exposure } = allExposuresIn(group, setting);
+  if (earlier === undefined) return { together, exposure };
+  const fresh = byDirections((directions) => {
+    const before = earlier.trafficOf(group, directions);
+    const { lower, upper } = exposure(directions);
+    const proved = new Map(lower.map(({ by, traffic }) => [by, traffic]));
+    return {
+      lower: without(lower, before.upper),
+      // What may have been there and is certain now is new, too; what was and is possible is not.
+      upper: news(upper, ({ by, traffic }) =>
+        union(difference(traffic, before.upper), difference(proved.get(by) ?? NO_TRAFFIC, before.lower)),
+      ),
+    };
+  });
+  return { together, exposure: fresh };
+}
+
+const news = (exposures: readonly Exposure[], part: (exposure: Exposure) => TrafficSet): readonly Exposure[] =>
+  exposures.flatMap((exposure) => {
+    const traffic = part(exposure);
+    return isEmpty(traffic) ? [] : [{ by: exposure.by, traffic }];
+  });
+
+const without = (exposures: readonly Exposure[], known: TrafficSet): readonly Exposure[] =>
+  news(exposures, ({ traffic }) => difference(traffic, known));
+
+function allExposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
   const together = byDirections((directions) => exposuresOf(pool, directions));
   if (pool === group) return { together, exposure: together };
-  const own = new Set(group.members.flatMap(({ rule, guest }) => (guest ? [] : [rule])));
-  const isOwn = ({ by }: Exposure): boolean => typeof by === 'string' || own.has(by);
-  const exposure = byDirections((directions) => {
-    const { lower, upper } = together(directions);
-    const mine = lower.filter(isOwn);
-    return { lower: mine, upper: upper === lower ? mine : upper.filter(isOwn) };
-  });
-  return { together, exposure };
+  return { together, exposure: byDirections((directions) => ownExposures(group, together(directions))) };
 }
 
 /** Computed once for each choice of directions. */

@@ -45,7 +45,12 @@ export function entriesOf(lower: readonly Exposure[], upper: readonly Exposure[]
   return [...listed(certain, lower, 'certain'), ...listed(possible, upper, 'possible')];
 }
 
-function listed(traffic: TrafficSet, exposures: readonly Exposure[], certainty: Entry['certainty']): readonly Entry[] {
+/** Some traffic in lines, with what lets each of them in. */
+export function listed(
+  traffic: TrafficSet,
+  exposures: readonly Exposure[],
+  certainty: Entry['certainty'],
+): readonly Entry[] {
   const index = new ContributorIndex(exposures);
   const parts = boxesOf(traffic).map((box): Part => ({ ...box, ...index.contributorsTo(box) }));
   return mergePeers(mergeProtocols(parts)).map(({ direction, protocol, ports, peers, by }) => ({

@@ -90,9 +90,10 @@ function exposuresTogether([first, ...others]: readonly SecurityGroup[], pooled:
 }
 
 /** The group that stands for all that a rule may be in. */
-const SOMEWHERE = '(a group that is not known)';
+export const SOMEWHERE = '(a group that is not known)';
 
-function hiddenIn(entry: Entry, secrets: readonly Rule[]): UnitEntry['hides'] {
+/** What of an entry must not be printed, because of rules that have to do with it. */
+export function hiddenIn(entry: Entry, secrets: readonly Rule[]): UnitEntry['hides'] {
   // What members let each other in by is no rule.
   if (entry.peers.every(({ space }) => space === 'member')) return 'nothing';
   const touching = secrets.filter((rule) => touches(rule, entry));

@@ -29,8 +29,9 @@ export interface Body extends Range {
   readonly blocks: readonly Block[];
 }
 
-/** `name = expression`. */
+/** `name = expression`, with the file that it stands in: attributes of several files are put together. */
 export interface Attribute extends Range {
+  readonly source: Source;
   readonly name: string;
   readonly nameSpan: Range;
   readonly expression: Expression;

@@ -1,3 +1,4 @@
+import type { Source } from '../text/source.js';
 import type { Invalid, Range } from './ast.js';
 import type { SyntaxProblem, TokenKind, Tokens } from './token.js';
 
@@ -14,6 +15,8 @@ const HIGHEST_TREE = 1000;
  */
 export class Cursor {
   readonly tokens: Tokens;
+  /** What the tokens were written in. */
+  readonly source: Source;
   readonly problems: SyntaxProblem[];
   /** The current token, or a line break before it that is about to be passed over. */
   index = 0;
@@ -35,8 +38,9 @@ export class Cursor {
   readonly #places: readonly number[] | undefined;
 
   /** `places` says for every character of the tokens' text where the file has it, if that is not the same place. */
-  constructor(tokens: Tokens, places?: readonly number[]) {
+  constructor(tokens: Tokens, source: Source, places?: readonly number[]) {
     this.tokens = tokens;
+    this.source = source;
     this.#places = places;
     this.problems = tokens.problems.map((found) => ({
       ...found,
@@ -47,7 +51,9 @@ export class Cursor {
   }
 
   get kind(): TokenKind {
-    return this.failed ? 'end' : (this.tokens.kinds[this.#current()] ?? 'end');
+    if (this.failed) return 'end';
+    if (this.ignoresNewlines) this.#passNewlines();
+    return this.tokens.kinds[this.index] ?? 'end';
   }
 
   /** The kind of the token right after the current one, line breaks included. */
@@ -160,8 +166,12 @@ export class Cursor {
     return this.#places === undefined ? offset : (this.#places[offset] ?? offset);
   }
 
+  #passNewlines(): void {
+    while (this.tokens.kinds[this.index] === 'newline') this.index++;
+  }
+
   #current(): number {
-    if (this.ignoresNewlines) while (this.tokens.kinds[this.index] === 'newline') this.index++;
+    if (this.ignoresNewlines) this.#passNewlines();
     return this.index;
   }
 

@@ -2,6 +2,7 @@ import { own } from '../text/own.js';
 import type { Attribute, Block, Body, Comment, Label, Range } from './ast.js';
 import type { BlockType } from './json-blocks.js';
 import { type JsonContext, reportTwice, toCode, toExpression } from './json-expression.js';
+import { type JsonMessage, NO_BODY, noBlocks } from './json-messages.js';
 import type { JsonMember, JsonString, JsonValue } from './json-value.js';
 
 interface GrowingBody {
@@ -23,7 +24,7 @@ export class JsonBodyReader {
     const body: GrowingBody = { attributes: new Map(), blocks: [] };
     for (const object of objects) {
       if (object.kind === 'object') for (const member of object.members) this.#member(body, member, type);
-      else this.#reportNoObject(object);
+      else this.#report(NO_BODY, object);
     }
     return { start: range.start, end: range.end, ...body };
   }
@@ -36,23 +37,30 @@ export class JsonBodyReader {
   }
 
   #attribute(body: GrowingBody, name: JsonString, value: JsonValue, { literal, code }: BlockType): void {
-    if (body.attributes.has(name.value)) {
-      reportTwice(this.#context, name);
+    const before = body.attributes.get(name.value);
+    if (before) {
+      reportTwice(this.#context, name, before, true);
       return;
     }
     const context = literal?.includes(name.value) ? { ...this.#context, templates: false } : this.#context;
     const isCode = code?.includes(name.value) && value.kind === 'string';
     const expression = isCode ? toCode(context, value) : toExpression(context, value);
-    const attribute = { start: name.start, end: value.end, name: name.value, nameSpan: inside(name), expression };
-    body.attributes.set(name.value, attribute);
+    body.attributes.set(name.value, {
+      source: this.#context.source,
+      start: name.start,
+      end: value.end,
+      name: name.value,
+      nameSpan: inside(name),
+      expression,
+    });
   }
 
   /** The blocks of one type: below it one level of objects for each label, and at every level a list may stand for many. */
   #blocks(type: JsonString, labels: readonly JsonString[], value: JsonValue, types: BlockType): Block[] {
     if (value.kind === 'null') return [];
     if (value.kind === 'array') return value.elements.flatMap((one) => this.#blocks(type, labels, one, types));
-    if (value.kind !== 'object') return this.#reportNoObject(value);
-    if (labels.length === types.labels) return [this.#block(type, labels, value, types)];
+    if (value.kind !== 'object') return this.#report(noBlocks(type.value, types.labels[labels.length]), value);
+    if (labels.length === types.labels.length) return [this.#block(type, labels, value, types)];
     return value.members.flatMap((member) => this.#blocks(type, [...labels, member.name], member.value, types));
   }
 
@@ -70,8 +78,8 @@ export class JsonBodyReader {
     };
   }
 
-  #reportNoObject({ start, end }: Range): [] {
-    this.#context.problems.push({ message: 'expected a JSON object here, the body of a block', start, end });
+  #report(message: JsonMessage, { start, end }: Range): [] {
+    this.#context.problems.push({ ...message, start, end });
     return [];
   }
 }

@@ -1,5 +1,7 @@
-import type { Expression, ObjectItem, Template } from './ast.js';
+import { positionAt, type Source } from '../text/source.js';
+import type { Expression, ObjectItem, Range, Template } from './ast.js';
 import { Cursor } from './cursor.js';
+import { setTwice } from './json-messages.js';
 import { placesOf } from './json-string.js';
 import type { JsonObject, JsonString, JsonValue } from './json-value.js';
 import { lexBareTemplate, lexExpression } from './lexer.js';
@@ -9,7 +11,7 @@ import type { SyntaxProblem } from './token.js';
 
 /** What turning JSON into expressions needs to know about the file. */
 export interface JsonContext {
-  readonly text: string;
+  readonly source: Source;
   readonly problems: SyntaxProblem[];
   /** Strings are evaluated as templates; in a file of variable values they stand for themselves. */
   readonly templates: boolean;
@@ -33,23 +35,30 @@ export function toExpression(context: JsonContext, value: JsonValue): Expression
 
 /** Two properties of one name are an error: which of them counts nobody could say. */
 function toItems(context: JsonContext, { members }: JsonObject): readonly ObjectItem[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, JsonString>();
   return members.map(({ name, value }) => {
-    if (seen.has(name.value)) reportTwice(context, name);
-    seen.add(name.value);
+    const before = seen.get(name.value);
+    if (before) reportTwice(context, name, before, false);
+    seen.set(name.value, name);
     const key = toTemplate(context, name);
     return { start: name.start, end: value.end, key, value: toExpression(context, value) };
   });
 }
 
 /** Says that a property is there twice. */
-export function reportTwice({ problems }: JsonContext, { value, start, end }: JsonString): void {
-  problems.push({ message: `the property ${JSON.stringify(value)} is set twice`, start, end });
+export function reportTwice(
+  { source, problems }: JsonContext,
+  { value, start, end }: JsonString,
+  before: Range,
+  isArgument: boolean,
+): void {
+  const { line } = positionAt(source, before.start);
+  problems.push({ ...setTwice(value, line, isArgument), start, end });
 }
 
 /** The expression that stands in a string: `"list(string)"`. */
-export function toCode({ text, problems }: JsonContext, string: JsonString): Expression {
-  const cursor = new Cursor(lexExpression(string.value, 0), placesOf(text, string));
+export function toCode({ source, problems }: JsonContext, string: JsonString): Expression {
+  const cursor = new Cursor(lexExpression(string.value, 0), source, placesOf(source.text, string));
   const expression = parseWholeExpression(cursor);
   problems.push(...cursor.problems);
   return cursor.failed ? { kind: 'invalid', start: string.start, end: string.end } : expression;
@@ -62,12 +71,12 @@ function toTemplate(context: JsonContext, string: JsonString): Expression {
   return { kind: 'template', form: 'bare', start, end, parts } satisfies Template;
 }
 
-function readTemplate({ text, problems }: JsonContext, string: JsonString): Expression {
+function readTemplate({ source, problems }: JsonContext, string: JsonString): Expression {
   const { start, end, value } = string;
   const cursor =
     value.length === end - start - 2
-      ? new Cursor(lexBareTemplate(text.slice(0, end - 1), start + 1))
-      : new Cursor(lexBareTemplate(value, 0), placesOf(text, string));
+      ? new Cursor(lexBareTemplate(source.text.slice(0, end - 1), start + 1), source)
+      : new Cursor(lexBareTemplate(value, 0), source, placesOf(source.text, string));
   const template = parseBareTemplate(cursor);
   problems.push(...cursor.problems);
   return cursor.failed ? { kind: 'invalid', start, end } : { ...template, start, end };

@@ -1,9 +1,18 @@
+import {
+  BRACKETS,
+  COLON_IN_ARRAY,
+  EXTRANEOUS,
+  INVALID_NAME,
+  type JsonMessage,
+  missingColon,
+  noValue,
+} from './json-messages.js';
 import { readJsonString } from './json-string.js';
 import type { JsonMember, JsonString, JsonValue } from './json-value.js';
 import type { SyntaxProblem } from './token.js';
 
 const DEEPEST_NESTING = 250;
-const WORD = /[^\s,:"{}[\]]+/y;
+const WORD = /[\w.+-]+/y;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?(\d+))?$/;
 const LARGEST_EXPONENT = 2 ** 31;
 
@@ -21,7 +30,7 @@ export class JsonReader {
   /** The value of the whole text; undefined where there is none. */
   document(): JsonValue | undefined {
     const value = this.#value();
-    if (value !== undefined && this.#next() !== '') this.#fail('the file goes on after the end of its value');
+    if (value !== undefined && this.#next() !== '') this.#fail(EXTRANEOUS);
     return value;
   }
 
@@ -31,12 +40,12 @@ export class JsonReader {
       case '{':
         return this.#nested(
           (members) => ({ kind: 'object', start, end: this.#at, members }),
-          () => this.#members(),
+          () => this.#members(start),
         );
       case '[':
         return this.#nested(
           (elements) => ({ kind: 'array', start, end: this.#at, elements }),
-          () => this.#elements(),
+          () => this.#elements(start),
         );
       case '"':
         return this.#string();
@@ -46,7 +55,8 @@ export class JsonReader {
   }
 
   #nested<Inside>(build: (inside: Inside) => JsonValue, read: () => Inside): JsonValue | undefined {
-    if (this.#depth >= DEEPEST_NESTING) return this.#fail(`nested more than ${DEEPEST_NESTING} levels deep`);
+    if (this.#depth >= DEEPEST_NESTING)
+      return this.#fail({ message: `nested more than ${DEEPEST_NESTING} levels deep` });
     this.#depth++;
     this.#at++;
     const inside = read();
@@ -54,39 +64,56 @@ export class JsonReader {
     return build(inside);
   }
 
-  #members(): JsonMember[] {
+  #members(opening: number): JsonMember[] {
     const members: JsonMember[] = [];
     if (this.#take('}')) return members;
     do {
-      if (this.#next() !== '"') {
-        this.#fail('expected the name of a property in double quotes');
-        return members;
-      }
-      const name = this.#string();
-      if (name === undefined || !this.#expect(':', 'expected : after the name of the property')) return members;
+      const name = this.#name();
+      if (name === undefined) return members;
       const value = this.#value();
       if (value !== undefined) members.push({ name, value });
-      if (this.#failed) return members;
-    } while (this.#take(','));
-    this.#expect('}', 'expected , or } after the property');
+    } while (this.#takeComma('}', opening));
     return members;
   }
 
-  #elements(): JsonValue[] {
+  /** The name of a property, and the colon behind it. */
+  #name(): JsonString | undefined {
+    const next = this.#next();
+    if (next !== '"') return this.#fail(next === '' ? noValue(next) : INVALID_NAME);
+    const name = this.#string();
+    if (name === undefined || this.#take(':')) return name;
+    return this.#fail(missingColon(this.#next()));
+  }
+
+  #elements(opening: number): JsonValue[] {
     const elements: JsonValue[] = [];
     if (this.#take(']')) return elements;
     do {
       const element = this.#value();
       if (element !== undefined) elements.push(element);
-      if (this.#failed) return elements;
-    } while (this.#take(','));
-    this.#expect(']', 'expected , or ] after the element');
+    } while (this.#takeComma(']', opening));
     return elements;
+  }
+
+  /** Goes on behind a comma, or ends at the closing bracket. */
+  #takeComma(closing: keyof typeof BRACKETS, opening: number): boolean {
+    if (this.#failed || this.#take(closing)) return false;
+    const { unclosed, wrongClose, trailing, separator } = BRACKETS[closing];
+    const comma = this.#skipBlank();
+    if (this.#take(',')) {
+      if (this.#next() === closing) this.#fail(trailing, comma);
+      return !this.#failed;
+    }
+    const next = this.#next();
+    if (next === '') this.#fail(unclosed, opening);
+    else if (next === ':' && closing === ']') this.#fail(COLON_IN_ARRAY);
+    else this.#fail(next === '}' || next === ']' ? wrongClose : separator);
+    return false;
   }
 
   #string(): JsonString | undefined {
     const read = readJsonString(this.#text, this.#skipBlank());
-    if ('message' in read) return this.#fail(read.message, read.start, read.end);
+    if ('message' in read) return this.#fail(read, read.start, read.end);
     this.#at = read.end;
     return read;
   }
@@ -97,7 +124,7 @@ export class JsonReader {
     const end = start + raw.length;
     const value = jsonWord(raw, start, end);
     if (value === undefined)
-      return this.#fail(wordProblem(raw || this.#text.charAt(start)), start, Math.max(end, start + 1));
+      return this.#fail(noValue(raw || this.#text.charAt(start)), start, Math.max(end, start + 1));
     this.#at = end;
     return value;
   }
@@ -123,14 +150,12 @@ export class JsonReader {
     return true;
   }
 
-  #expect(character: string, message: string): boolean {
-    if (this.#take(character)) return true;
-    this.#fail(message);
-    return false;
-  }
-
-  #fail(message: string, start = this.#skipBlank(), end = Math.min(start + 1, this.#text.length)): undefined {
-    if (!this.#failed) this.problems.push({ message, start, end });
+  #fail(
+    { message, hint }: JsonMessage,
+    start = this.#skipBlank(),
+    end = Math.min(start + 1, this.#text.length),
+  ): undefined {
+    if (!this.#failed) this.problems.push({ message, start, end, ...(hint === undefined ? {} : { hint }) });
   }
 }
 
@@ -140,11 +165,4 @@ function jsonWord(raw: string, start: number, end: number): JsonValue | undefine
   const match = NUMBER.exec(raw);
   if (match === null || Number(match[4] ?? 0) > LARGEST_EXPONENT) return undefined;
   return { kind: 'number', start, end, raw };
-}
-
-function wordProblem(written: string): string {
-  if (written === '\ufeff') return 'a JSON file may not begin with a byte order mark';
-  return /^[-+.\d]/.test(written)
-    ? 'this is not a number'
-    : 'expected a value (words are true, false and null; strings stand in double quotes)';
 }

@@ -1,3 +1,4 @@
+import { CONTROL_CHARACTER, INVALID_ESCAPE, NO_CLOSING_QUOTE } from './json-messages.js';
 import type { JsonString } from './json-value.js';
 import type { SyntaxProblem } from './token.js';
 
@@ -16,14 +17,14 @@ export function readJsonString(text: string, start: number): JsonString | Syntax
       const raw = text.slice(start + 1, at);
       return { kind: 'string', start, end: at + 1, value: escaped ? decode(raw) : raw };
     }
-    if (code < 32) return { message: 'a string may not hold a line break or control character', start, end: at };
+    if (code < 32) return { ...CONTROL_CHARACTER, start, end: at };
     if (code !== BACKSLASH) continue;
     escaped = true;
     const length = escapeLength(text, at);
-    if (length === 0) return { message: 'this is not an escape that JSON knows', start: at, end: at + 2 };
+    if (length === 0) return { ...INVALID_ESCAPE, start: at, end: at + 2 };
     at += length - 1;
   }
-  return { message: 'the string has no closing quote', start, end: start + 1 };
+  return { ...NO_CLOSING_QUOTE, start, end: start + 1 };
 }
 
 /** For every character of the decoded string, and for its end, where the text has it. */

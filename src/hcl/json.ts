@@ -2,6 +2,7 @@ import type { Source } from '../text/source.js';
 import type { Body, HclFile } from './ast.js';
 import { TERRAFORM_BLOCKS } from './json-blocks.js';
 import { JsonBodyReader } from './json-body.js';
+import { ROOT_NO_OBJECT, VALUES_NO_OBJECT } from './json-messages.js';
 import { JsonReader } from './json-reader.js';
 import type { JsonValue } from './json-value.js';
 import { problemsIn } from './parser.js';
@@ -17,14 +18,14 @@ export function parseJson(source: Source): HclFile {
   const value = reader.document();
   const isValues = source.path.endsWith('.tfvars.json');
   const problems: SyntaxProblem[] = [...reader.problems];
-  const bodies = new JsonBodyReader({ text, problems, templates: !isValues });
+  const bodies = new JsonBodyReader({ source, problems, templates: !isValues });
   const objects = value === undefined ? [] : rootsOf(value, isValues);
-  if (objects === undefined) problems.push({ message: rootMessage(isValues), start: 0, end: 1 });
+  if (objects === undefined) problems.push({ ...(isValues ? VALUES_NO_OBJECT : ROOT_NO_OBJECT), start: 0, end: 1 });
   const body: Body = bodies.read(
     objects ?? [],
     { start: 0, end: text.length },
     {
-      labels: 0,
+      labels: [],
       inside: isValues ? {} : TERRAFORM_BLOCKS,
     },
   );
@@ -35,8 +36,4 @@ export function parseJson(source: Source): HclFile {
 function rootsOf(value: JsonValue, isValues: boolean): readonly JsonValue[] | undefined {
   if (value.kind === 'object') return [value];
   return value.kind === 'array' && !isValues ? value.elements : undefined;
-}
-
-function rootMessage(isValues: boolean): string {
-  return isValues ? 'the file must hold one JSON object' : 'the file must hold a JSON object, or a list of objects';
 }

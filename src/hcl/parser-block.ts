@@ -2,6 +2,7 @@ import type { Block, Body, Label, Range } from './ast.js';
 import type { Cursor } from './cursor.js';
 import { parseBody, parseSingleArgument } from './parser-body.js';
 import { decodeText } from './template-text.js';
+import { trimmed } from './trimmed.js';
 
 /** Reads a block from its type on; undefined where its header is broken. */
 export function parseBlock(cursor: Cursor): Block | undefined {
@@ -20,7 +21,7 @@ export function parseBlock(cursor: Cursor): Block | undefined {
     return undefined;
   }
   const body = parseBlockBody(cursor, header);
-  return { start: typeSpan.start, end: cursor.lastEnd, type, typeSpan, labels, header, body };
+  return { start: typeSpan.start, end: cursor.lastEnd, type, typeSpan, labels: trimmed(labels), header, body };
 }
 
 function failHeader(cursor: Cursor, type: string, labels: readonly Label[]): void {

@@ -60,7 +60,8 @@ function addAttribute(cursor: Cursor, body: GrowingBody): void {
     cursor.report(`the argument ${name} is set twice`, nameSpan.start, nameSpan.end);
     return;
   }
-  body.attributes.set(name, { start: nameSpan.start, end: expression.end, name, nameSpan, expression });
+  const { source } = cursor;
+  body.attributes.set(name, { source, start: nameSpan.start, end: expression.end, name, nameSpan, expression });
 }
 
 function endLine(cursor: Cursor, message: string, hint: string): void {

@@ -1,6 +1,7 @@
 import type { Call, Expression } from './ast.js';
 import type { Cursor } from './cursor.js';
 import { parseExpression } from './parser-expression.js';
+import { trimmed } from './trimmed.js';
 
 /** Reads the rest of a function call, whose first name is already taken. */
 export function parseCall(cursor: Cursor, firstName: string, start: number): Call {
@@ -24,9 +25,9 @@ function parseArguments(cursor: Cursor): Pick<Call, 'arguments' | 'expands'> {
     read.push(parseExpression(cursor));
     if (cursor.take('...')) {
       cursor.expect(')', 'the argument with ... is the last one');
-      return { arguments: read, expands: true };
+      return { arguments: trimmed(read), expands: true };
     }
     if (cursor.kind !== ')') cursor.expect(',', 'expected , or ) after the argument');
   }
-  return { arguments: read, expands: false };
+  return { arguments: trimmed(read), expands: false };
 }

@@ -2,6 +2,7 @@ import type { Expression, NameKey, ObjectItem } from './ast.js';
 import type { Cursor } from './cursor.js';
 import { parseExpression } from './parser-expression.js';
 import { parseForObject, parseForTuple } from './parser-for.js';
+import { trimmed } from './trimmed.js';
 
 /** Reads `[ … ]`: a list of elements, or the list that a `for` makes. */
 export function parseTuple(cursor: Cursor): Expression {
@@ -30,7 +31,7 @@ function parseElements(cursor: Cursor, start: number): Expression {
     elements.push(parseExpression(cursor));
     if (cursor.kind !== ']') cursor.expect(',', 'expected , or ] after the element');
   }
-  return { kind: 'tuple', start, end: cursor.lastEnd, elements };
+  return { kind: 'tuple', start, end: cursor.lastEnd, elements: trimmed(elements) };
 }
 
 function parseItems(cursor: Cursor, start: number): Expression {
@@ -42,7 +43,7 @@ function parseItems(cursor: Cursor, start: number): Expression {
     }
     while (cursor.take('newline'));
   }
-  return { kind: 'object', start, end: cursor.lastEnd, items };
+  return { kind: 'object', start, end: cursor.lastEnd, items: trimmed(items) };
 }
 
 function parseItem(cursor: Cursor): ObjectItem {

@@ -2,6 +2,7 @@ import type { Expression, SplatStep, Step } from './ast.js';
 import type { Cursor } from './cursor.js';
 import { parseExpression } from './parser-expression.js';
 import { takeNumber } from './parser-term.js';
+import { trimmed } from './trimmed.js';
 
 /** Reads the steps that follow a value (`.name`, `[key]`, `[*]`), if any. */
 export function parseSteps(cursor: Cursor, source: Expression): Expression {
@@ -16,7 +17,7 @@ function parseStepList(cursor: Cursor): readonly Step[] {
     const { kind } = cursor;
     if (kind === '.') steps.push(...parseDotStep(cursor));
     else if (kind === '[') steps.push(parseBracketStep(cursor));
-    else return steps;
+    else return trimmed(steps);
   }
 }
 

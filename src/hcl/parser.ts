@@ -9,7 +9,7 @@ import type { SyntaxProblem } from './token.js';
 /** Reads a file in HCL's native syntax: the whole tree, but for the items that its problems are about. */
 export function parseHcl(source: Source): HclFile {
   const tokens = lexFile(source.text);
-  const cursor = new Cursor(tokens);
+  const cursor = new Cursor(tokens, source);
   const body = parseBody(cursor, 'end');
   return { source, body, comments: tokens.comments, problems: problemsIn(source, cursor.problems) };
 }

@@ -12,7 +12,7 @@ export function parseTemplateText(source: Source): {
   readonly template: Template;
   readonly problems: readonly Problem[];
 } {
-  const cursor = new Cursor(lexBareTemplate(source.text, 0));
+  const cursor = new Cursor(lexBareTemplate(source.text, 0), source);
   const template = parseBareTemplate(cursor);
   return { template, problems: problemsIn(source, cursor.problems) };
 }
@@ -22,7 +22,7 @@ export function parseExpressionText(
   source: Source,
   from: number,
 ): { readonly expression: Expression; readonly problems: readonly Problem[] } {
-  const cursor = new Cursor(lexExpression(source.text, from));
+  const cursor = new Cursor(lexExpression(source.text, from), source);
   const expression = parseWholeExpression(cursor);
   return { expression, problems: problemsIn(source, cursor.problems) };
 }

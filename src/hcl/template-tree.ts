@@ -1,6 +1,7 @@
 import type { TemplatePart, TemplateText } from './ast.js';
 import type { Cursor } from './cursor.js';
 import type { DirectivePiece, Piece } from './template-pieces.js';
+import { trimmed } from './trimmed.js';
 
 /** The parts of a template: texts in a row become one, directives hold what stands before their ends. */
 export function buildParts(cursor: Cursor, pieces: readonly Piece[]): readonly TemplatePart[] {
@@ -38,7 +39,7 @@ class Builder {
         this.#at++;
       } else break;
     }
-    return parts;
+    return trimmed(parts);
   }
 
   unexpected(piece: Piece, message: string): void {
@@ -46,14 +47,14 @@ class Builder {
   }
 
   #text(first: TemplateText): TemplateText {
-    const values: string[] = [];
-    let { end } = first;
+    let { value, end } = first;
+    this.#at++;
     for (let piece = this.current; piece?.kind === 'text'; piece = this.current) {
-      values.push(piece.value);
+      value += piece.value;
       end = piece.end;
       this.#at++;
     }
-    return { kind: 'text', start: first.start, end, value: values.join('') };
+    return { kind: 'text', start: first.start, end, value };
   }
 
   #if(opening: Extract<DirectivePiece, { kind: 'if' }>): TemplatePart {

@@ -88,7 +88,8 @@ function unitAsText(unit: Unit, catalogue: Catalogue): string {
   return head + sections.join('') + note;
 }
 
-function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): string {
+/** Entries as a table, a line for each. */
+export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): string {
   const rows = entries.map((entry) => [
     entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`,
     few(servicesOf(entry, catalogue)),

@@ -44,8 +44,8 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
 }
 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
-function isShowable({ span, rule, isSecret }: Finding): boolean {
-  return isInSources(span) && !isSecret && !(rule && isSensitive(rule));
+function isShowable({ span, rule, isPlaceSecret }: Finding): boolean {
+  return isInSources(span) && !isPlaceSecret && !(rule && isSensitive(rule));
 }
 
 const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);
@@ -91,20 +91,22 @@ function wrap(content: string, indent: string): readonly string[] {
 
 const sentence = (words: string): string => `${capitalised(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-function summaryOf({ findings, inputs, policies, incomplete }: Report, paint: Paint): string {
+function summaryOf({ findings, inputs, policies, incomplete, only, known }: Report, paint: Paint): string {
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
-  const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
+  const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}${only === undefined ? '' : `, and only ${only} is listed`}`;
   const failed = findings.filter(({ verdict }) => verdict === 'fail');
   const open = findings.length - failed.length;
+  const baseline =
+    known === 0 ? '' : ` ${known === 1 ? 'One finding is' : `${known} findings are`} known to the baseline.`;
   const missing = incomplete ? ' What the errors name could not be judged.' : '';
-  if (findings.length === 0) return `${paint.bold('No findings')}: ${judged}.${missing}`;
+  if (findings.length === 0) return `${paint.bold('No findings')}: ${judged}.${baseline}${missing}`;
   const parts = [
     ...(failed.length > 0 ? [`${count(failed.length, 'finding')} (${bySeverity(failed)})`] : []),
     ...(open > 0 ? [`${open} that cannot be decided`] : []),
   ];
   const hints = [whyOf(findings), ...(isPlacedInJson(findings, inputs) ? [SOURCE_HINT] : [])];
-  return [`${paint.bold(parts.join(' and '))}: ${judged}.${missing}`, ...hints].join('\n');
+  return [`${paint.bold(parts.join(' and '))}: ${judged}.${baseline}${missing}`, ...hints].join('\n');
 }
 
 function whyOf(findings: readonly Finding[]): string {

@@ -1,6 +1,6 @@
 import { isConvertible } from './convertible.js';
 import { withOrigin, withSensitive } from './marks.js';
-import { INFINITE, parseDecimal } from './number.js';
+import { INFINITE } from './number.js';
 import { andThen, collect, fail, failed, type Outcome, ok } from './outcome.js';
 import { toSet } from './set-order.js';
 import { ANY, hasAny, type MapType, type ObjectType, type SequenceType, type Type, typeName } from './type.js';
@@ -10,8 +10,8 @@ import {
   listOf,
   mapOf,
   nullOf,
-  numberOf,
   objectOf,
+  readNumber,
   stringOf,
   tupleOf,
   typeOf,
@@ -23,9 +23,10 @@ import {
 /** The value as one of the wanted type, by Terraform's rules; marks and origin stay. */
 export function convert(value: Value, wanted: Type): Outcome {
   if (wanted.kind === 'any') return ok(value);
-  return andThen(convertBare(value, wanted), (converted) =>
-    ok(withOrigin(withSensitive(converted, value.sensitive === true), value.origin)),
-  );
+  const converted = convertBare(value, wanted);
+  // What is wrong inside of a sensitive value is told with its keys.
+  if (failed(converted)) return value.sensitive ? mismatch(wanted) : converted;
+  return ok(withOrigin(withSensitive(converted.value, value.sensitive === true), value.origin));
 }
 
 function convertBare(value: Value, wanted: Type): Outcome {
@@ -65,9 +66,10 @@ function convertPrimitive(value: Value, wanted: Type): Outcome {
   }
   if (value.kind !== 'string') return mismatch(wanted);
   if (wanted.kind === 'number') {
-    const number = parseDecimal(value.value);
-    if (/^[+-]?inf(?:inity)?$/i.test(value.value)) return ok(unknownOf(INFINITE, wanted));
-    return number ? ok(numberOf(number)) : fail('a number is required');
+    const number = readNumber(value.value);
+    if (number) return ok(number);
+    const isInfinite = /^[+-]?inf(?:inity)?$/i.test(value.value);
+    return isInfinite ? ok(unknownOf(INFINITE, wanted)) : fail('a number is required');
   }
   if (value.value === 'true' || value.value === '1') return ok(boolOf(true));
   if (value.value === 'false' || value.value === '0') return ok(boolOf(false));

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { HclFile } from '../hcl/ast.js';
 import type { Problem } from '../text/unusable.js';
-import type { ModuleFiles } from './module/files.js';
+import { fileNames, type ModuleFiles } from './module/files.js';
 import { EvaluatedResource } from './plan/evaluated-resource.js';
 import { Inputs, type VariableSources } from './plan/inputs.js';
 import { ModuleInstance } from './plan/module-instance.js';
@@ -30,12 +30,12 @@ export function evaluateModule(
 ): Evaluation {
   const run = new Run(files, options);
   const module = run.shelf.get('.');
-  const names = files.list('.');
-  if (!module || 'refused' in module || !names || 'refused' in names) {
+  const entries = files.list('.');
+  if (!module || 'refused' in module || !entries || 'refused' in entries) {
     const reason = module && 'refused' in module ? module.refused : 'there is no such folder';
     return { resources: [], unknownModules: [], problems: [{ message: reason }], diagnostics: [], files: [] };
   }
-  const inputs = new Inputs(run, names, variables);
+  const inputs = new Inputs(run, fileNames(entries), variables);
   inputs.check(module.declarations.variable, run);
   const root: ModuleInstance = new ModuleInstance(run, module, {
     prefix: '',

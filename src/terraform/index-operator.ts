@@ -4,10 +4,14 @@ import { andThen, fail, failed, type Outcome, ok } from './outcome.js';
 import { ANY, NUMBER, STRING, type Type } from './type.js';
 import { typeOf, unknownBecause, type Value } from './value.js';
 
-/** `collection[key]`: the member keeps its origin, and is sensitive where the collection or the key is. */
+/**
+ * `collection[key]`: the member keeps its origin, and is sensitive where the collection or the key is. NOTE: Terraform forgets the mark of
+ * a key into an object.
+ */
 export function applyIndex(collection: Value, key: Value): Outcome {
+  const byKey = key.sensitive && collection.kind !== 'object';
   return andThen(memberAt(withoutSensitive(collection), key), (member) =>
-    ok(withSensitive(member, Boolean(collection.sensitive || key.sensitive))),
+    ok(withSensitive(member, Boolean(collection.sensitive || byKey))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Origin, remembered, type UnknownValue, type Value } from './value.js';
+import { marked, type Origin, remembered, type UnknownValue, type Value } from './value.js';
 
 /** What is inside a collection, asked of it once. */
 interface Inside {
@@ -12,12 +12,12 @@ const NOTHING: Inside = { sensitive: false, unknown: undefined, candidates: new 
 
 /** The value, marked as sensitive where told so. */
 export function withSensitive<V extends Value>(value: V, sensitive: boolean): V {
-  return sensitive && !value.sensitive ? { ...value, sensitive: true } : value;
+  return sensitive && !value.sensitive ? marked(value, { sensitive: true }) : value;
 }
 
 /** The value with the place where it was decided; one that knows its place already keeps it. */
 export function withOrigin<V extends Value>(value: V, origin: Origin | undefined): V {
-  return origin && !value.origin ? { ...value, origin } : value;
+  return origin && !value.origin ? marked(value, { origin }) : value;
 }
 
 /** The value without a mark of its own; what is inside keeps its marks. */

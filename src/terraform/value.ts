@@ -1,5 +1,13 @@
 import type { Span } from '../text/span.js';
-import { type BigFloat, bigFloatOfInteger, formatFloat, isWhole, nearestDouble, truncateFloat } from './number.js';
+import {
+  type BigFloat,
+  bigFloatOfInteger,
+  formatFloat,
+  isWhole,
+  nearestDouble,
+  parseDecimal,
+  truncateFloat,
+} from './number.js';
 import type { Outcome } from './outcome.js';
 import { ANY, BOOL, listType, mapType, NUMBER, objectType, STRING, setType, type Type, tupleType } from './type.js';
 
@@ -24,7 +32,8 @@ export interface Members {
   whole?(): Value;
 }
 
-interface Marks {
+/** What any value may carry. */
+export interface Marks {
   readonly sensitive?: true;
   /** Written in a resource whose schema is not known here: the provider may turn `5` into `"5"`, or the other way round. */
   readonly retypable?: true;
@@ -100,6 +109,9 @@ export type Value =
   | ObjectValue
   | UnknownValue;
 
+/** The value with these marks. NOTE: spread into a literal, V8 gives copies a hidden class each, which take more memory than the values. */
+export const marked = <V extends Value>(value: V, marks: Marks): V => Object.assign({}, value, marks);
+
 /** null, of a type where one is known. */
 export const nullOf = (type: Type = ANY): NullValue => ({ kind: 'null', type });
 /** true or false. */
@@ -151,6 +163,16 @@ export function numberOf(exact: BigFloat): NumberValue {
   return isWhole(exact) && Number.isSafeInteger(value)
     ? { kind: 'number', value: value + 0 }
     : { kind: 'number', value, exact };
+}
+
+/** Digits that a double holds for certain. */
+const FEW_DIGITS = /^\d{1,15}$/;
+
+/** The number that a text writes out, or undefined. */
+export function readNumber(text: string): NumberValue | undefined {
+  if (FEW_DIGITS.test(text)) return integerOf(Number(text));
+  const exact = parseDecimal(text);
+  return exact && numberOf(exact);
 }
 
 /** The number in its exact form. */

@@ -673,12 +673,26 @@ describe('groups and prefix lists as peers', () => {
       possibly: ['tcp 22 from 8.8.8.0/24 10.0.0.0/8'],
     },
     {
+      name: 'a drop of tcp without ports is refused by apply, and closes nothing for certain',
+      given: `1 drop   ingress tcp - 0.0.0.0/0
+              2 accept ingress tcp 22/22 0.0.0.0/0`,
+      certainly: [],
+      possibly: ['tcp 22 from 0.0.0.0/0'],
+    },
+    {
       name: 'it may take a few IPv6 addresses, and not all of a large block',
       given: `1 drop   ingress tcp 22/22 group:app
               2 accept ingress tcp 22/22 2001:db8::/112
               2 accept ingress tcp 22/22 2001:db9::/111`,
       certainly: ['tcp 22 from 2001:db9::/111'],
       possibly: ['tcp 22 from 2001:db8::/112 2001:db9::/111'],
+    },
+    {
+      name: 'its members may have no IPv6 address, and a list is of one family',
+      given: `1 accept ingress icmpv6 -1/-1 group:app
+              1 accept ingress icmp   -1/-1 list:pl-1`,
+      certainly: [],
+      possibly: ['icmp from list:pl-1', 'icmpv6 from group:app'],
     },
     {
       name: 'a group that is not known may be any',

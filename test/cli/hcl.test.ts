@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -63,6 +64,43 @@ test('a configuration file that leads nowhere makes the verdict incomplete', asy
   expect({ code, stderr }).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('rules.tf is listed and cannot be read'),
+  });
+});
+
+describe('files that are no regular ones', () => {
+  /** The port that a rule gets from an expression; `rules` lists it. */
+  const portFrom = async (expression: string): Promise<Run> => {
+    write({ 'main.tf': ssh('"10.0.0.0/8"').replace('"22/22"', `"\${${expression}}/22"`) });
+    return run(['rules', '.'], folder);
+  };
+  beforeEach(() => {
+    write({ 'sub/in.txt': '1', 'one.txt': '1' });
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    symlinkSync('sub', join(folder, 'folder.txt'));
+    symlinkSync('one.txt', join(folder, 'link.txt'));
+  });
+
+  test('fileset() leaves folders and pipes out, and follows links', async () => {
+    expect((await portFrom('length(fileset(".", "*.txt"))')).stdout).toMatch(/ 2-22 /);
+    expect((await portFrom('length(fileset(".", "**/*.txt"))')).stdout).toMatch(/ 4-22 /);
+  });
+
+  test('fileset() fails over a link that leads nowhere', async () => {
+    symlinkSync('nowhere', join(folder, 'lost.txt'));
+    expect((await portFrom('length(fileset(".", "one*"))')).stdout).toMatch(/ 1-22 /);
+    const { stderr } = await portFrom('length(fileset(".", "*.txt"))');
+    expect(stderr).toContain('"lost.txt" is a link that leads nowhere');
+  });
+
+  test('a pipe is not waited for', async () => {
+    expect((await portFrom('file("pipe.txt")')).stdout).toContain('(unknown)');
+    expect((await portFrom('fileexists("pipe.txt") ? 20 : 21')).stdout).toContain('(unknown)');
+  });
+
+  test('fileexists() fails over a folder', async () => {
+    expect((await portFrom('fileexists("link.txt") ? 20 : 21')).stdout).toMatch(/ 20-22 /);
+    expect((await portFrom('fileexists("nothing") ? 20 : 21')).stdout).toMatch(/ 21-22 /);
+    expect((await portFrom('fileexists("sub") ? 20 : 21')).stderr).toContain('"sub" is a folder, not a file');
   });
 });
 

@@ -61,35 +61,96 @@ test('in a file of variable values nothing is evaluated and nothing is a block',
 });
 
 describe('errors, with their places', () => {
+  const START = 'A JSON value must start with a brace, a bracket, a number, a string, or a keyword.';
+  const NUMBER = 'Invalid JSON number: There is a syntax error in the given JSON number.';
+  const STRING = 'Invalid JSON string: There is a syntax error in the given JSON string.';
+  const NAME = 'Invalid object property name: A JSON object property name must be a string.';
+  const SEPARATOR = 'Missing attribute separator comma: A comma must appear between each';
+  const TYPE = 'Incorrect JSON value type:';
+  const ROOT = 'The root value in a JSON-based configuration must be either a JSON object or a JSON array of objects.';
+
+  // The words are those of Terraform 1.11 (`terraform validate -json`), and so are the places of its first error where it has one.
   test.each([
-    ['{"a": 1,}', ['1:9 expected the name of a property in double quotes']],
-    ['{"a" 1}', ['1:6 expected : after the name of the property']],
-    ['{"a": [1 2]}', ['1:10 expected , or ] after the element']],
-    ['{"a": [1,]}', ['1:10 expected a value (words are true, false and null; strings stand in double quotes)']],
-    ['{"a": 01}', ['1:7 this is not a number']],
-    ['{"a": 1.}', ['1:7 this is not a number']],
-    ['{"a": +1}', ['1:7 this is not a number']],
-    ['{"a": 1e999999999999}', ['1:7 this is not a number']],
-    ['{"a": True}', ['1:7 expected a value (words are true, false and null; strings stand in double quotes)']],
-    ['{"a": "x\\q"}', ['1:9 this is not an escape that JSON knows']],
-    ['{"a": "x\ty"}', ['1:7 a string may not hold a line break or control character']],
-    ['{"a": "x', ['1:7 the string has no closing quote']],
-    ['{"a": 1} 2', ['1:10 the file goes on after the end of its value']],
-    ['{"a": 1', ['1:8 expected , or } after the property']],
-    ['', ['1:1 expected a value (words are true, false and null; strings stand in double quotes)']],
-    ['\ufeff{}', ['1:1 a JSON file may not begin with a byte order mark']],
-    ['"x"', ['1:1 the file must hold a JSON object, or a list of objects']],
-    ['[1]', ['1:2 expected a JSON object here, the body of a block']],
-    ['{"locals": 1}', ['1:12 expected a JSON object here, the body of a block']],
-    ['{"locals": {"a": 1, "a": 2}}', ['1:21 the property "a" is set twice']],
-    ['[{"a": 1}, {"a": 2}]', ['1:13 the property "a" is set twice']],
-    ['{"locals": {"a": {"b": 1, "b": 2}}}', ['1:27 the property "b" is set twice']],
-    ['{\n"locals": {"a": "${b +}"}}', ['2:23 expected an expression']],
-    ['{\n"locals": {"a": "\\t${b +}"}}', ['2:25 expected an expression']],
-  ])('%j', (text, problems) => expect(problemsOf(read(text))).toEqual(problems));
+    [
+      '{"a": 1,}',
+      '1:8 Trailing comma in object: JSON does not permit a trailing comma after the final property in an object.',
+    ],
+    [
+      '{"a": [1,]}',
+      '1:9 Trailing comma in array: JSON does not permit a trailing comma after the final value in an array.',
+    ],
+    [
+      '{"a" 1}',
+      "1:6 Missing property value colon: A colon must appear between an object property's name and its value.",
+    ],
+    [
+      '{"a" = 1}',
+      '1:6 Missing property value colon: JSON uses a colon as its name/value delimiter, not an equals sign.',
+    ],
+    ['{"a": [1 2]}', `1:10 ${SEPARATOR} value in an array.`],
+    ['{"a": [1: 2]}', '1:9 Invalid array value: A colon is not used to introduce values in a JSON array.'],
+    ['{"a": 1 "b": 2}', `1:9 ${SEPARATOR} property definition in an object.`],
+    ['{"a": 1; "b": 2}', `1:8 ${SEPARATOR} property definition in an object.`],
+    ['{"a": 1]', '1:8 Mismatched braces: A JSON object must be closed with a brace, not a bracket.'],
+    ['{"a": [1}', '1:9 Mismatched brackets: A JSON array must be closed with a bracket, not a brace.'],
+    ['{"a": {"b": 1', '1:7 Unclosed object: No closing brace was found for this JSON object.'],
+    ['{"a": [1', '1:7 Unclosed object: No closing bracket was found for this JSON array.'],
+    ['{"a": ', '1:7 Missing value: The JSON data ends prematurely.'],
+    ['{"a": 1,', '1:9 Missing value: The JSON data ends prematurely.'],
+    ['', '1:1 Missing value: The JSON data ends prematurely.'],
+    ['{"a": }', `1:7 Missing JSON value: ${START}`],
+    ['{"a": ,"b": 1}', `1:7 Invalid start of value: ${START}`],
+    ['{a: 1}', `1:2 ${NAME}`],
+    ['{// a\n}', `1:2 ${NAME}`],
+    ['{"a": 01}', `1:7 ${NUMBER}`],
+    ['{"a": 1.}', `1:7 ${NUMBER}`],
+    ['{"a": +1}', `1:7 ${NUMBER}`],
+    ['{"a": 1e999999999999}', `1:7 ${NUMBER}`],
+    ['{"a": True}', '1:7 Invalid JSON keyword: "True" is not a valid JSON keyword. Did you mean "true"?'],
+    ['{"a": yes}', '1:7 Invalid JSON keyword: "yes" is not a valid JSON keyword.'],
+    ['{"a": "x\\q"}', `1:9 ${STRING}`],
+    ['{"a": "x\ty"}', `1:7 ${STRING}`],
+    ['{"a": "x', `1:7 ${STRING}`],
+    ['{"a": 1} 2', '1:10 Extraneous data after value: Extra characters appear after the JSON value.'],
+    ['\ufeff{}', `1:1 Invalid start of value: ${START}`],
+    ['"x"', `1:1 Root value must be object: ${ROOT}`],
+    ['[1]', `1:2 ${TYPE} A JSON object is required here, to define arguments and child blocks.`],
+    [
+      '{"locals": 1}',
+      `1:12 ${TYPE} Either a JSON object or a JSON array is required, representing the contents of one or more "locals" blocks.`,
+    ],
+    [
+      '{"resource": 1}',
+      `1:14 ${TYPE} Either a JSON object or JSON array of objects is required here, to specify type labels for this block.`,
+    ],
+    [
+      '{"resource": {"x": 1}}',
+      `1:20 ${TYPE} Either a JSON object or JSON array of objects is required here, to specify name labels for this block.`,
+    ],
+    [
+      '{"locals": {"a": 1,\n"a": 2}}',
+      '2:1 Duplicate attribute definition: The argument "a" was already set at line 1.',
+    ],
+    ['[{"a": 1}, {"a": 2}]', '1:13 Duplicate attribute definition: The argument "a" was already set at line 1.'],
+    [
+      '{"locals": {"a": {"b": 1,\n"b": 2}}}',
+      '2:1 Duplicate object attribute: An attribute named "b" was already defined at line 1.',
+    ],
+    ['{\n"locals": {"a": "${b +}"}}', '2:23 expected an expression'],
+    ['{\n"locals": {"a": "\\t${b +}"}}', '2:25 expected an expression'],
+  ])('%j', (text, problem) => expect(problemsOf(read(text))).toEqual([problem]));
+
+  test.each([
+    ['{"a": "x\ty"}', 'a line break is written \\n, and a tab \\t'],
+    ['{"a": "x', 'it has no closing quote'],
+    ['{a: 1}', 'write it in double quotes; a remark is written "//": "…"'],
+    ['\ufeff{}', 'a JSON file may not begin with a byte order mark'],
+  ])('%j, and what to do about it', (text, hint) => expect(read(text).problems).toMatchObject([{ hint }]));
 
   test('a list of variable values is none', () => {
-    expect(problemsOf(read('[{}]', 'x.tfvars.json'))).toEqual(['1:1 the file must hold one JSON object']);
+    expect(problemsOf(read('[{}]', 'x.tfvars.json'))).toEqual([
+      '1:1 Root value must be object: The root value of a file of variable values must be a JSON object.',
+    ]);
   });
 
   test('what is complete before an error is there', () => {

@@ -1,4 +1,4 @@
-import { expectVerdicts, testTables } from './judge.js';
+import { expectVerdicts, judge, testTables } from './judge.js';
 
 const FROM_INTERNET = 'forbid: {direction: ingress, from: internet, traffic: [ssh]}';
 
@@ -167,6 +167,13 @@ describe('forbid with what is left out', () => {
   ])('%s', (_, check, table) => {
     expectVerdicts(check, table);
   });
+});
+
+test('a drop without ports is no reason to pass', () => {
+  const rules = '1 drop ingress tcp - 0.0.0.0/0\n2 accept ingress tcp 22/22 0.0.0.0/0';
+  const [found] = judge('forbid: {direction: ingress, from: internet, traffic: [ssh]}', rules);
+  expect(found?.verdict).toBe('open');
+  expect(found?.message).toContain('line1: port_range is not set, which apply refuses for tcp and udp');
 });
 
 describe('forbid with exceptions', () => {

@@ -177,7 +177,7 @@ describe('what is said', () => {
   ])('%s', (_, values, message) => {
     const [found] = judgeAll(check, made('t.x', values)).findings;
     expect(found).toMatchObject({ message, address: 't.x', group: undefined, rule: undefined, attachedTo: [] });
-    expect(found?.isSecret).toBe(message.includes('(sensitive)'));
+    expect(found?.isPlaceSecret).toBe(message.includes('(sensitive)'));
   });
 
   test('a type that is nowhere may be misspelt', () => {

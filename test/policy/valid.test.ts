@@ -14,6 +14,8 @@ import {
 
 // What is said of a mistake: `fail` where it is documented what becomes of it, `open` where it is not, nothing where it only may be one.
 
+const CLASSIC = { amend: { web: { set: { vpc_id: undefined } } } } satisfies Scene;
+
 const RULE = 'alicloud_security_group_rule.line1';
 
 const amend = (set: NonNullable<NonNullable<Scene['amend']>[string]>['set'] = {}): Scene => ({
@@ -148,7 +150,7 @@ describe('valid: peers', () => {
     ],
     ['one that may not be set', '1 accept ingress tcp 22/22 10.0.0.0/8+list:?', vpc()],
     ['a list alone', '1 accept ingress tcp 22/22 list:pl-1', vpc()],
-    ['in the classic network', '1 accept ingress tcp 22/22 list:pl-1 => fail'],
+    ['in the classic network', '1 accept ingress tcp 22/22 list:pl-1 => fail', CLASSIC],
     [
       'families',
       '1 accept ingress icmp - ::/0 => fail\n1 accept ingress icmpv6 - 10.0.0.0/8 => fail\n1 accept ingress icmp - ?6',
@@ -184,8 +186,19 @@ describe('valid: groups and networks', () => {
     ['an enterprise group', `${FROM_OTHER} => fail`, vpc({ other: { set: { vpc_id: 'vpc-1' } } })],
     ['a group of a type that is not known', FROM_OTHER, { ...vpc(other({ vpc_id: 'vpc-1' })), type: '?' }],
     ['another VPC', `${FROM_OTHER} => fail`, vpc(other({ vpc_id: 'vpc-2' }))],
-    ['the classic network', `${FROM_OTHER} => fail`, vpc(other({}))],
-    ['both in the classic network', FROM_OTHER, { type: 'basic', amend: other({}) }],
+    [
+      'the classic network',
+      `${FROM_OTHER} => fail`,
+      vpc({ other: { set: { security_group_type: 'normal', vpc_id: undefined } } }),
+    ],
+    [
+      'both in the classic network',
+      FROM_OTHER,
+      {
+        type: 'basic',
+        amend: { ...CLASSIC.amend, other: { set: { security_group_type: 'normal', vpc_id: undefined } } },
+      },
+    ],
     [
       'VPCs that are to be created',
       `${FROM_OTHER} => fail`,
@@ -218,7 +231,11 @@ describe('valid: groups and networks', () => {
       '1 accept ingress tcp 22/22 group:sg-1 => fail',
       { type: 'basic', ...amend({ nic_type: 'internet' }) },
     ],
-    ['in the classic network it means something', '1 accept ingress tcp 22/22 ::/0', amend({ nic_type: 'internet' })],
+    [
+      'in the classic network it means something',
+      '1 accept ingress tcp 22/22 ::/0',
+      { amend: { ...CLASSIC.amend, line1: { set: { nic_type: 'internet' } } } },
+    ],
     ['intranet', '1 accept ingress tcp 22/22 ::/0', vpc({ line1: { set: { nic_type: 'intranet' } } })],
   ];
   testTables('valid: true', rows);
@@ -284,7 +301,7 @@ describe('valid: the same rule twice', () => {
     [
       'networks of the classic network',
       '1 accept ingress tcp 22/22 ::/0\n1 accept ingress tcp 22/22 ::/0',
-      amend({ nic_type: 'intranet' }),
+      { amend: { ...CLASSIC.amend, line1: { set: { nic_type: 'intranet' } } } },
     ],
     [
       'which a VPC does not tell apart',

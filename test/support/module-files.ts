@@ -16,7 +16,7 @@ export function folderFiles(root: string): ModuleFiles {
       if (refused) return refused;
       try {
         const entries = readdirSync(join(root, folder), { withFileTypes: true });
-        return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+        return entries.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' : 'file' }));
       } catch {
         return undefined;
       }
@@ -45,7 +45,10 @@ export function textFiles(texts: Texts): ModuleFiles {
       const prefix = folder === '.' ? '' : `${folder}/`;
       const inside = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
       const names = inside.map((path) => path.replace(/\/.*/s, '/'));
-      return names.length === 0 && folder !== '.' ? undefined : [...new Set(names)];
+      if (names.length === 0 && folder !== '.') return undefined;
+      return [...new Set(names)].map((name) =>
+        name.endsWith('/') ? { name: name.slice(0, -1), kind: 'folder' } : { name, kind: 'file' },
+      );
     },
   };
 }

@@ -38,7 +38,8 @@ const files: FileReader = {
     try {
       return readdirSync(join(__dirname, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(__dirname, folder, '/').length));
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(__dirname, folder, '/').length))
+        .map((name) => ({ name, kind: 'file' as const }));
     } catch {
       return [];
     }

@@ -7,6 +7,7 @@ import { listType, NUMBER, objectType, STRING, typeName, writeType } from '../..
 import {
   boolOf,
   integerOf,
+  mapOf,
   nullOf,
   type Origin,
   objectOf,
@@ -81,6 +82,12 @@ test('a sensitive operand makes the result sensitive', () => {
   expect(applyBinary('+', withSensitive(integerOf(1), true), integerOf(1))).toMatchObject({
     value: { sensitive: true },
   });
+});
+
+test('a sensitive key makes what it leads to sensitive, but for the attribute of an object', () => {
+  const key = withSensitive(stringOf('a'), true);
+  expect(applyIndex(mapOf(NUMBER, [['a', integerOf(1)]]), key)).toMatchObject({ value: { sensitive: true } });
+  expect(applyIndex(objectOf([['a', integerOf(1)]]), key)).toEqual({ value: integerOf(1) });
 });
 
 test('types are written as in a variable block', () => {

@@ -13,6 +13,7 @@ import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
+import { lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
@@ -34,6 +35,10 @@ export const lint: Command = {
     'format',
     'fail-on',
     'unknown',
+    'changed-only',
+    'since',
+    'baseline',
+    'update-baseline',
     'var',
     'var-file',
     'source',
@@ -47,6 +52,9 @@ export const lint: Command = {
     ['sglint tfplan.json', 'judge a plan (terraform show -json tfplan > tfplan.json)'],
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
     ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
+    ['sglint tfplan.json --changed-only', 'only what this plan opens or widens'],
+    ['sglint --baseline known.json --update-baseline', 'from now on, only what is new'],
+    ['sglint --since origin/main', 'only what is new or wider than on that branch'],
     ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
   ],
   run(args, io) {
@@ -55,7 +63,9 @@ export const lint: Command = {
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
     const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
-    const report = reportOn(inputs, inForce, unknown === 'ignore', io);
+    const only = onlyWhat(args);
+    if (only !== undefined) checkComparable(inputs.inputs, args);
+    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
     const problems = [...inputs.problems, ...unwritten];
@@ -68,11 +78,55 @@ export const lint: Command = {
   },
 };
 
-function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
-  const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
+function onlyWhat(args: Arguments): string | undefined {
+  const since = args.text('since');
+  if (since !== undefined) return `what is new or wider since ${plain(since)}`;
+  return args.flag('changed-only') ? 'what the plan opens, widens or changes' : undefined;
+}
+
+/** Only a plan knows what was there before, and only a configuration has revisions. */
+function checkComparable(inputs: readonly Input[], args: Arguments): void {
+  const since = args.text('since');
+  if (since !== undefined && args.flag('changed-only')) {
+    throw new UnusableError({ message: '--since and --changed-only are both given', hint: 'give one of them' });
+  }
+  const other = inputs.find(({ kind, before }) => before === undefined || (since !== undefined && kind !== 'hcl'));
+  if (other === undefined) return;
+  const path = plain(other.path);
+  throw new UnusableError(
+    since === undefined
+      ? {
+          message: `--changed-only: ${path} is no plan, and does not say what was there before`,
+          hint: 'judge a plan; or with --since REF, what a configuration opens since a git revision',
+        }
+      : {
+          message: `--since ${since}: ${path} is no configuration`,
+          hint: 'judge a folder; of a plan, --changed-only says what it opens',
+        },
+  );
+}
+
+interface What {
+  readonly ignoreOpen: boolean;
+  /** What alone is judged and listed, where it is not everything. */
+  readonly only: string | undefined;
+}
+
+function reportOn(
+  { inputs, problems }: Inputs,
+  { set }: InForce,
+  { ignoreOpen, only }: What,
+  args: Arguments,
+  io: Io,
+): Report {
+  const evaluations = inputs.map(({ groups, resources, before }) =>
+    evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
+  );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));
-  const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
+  const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
+  const { findings, known, notes } = lessBaseline(all, args, io);
+  if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
   return {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
@@ -83,6 +137,8 @@ function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: bo
       ...evaluations.flatMap(({ diagnostics }) => diagnostics),
     ],
     policies: set.policies,
+    only,
+    known,
     incomplete: problems.length > 0,
     colour: false,
     inRepository: repositoryPaths(io),

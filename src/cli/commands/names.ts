@@ -1,2 +1,2 @@
 /** The names of all commands, for suggestions; a test holds it to the table of commands. */
-export const commandNames = ['lint', 'rules', 'exposure', 'policies', 'explain', 'schema'] as const;
+export const commandNames = ['lint', 'rules', 'exposure', 'why', 'diff', 'policies', 'explain', 'schema'] as const;

@@ -26,6 +26,8 @@ export interface Violation {
   readonly attachedTo?: readonly string[];
   /** All the groups that the rule may be in, where it may be in several. */
   readonly homes?: readonly SecurityGroup[];
+  /** The Terraform attribute that decides, for checks that judge no traffic. */
+  readonly attribute?: string;
   /** The text of the value that decides. */
   readonly span: Span;
   /** A plain sentence that names the resource. */
@@ -37,7 +39,7 @@ export interface Violation {
   /** The remedy is for this very mistake: it says more than what the policy has for all of them. */
   readonly isRemedyExact?: boolean;
   /** The value at the span must not be printed. */
-  readonly isSecret?: boolean;
+  readonly isPlaceSecret?: boolean;
   /** The traffic in question; for checks that judge no traffic, empty. */
   readonly traffic: TrafficSet;
   /** The rule's whole effective traffic, of which `traffic` is the part in question. */
@@ -59,6 +61,8 @@ export interface GroupView {
   readonly pool: SecurityGroup;
   /** What its own rules and defaults let in, in these directions, for certain and possibly; computed once for each. */
   exposure(directions: readonly Direction[]): Exposures;
+  /** Only what was not let in before is an exposure. */
+  readonly isNews: boolean;
   /** What all the rules of the pool let in. */
   together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */

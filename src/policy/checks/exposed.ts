@@ -149,7 +149,8 @@ function sentence(
 ): string {
   const rule = typeof by === 'string' ? undefined : by;
   const what = describeTraffic(traffic, exposure, rule, view.catalogue, { nameServices, conceals });
-  const verb = verdict === 'fail' ? 'accepts' : 'may accept';
+  const newly = view.isNews ? 'newly ' : '';
+  const verb = verdict === 'fail' ? `${newly}accepts` : `may ${newly}accept`;
   const { group, pool } = view;
   if (by === 'egress') {
     const decides =

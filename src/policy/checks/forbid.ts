@@ -3,7 +3,15 @@ import { lessRegion, type PreparedRegion, prepareRegion, type Region, type Writt
 import type { CheckKind } from './check-kind.js';
 import { objectionsInBoth, violations } from './exposed.js';
 import { direction, from, prefixLengths, region, to, traffic } from './schemas.js';
-import { checkWiderThan, limitsAddresses, reasonOf, type WiderThan, wideEnough, wideParts } from './wider-than.js';
+import {
+  checkWiderThan,
+  limitsAddresses,
+  reasonOf,
+  type WiderThan,
+  wholeOf,
+  wideEnough,
+  wideParts,
+} from './wider-than.js';
 
 /** Traffic that no combination of rules may let in. */
 export interface Forbid extends WrittenRegion {
@@ -69,10 +77,12 @@ export const forbid: CheckKind<Forbid> = {
         const { lower, members } = cached.region;
         const upper = union(cached.region.upper, members);
         const wide = widerThan && limitsAddresses(widerThan) ? wideParts(view, directions, widerThan) : undefined;
+        const { ports } = widerThan ?? {};
+        const whole = { lower: wholeOf(view, directions, 'lower'), upper: wholeOf(view, directions, 'upper') };
         return violations(view, {
           ...objectionsInBoth(exposures, {
-            lower: (traffic, own) => wideEnough(traffic, wide?.certain(lower, own) ?? lower, widerThan?.ports),
-            upper: (traffic) => wideEnough(traffic, wide?.possible(upper) ?? upper, widerThan?.ports),
+            lower: (traffic, own) => wideEnough(traffic, whole.lower(own), wide?.certain(lower, own) ?? lower, ports),
+            upper: (traffic, own) => wideEnough(traffic, whole.upper(own), wide?.possible(upper) ?? upper, ports),
           }),
           because,
           names: [wanted, ...exceptions].flatMap(({ names }) => names),

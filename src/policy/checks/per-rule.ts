@@ -14,6 +14,8 @@ export interface RuleViolation {
   readonly says: string;
   readonly remedy: string;
   readonly isRemedyExact?: boolean;
+  /** Other attributes may have a part in it. */
+  readonly isOfSeveral?: boolean;
   readonly unknown?: readonly string[];
 }
 
@@ -43,7 +45,7 @@ export function judgeGroup(
 }
 
 function violationOf(
-  { verdict, attribute, says, remedy, isRemedyExact = false, unknown = [] }: RuleViolation,
+  { verdict, attribute, says, remedy, isRemedyExact = false, isOfSeveral = false, unknown = [] }: RuleViolation,
   resource: Resource,
   group: SecurityGroup | undefined,
   rule: Rule | undefined,
@@ -54,8 +56,9 @@ function violationOf(
     verdict,
     rule,
     group,
+    ...(isOfSeveral ? {} : { attribute }),
     span: judged?.span ?? resource.placeOf?.(attribute) ?? resource.span,
-    isSecret: judged?.sensitive ?? false,
+    isPlaceSecret: judged?.sensitive ?? false,
     message,
     messageIfOpen: message,
     remedy,

@@ -77,6 +77,8 @@ function rulesReasons(rule: Rule, member: Member | undefined): readonly string[]
     if (peer.kind === 'prefix-list' && peer.entries.unknown !== undefined) found.push(peer.entries.unknown);
   }
   if (rule.peers.length > 1) found.push(severalPeers(rule));
+  if (rule.isRefusedDrop)
+    found.push('port_range is not set, which apply refuses for tcp and udp, so that this drop closes nothing');
   if (member && !member.certain && !rule.membership.certain) found.push(membershipReason(rule));
   if (rule.resource.deferred !== undefined) found.push(`${rule.address} ${rule.resource.deferred}`);
   return [...new Set(found)];

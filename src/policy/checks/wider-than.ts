@@ -1,3 +1,4 @@
+import type { Bound } from '../../alicloud/bounds.js';
 import type { Exposure } from '../../alicloud/exposure.js';
 import { FAMILIES, type Family } from '../../net/cidr.js';
 import { sizeOf } from '../../net/interval.js';
@@ -102,12 +103,30 @@ function isWider({ space, peers }: Box, limits: WiderThan, possibly: boolean): b
   return sizeOf(peers) > 1n << BigInt(FAMILIES[space].bits - prefixLength(limit));
 }
 
-/** With a limit on ports: everything of a rule that lets in more ports of one protocol than that, else nothing. */
-export function wideEnough(exposure: TrafficSet, region: TrafficSet, limit: number | undefined): TrafficSet {
+/**
+ * With a limit on ports: everything of a rule that lets in more ports of one protocol than that, else nothing. What is new of an exposure
+ * counts together with the rest of it.
+ */
+export function wideEnough(
+  exposure: TrafficSet,
+  whole: TrafficSet,
+  region: TrafficSet,
+  limit: number | undefined,
+): TrafficSet {
   if (limit === undefined) return intersection(exposure, region);
-  if (mostPorts(exposure) <= limit) return NO_TRAFFIC;
-  const set = intersection(exposure, region);
-  return mostPorts(set) > limit ? set : NO_TRAFFIC;
+  if (mostPorts(whole) <= limit || mostPorts(intersection(whole, region)) <= limit) return NO_TRAFFIC;
+  return intersection(exposure, region);
+}
+
+/** All that a rule or a default lets in, where an exposure is only what is new of it. */
+export function wholeOf(
+  view: GroupView,
+  directions: readonly Direction[],
+  bound: Bound,
+): (own: Exposure) => TrafficSet {
+  if (!view.isNews) return ({ traffic }) => traffic;
+  const all = new Map(view.together(directions)[bound].map(({ by, traffic }) => [by, traffic]));
+  return ({ by, traffic }) => all.get(by) ?? traffic;
 }
 
 /** What is too much about it, as the end of a sentence. */

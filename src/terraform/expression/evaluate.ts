@@ -1,9 +1,8 @@
 import type { Binary, Conditional, Expression, NumberLiteral, Unary } from '../../hcl/ast.js';
 import { withCandidates, withOrigin } from '../marks.js';
-import { parseDecimal } from '../number.js';
 import { applyBinary, applyConditional, applyNegation, applyNot } from '../operators.js';
 import { andThen, fail, failed, type Outcome, ok } from '../outcome.js';
-import { boolOf, nullOf, numberOf, unknownBeyond, unknownOf, type Value } from '../value.js';
+import { boolOf, nullOf, readNumber, unknownBeyond, unknownOf, type Value } from '../value.js';
 import { evaluateCall } from './call.js';
 import { evaluateObject, evaluateTuple } from './collection.js';
 import { evaluateForObject, evaluateForTuple } from './for.js';
@@ -64,8 +63,8 @@ function withPlace(outcome: Outcome, expression: Expression, scope: Scope): Outc
 }
 
 function evaluateNumber({ raw }: NumberLiteral): Outcome {
-  const number = parseDecimal(raw);
-  return number ? ok(numberOf(number)) : fail(`${raw} is not a number`);
+  const number = readNumber(raw);
+  return number ? ok(number) : fail(`${raw} is not a number`);
 }
 
 /** An operand that decides the result alone makes up for a mistake in the other one. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import type { Origin, Value } from '../value.js';
+import { marked, type Origin, type Value } from '../value.js';
 
 const WRITTEN = 'the value is written here';
 const MOST_ALSO = 8;
@@ -16,7 +16,7 @@ export const isElsewhere = (origin: Origin | undefined): origin is Origin =>
 export function through<V extends Value>(value: V, span: Span, cause: string, variable = false): V {
   const { origin } = value;
   const from = origin ? { from: origin } : {};
-  return { ...value, origin: { span, cause, ...from, ...(variable ? { variable: true as const } : {}) } };
+  return marked(value, { origin: { span, cause, ...from, ...(variable ? { variable: true as const } : {}) } });
 }
 
 /** The chains of all the parts, as one origin; undefined where no part came from elsewhere. */
@@ -38,7 +38,7 @@ function together(parts: readonly Value[], last?: Origin): Origin | undefined {
 /** The value, computed from these: where they were decided, it was. */
 export function computedFrom(value: Value, parts: readonly Value[]): Value {
   const origin = together(parts, value.origin);
-  return origin && origin !== value.origin ? { ...value, origin } : value;
+  return origin && origin !== value.origin ? marked(value, { origin }) : value;
 }
 
 /** One of several values, picked by another one: the value's own chain comes first. */
@@ -46,28 +46,27 @@ export function pickedBy(value: Value, pickers: readonly Value[]): Value {
   const chains = pickers.map(({ origin }) => origin).filter(isElsewhere);
   if (chains.length === 0) return value;
   if (!value.origin) return computedFrom(value, pickers);
-  return {
-    ...value,
+  return marked(value, {
     origin: { span: value.origin.span, cause: '', also: [value.origin, ...chains].slice(0, MOST_ALSO) },
-  };
+  });
 }
 
 /** A collection that is written out here, of these members. */
 export function gatheredFrom(value: Value, span: Span, members: readonly Value[]): Value {
   const also = together(members);
-  return { ...value, origin: { ...written(span), ...(also ? { also: [also] } : {}) } };
+  return marked(value, { origin: also ? { ...written(span), also: [also] } : written(span) });
 }
 
 /** A member of a collection: the chain of the collection leads to the member's own. */
 export function memberOf(member: Value, collection: Value): Value {
   if (!isElsewhere(collection.origin)) return member;
-  if (!member.origin) return { ...member, origin: withoutMembers(collection.origin) };
+  if (!member.origin) return marked(member, { origin: withoutMembers(collection.origin) });
   const links = spineOf(collection.origin);
   if (links.length === 0) return member;
   const origin = links.reduceRight<Origin>((from, { span, cause, variable }) => {
     return { span, cause, from, ...(variable ? { variable } : {}) };
   }, member.origin);
-  return { ...member, origin };
+  return marked(member, { origin });
 }
 
 /** The chain of a collection, without that of its other members. */

@@ -1,6 +1,6 @@
 import type { Expression, ForDirective, IfDirective, Template, TemplatePart } from '../../hcl/ast.js';
 import { convert } from '../conversion.js';
-import { withCandidates } from '../marks.js';
+import { withCandidates, withSensitive } from '../marks.js';
 import { fail, failed, type Outcome, ok } from '../outcome.js';
 import { BOOL, STRING } from '../type.js';
 import { stringOf, type UnknownValue, unknownBecause, type Value } from '../value.js';
@@ -13,6 +13,7 @@ import { bind, placed, type Scope } from './scope.js';
 export function evaluateTemplate({ parts }: Template, scope: Scope): Outcome {
   const [only] = parts;
   if (only?.kind === 'interpolation' && parts.length === 1) return evaluate(only.expression, scope);
+  if (only?.kind === 'text' && parts.length === 1) return ok(stringOf(only.value));
   const text = new Text();
   const mistake = text.add(parts, scope);
   return mistake ?? ok(text.result());
@@ -35,11 +36,10 @@ class Text {
   }
 
   result(): Value {
-    const marks = this.#sensitive ? ({ sensitive: true } as const) : {};
     const value = this.#open
       ? withCandidates(unknownBecause(this.#open, STRING), this.#parts)
       : stringOf(this.#written);
-    return computedFrom({ ...value, ...marks }, this.#parts);
+    return computedFrom(withSensitive(value, this.#sensitive), this.#parts);
   }
 
   #addOne(part: TemplatePart, scope: Scope): Outcome | undefined {

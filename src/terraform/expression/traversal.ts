@@ -1,8 +1,7 @@
 import type { Step, Traversal } from '../../hcl/ast.js';
 import { applyIndex } from '../index-operator.js';
-import { parseDecimal } from '../number.js';
 import { fail, failed, type Outcome, ok } from '../outcome.js';
-import { numberOf, type Value } from '../value.js';
+import { readNumber, type Value } from '../value.js';
 import { attributeOf } from './attribute-step.js';
 import { evaluate } from './evaluate.js';
 import { memberOf, pickedBy } from './origin.js';
@@ -64,8 +63,8 @@ function applyStep(value: Value, step: Step, scope: Scope): Outcome {
 }
 
 function oldIndex(raw: string): Outcome {
-  const number = parseDecimal(raw);
-  return number ? ok(numberOf(number)) : fail(`${raw} is not an index`);
+  const number = readNumber(raw);
+  return number ? ok(number) : fail(`${raw} is not an index`);
 }
 
 function indexOf(collection: Value, key: Value): Outcome {

@@ -25,7 +25,13 @@ export function callFunction(
   const outcome = callPrepared(called, args, context);
   // What is wrong with a sensitive argument is told with its text.
   if (failed(outcome) && sensitive) return fail(`a sensitive argument of ${called.name}() is not suitable`);
-  return andThen(outcome, (value) => ok(withSensitive(value, sensitive)));
+  return andThen(outcome, (value) => ok(sensitive ? withSensitive(discreet(value, called, args), true) : value));
+}
+
+/** A function that cannot tell a result may say why with the text of its arguments; a reason that came with one of them stays. */
+function discreet(value: Value, { name }: TerraformFunction, args: readonly Value[]): Value {
+  if (value.kind !== 'unknown' || args.some((arg) => unknownInside(arg)?.reason === value.reason)) return value;
+  return { ...value, reason: `${name}() of a sensitive argument is not evaluated` };
 }
 
 function parameterAt({ parameters, variadic }: TerraformFunction, at: number): Parameter {

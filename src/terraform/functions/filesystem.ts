@@ -41,6 +41,8 @@ const fileexists: TerraformFunction = {
   call: ([path], { files }) => {
     if (!files) return ok(unknownOf(NOT_HERE, BOOL));
     const bytes = files.read(textOf(path));
+    if (!bytes && files.isFolder?.(textOf(path)))
+      return fail(`${JSON.stringify(textOf(path))} is a folder, not a file`, 0);
     return ok(bytes && 'refused' in bytes ? unknownOf(bytes.refused, BOOL) : boolOf(bytes !== undefined));
   },
 };
@@ -56,7 +58,16 @@ const fileset: TerraformFunction = {
     if ('refused' in listed) return ok(unknownOf(listed.refused, setType(STRING)));
     const glob = globToRegExp(cleanPath(textOf(pattern)));
     if (!glob) return fail(`${JSON.stringify(textOf(pattern))} is not a pattern for file names`, 1);
-    return ok(toSet(STRING, listed.filter((name) => glob.test(name)).map(stringOf)));
+    const matched = listed.filter(({ name }) => glob.test(name));
+    const lost = matched.find(({ kind }) => kind === 'missing');
+    if (lost) return fail(`${JSON.stringify(lost.name)} is a link that leads nowhere`);
+    const regular = matched.filter(({ kind }) => kind === 'file');
+    return ok(
+      toSet(
+        STRING,
+        regular.map(({ name }) => stringOf(name)),
+      ),
+    );
   },
 };
 

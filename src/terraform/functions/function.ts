@@ -24,12 +24,19 @@ export interface Refused {
   readonly refused: string;
 }
 
+/** Something in a folder. A link is what it leads to: `missing` where that is nothing. `other` is a pipe, a socket, a device. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other' | 'missing';
+}
+
 /** Reads files for the functions that do: paths as the configuration writes them, relative to where Terraform runs. */
 export interface FileReader {
   /** The bytes of a file, undefined where there is none. */
   read(path: string): Uint8Array | Refused | undefined;
-  /** Every file at or below a folder, as paths relative to it; undefined where it cannot be told. */
-  list?(folder: string): readonly string[] | Refused | undefined;
+  /** Everything at or below a folder but folders, as paths relative to it; undefined where it cannot be told. */
+  list?(folder: string): readonly Entry[] | Refused | undefined;
+  isFolder?(path: string): boolean;
 }
 
 /** Renders a template with these variables: the evaluator's business. */

@@ -6,67 +6,54 @@ import { accessFunctions } from './collection-access.js';
 import { combineFunctions } from './collection-combine.js';
 import { listFunctions } from './collection-list.js';
 import { mapFunctions } from './collection-map.js';
-import { countingFunctions } from './collection-numbers.js';
-import { setFunctions } from './collection-set.js';
 import { conversionFunctions, lazyFunctions } from './conversion.js';
-import { dateTimeFunctions } from './date-time.js';
-import { encodingFunctions } from './encoding.js';
-import { filesystemFunctions } from './filesystem.js';
 import { formatFunctions } from './format.js';
 import type { LazyFunction, TerraformFunction } from './function.js';
-import { hashFunctions } from './hash.js';
 import { ipNetworkFunctions } from './ip-network.js';
-import { numericFunctions } from './numeric.js';
-import { parseint } from './parse-integer.js';
+import { rareFunctions } from './load-rare.js';
 import { caseFunctions } from './string-case.js';
 import { partFunctions } from './string-parts.js';
-import { regexpFunctions } from './string-regexp.js';
-import { trimFunctions } from './string-trim.js';
-import { templateFunctions } from './template.js';
-import { textEncodingFunctions } from './text-encoding.js';
+import { replace } from './string-replace.js';
 
-const ALL: readonly (TerraformFunction | LazyFunction)[] = [
-  ...numericFunctions,
-  parseint,
-  ...caseFunctions,
-  ...trimFunctions,
-  ...partFunctions,
-  ...regexpFunctions,
-  ...formatFunctions,
+type AnyFunction = TerraformFunction | LazyFunction;
+
+const byName = (all: readonly AnyFunction[]): ReadonlyMap<string, AnyFunction> =>
+  new Map(all.map((entry) => [entry.name, entry]));
+
+const common = byName([
   ...accessFunctions,
   ...listFunctions,
   ...combineFunctions,
   ...mapFunctions,
-  ...setFunctions,
-  ...countingFunctions,
+  ...caseFunctions,
+  ...partFunctions,
+  replace,
+  ...formatFunctions,
   ...conversionFunctions,
-  ...encodingFunctions,
-  ...textEncodingFunctions,
-  ...hashFunctions,
-  ...dateTimeFunctions,
   ...ipNetworkFunctions,
-  ...filesystemFunctions,
-  ...templateFunctions,
   ...undecidableFunctions,
   ...lazyFunctions,
-];
+]);
+
+let all: ReadonlyMap<string, AnyFunction> | undefined;
 
 /** Every function of Terraform's language, by name. */
-export const functions: ReadonlyMap<string, TerraformFunction | LazyFunction> = new Map(
-  ALL.map((entry) => [entry.name, entry]),
-);
+export function functions(): ReadonlyMap<string, AnyFunction> {
+  all ??= new Map([...common, ...byName(rareFunctions().functions)]);
+  return all;
+}
 
 /** What Terraform once had, and what to write today. */
 const REMOVED: Readonly<Record<string, string>> = { list: 'tolist([...])', map: 'tomap({...})' };
 
 /** The function that a call names: plainly, as `core::length`, or as one of a provider's. */
-export function findFunction(name: string): Outcome<TerraformFunction | LazyFunction> {
+export function findFunction(name: string): Outcome<AnyFunction> {
   if (name.startsWith('provider::')) return ok(providerFunction(name));
   const plain = name.replace(/^core::/, '');
-  const found = functions.get(plain);
+  const found = common.get(plain) ?? functions().get(plain);
   if (found) return ok(found);
   const instead = own(REMOVED, plain);
   if (instead) return fail(`there is no function named ${name} any more; write ${instead}`);
-  const near = suggest(plain, functions.keys());
+  const near = suggest(plain, functions().keys());
   return fail(`there is no function named ${name}${near ? `; did you mean ${near}?` : ''}`);
 }

@@ -1,6 +1,5 @@
-import { parseDecimal } from '../number.js';
 import { fail, type Outcome, ok } from '../outcome.js';
-import { boolOf, nullOf, numberOf, objectOf, stringOf, tupleOf, type Value } from '../value.js';
+import { boolOf, nullOf, objectOf, readNumber, stringOf, tupleOf, type Value } from '../value.js';
 
 class JsonError extends Error {}
 
@@ -47,9 +46,9 @@ class JsonParser {
   }
 
   private number(written: string): Value {
-    const number = parseDecimal(written);
+    const number = readNumber(written);
     if (!number) throw new JsonError(`the number ${written} is too large`);
-    return numberOf(number);
+    return number;
   }
 
   private object(depth: number): Value {

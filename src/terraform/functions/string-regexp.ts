@@ -105,7 +105,8 @@ function expand(template: string, { groups }: Expression, text: readonly number[
   });
 }
 
-function replaceMatches(whole: string, pattern: string, template: string): Outcome {
+/** The text with every match replaced. */
+export function replaceMatches(whole: string, pattern: string, template: string): Outcome {
   return andThen(expressionIn(pattern), (expression) => {
     const text = codePointsOf(whole);
     if (tooMuch(expression, text)) return ok(tooLarge(STRING));
@@ -120,19 +121,5 @@ function replaceMatches(whole: string, pattern: string, template: string): Outco
   });
 }
 
-const replace: TerraformFunction = {
-  name: 'replace',
-  parameters: ['str', 'substr', 'replace'].map((name) => ({ name, type: STRING })),
-  returns: STRING,
-  call: (args) => {
-    const [text = '', wanted = '', replacement = ''] = args.map(textOf);
-    if (wanted.length > 1 && wanted.startsWith('/') && wanted.endsWith('/')) {
-      return replaceMatches(text, wanted.slice(1, -1), replacement);
-    }
-    if (wanted !== '') return ok(stringOf(text.split(wanted).join(replacement)));
-    return ok(stringOf(['', ...text, ''].join(replacement)));
-  },
-};
-
 /** Functions with regular expressions in them. */
-export const regexpFunctions: readonly TerraformFunction[] = [regex, regexall, replace];
+export const regexpFunctions: readonly TerraformFunction[] = [regex, regexall];

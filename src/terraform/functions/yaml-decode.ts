@@ -1,9 +1,8 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { convert } from '../conversion.js';
-import { parseDecimal } from '../number.js';
 import { fail, type Outcome, ok } from '../outcome.js';
 import { STRING } from '../type.js';
-import { boolOf, nullOf, numberOf, objectOf, stringOf, tupleOf, unknownOf, type Value } from '../value.js';
+import { boolOf, nullOf, objectOf, readNumber, stringOf, tupleOf, unknownOf, type Value } from '../value.js';
 
 /** The YAML library takes a while to load, and few configurations decode any. */
 const yaml = (): typeof import('yaml') => require('yaml');
@@ -115,8 +114,8 @@ function readScalar(node: Scalar): Value {
   if (/^(?:|~|null|Null|NULL)$/.test(text)) return nullOf();
   if (/^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/.test(text)) return boolOf(true);
   if (/^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/.test(text)) return boolOf(false);
-  const number = parseDecimal(INTEGER.test(text) ? decimalOf(text) : FLOAT.test(text) ? text : 'none');
-  return number ? numberOf(number) : stringOf(timestampOf(text) ?? text);
+  const number = readNumber(INTEGER.test(text) ? decimalOf(text) : FLOAT.test(text) ? text : 'none');
+  return number ?? stringOf(timestampOf(text) ?? text);
 }
 
 /** 0x1F and 0o17 in decimal. */

@@ -64,11 +64,12 @@ export class Gathering implements Declarations {
   }
 
   #addLocals({ body }: Block, source: HclFile['source'], overrides: boolean): void {
-    for (const { name, nameSpan, expression } of body.attributes.values()) {
+    for (const attribute of body.attributes.values()) {
+      const { name, nameSpan } = attribute;
       if (this.locals.has(name) && !overrides) {
         const span = { source, start: nameSpan.start, end: nameSpan.end };
         this.problems.push({ message: `local.${name} is declared twice`, span });
-      } else this.locals.set(name, { source, expression });
+      } else this.locals.set(name, attribute);
     }
   }
 

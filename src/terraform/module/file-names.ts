@@ -1,8 +1,8 @@
 import { compareText } from '../value.js';
+import { loadedByThemselves } from './value-files.js';
 
 const CONFIGURATION = /\.(?:tf|tofu)(?:\.json)?$/;
 const OVERRIDE = /(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/;
-const VALUES = /\.auto\.tfvars(?:\.json)?$/;
 
 /** What editors leave behind, and what is hidden. */
 const isIgnored = (name: string): boolean =>
@@ -31,8 +31,6 @@ export function configurationFiles(names: readonly string[]): FileNames {
   };
 }
 
-/** The files of values that Terraform loads by itself, the last of them the strongest. A hidden one is loaded, too. */
-export function valueFiles(names: readonly string[]): readonly string[] {
-  const usual = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name));
-  return [...usual, ...names.filter((name) => VALUES.test(name)).sort(compareText)];
-}
+/** The files of values that Terraform loads by itself, the last of them the strongest. */
+export const valueFiles = (names: readonly string[]): readonly string[] =>
+  loadedByThemselves([...names].sort(compareText));

@@ -6,7 +6,7 @@ import type { Problem } from '../../text/unusable.js';
 import type { Refused } from '../functions/function.js';
 import { type Declarations, Gathering } from './declarations.js';
 import { configurationFiles } from './file-names.js';
-import { type ModuleFiles, sourceOf, within } from './files.js';
+import { fileNames, type ModuleFiles, sourceOf, within } from './files.js';
 
 /** A folder of files that belong together. */
 export interface Module {
@@ -21,9 +21,9 @@ export interface Module {
 
 /** Reads a module; undefined where there is no such folder. */
 export function loadModule(files: ModuleFiles, folder: string): Module | Refused | undefined {
-  const names = files.list(folder);
-  if (!names || 'refused' in names) return names;
-  const { primary, overrides, hidden } = configurationFiles(names);
+  const entries = files.list(folder);
+  if (!entries || 'refused' in entries) return entries;
+  const { primary, overrides, hidden } = configurationFiles(fileNames(entries));
   const gathering = new Gathering();
   const problems: Problem[] = [];
   const read: HclFile[] = [];

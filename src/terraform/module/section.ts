@@ -41,8 +41,7 @@ export const spanOf = ({ source, expression }: Argument): Span => ({
 
 /** What a body says. */
 export function sectionOf(body: Body, source: Source): Section {
-  const named = [...body.attributes.values()].map(({ name, expression }) => [name, { source, expression }] as const);
-  return { arguments: new Map(named), blocks: body.blocks.map((block) => innerBlock(block, source)) };
+  return { arguments: body.attributes, blocks: body.blocks.map((block) => innerBlock(block, source)) };
 }
 
 function innerBlock(block: Block, source: Source): InnerBlock {

@@ -56,12 +56,15 @@ export function jsonOf(value: Value): Json {
   return Object.fromEntries(known.map(([name, entry]) => [name, jsonOf(entry)]));
 }
 
+const NOWHERE = { hops: [], byVariable: false };
+
 /** The places that lead from an expression to where its value was decided, nearest first. */
 function chainOf(origins: readonly (Origin | undefined)[], own: Span): { hops: readonly Hop[]; byVariable: boolean } {
+  const waiting = origins.filter(isElsewhere).reverse();
+  if (waiting.length === 0) return NOWHERE;
   const hops: Hop[] = [];
   const seen = new Set<Origin>();
   let byVariable = false;
-  const waiting = origins.filter(isElsewhere).reverse();
   for (let origin = waiting.pop(); origin && hops.length < MOST_HOPS; origin = waiting.pop()) {
     if (seen.has(origin)) continue;
     seen.add(origin);

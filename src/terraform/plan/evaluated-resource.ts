@@ -24,7 +24,7 @@ export class EvaluatedResource implements Resource {
   readonly span: Span;
   readonly deferred?: string;
   readonly #instance: ResourceInstance;
-  readonly #attributes = new Map<string, Attribute<Json> | undefined>();
+  readonly #attributes = new Map<string, Attribute<Json>>();
 
   constructor(instance: ResourceInstance) {
     this.#instance = instance;
@@ -35,10 +35,12 @@ export class EvaluatedResource implements Resource {
   }
 
   attribute(name: string): Attribute<Json> | undefined {
-    if (this.#attributes.has(name)) return this.#attributes.get(name);
+    const known = this.#attributes.get(name);
+    if (known) return known;
     const value = this.#instance.written(name);
     const told = value && attributeOf(value, this.#spanOf(name));
-    const attribute = told?.via ? { ...told, span: { ...told.span, via: told.via } } : told;
+    if (!told) return undefined;
+    const attribute = told.via ? { ...told, span: { ...told.span, via: told.via } } : told;
     this.#attributes.set(name, attribute);
     return attribute;
   }

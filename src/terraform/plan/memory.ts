@@ -2,13 +2,15 @@ import type { Span } from '../../text/span.js';
 import { unknownOf, type Value } from '../value.js';
 import type { Run } from './run.js';
 
-/** Values that are computed when somebody asks, and once; one that needs itself is noticed. */
+/** Values that are computed when somebody asks, and once; one that needs itself is noticed. People know them by the prefix and the name. */
 export class Memory {
   readonly #run: Run;
+  readonly #prefix: string;
   readonly #values = new Map<string, Value | 'pending'>();
 
-  constructor(run: Run) {
+  constructor(run: Run, prefix: string) {
     this.#run = run;
+    this.#prefix = prefix;
   }
 
   has(name: string): boolean {
@@ -27,7 +29,8 @@ export class Memory {
   }
 
   #cycle(name: string, span: Span): Value {
-    this.#run.problem(`${name} depends on itself`, span);
-    return unknownOf(`depends on ${name}, which depends on itself`);
+    const shown = `${this.#prefix}${name}`;
+    this.#run.problem(`${shown} depends on itself`, span);
+    return unknownOf(`depends on ${shown}, which depends on itself`);
   }
 }

@@ -42,7 +42,9 @@ export class ModuleInstance {
   readonly run: Run;
   readonly module: Module;
   readonly place: Place;
-  readonly #memory: Memory;
+  readonly #variables: Memory;
+  readonly #locals: Memory;
+  #outputs: Memory | undefined;
   readonly #resources = new Map<Declaration, ResourceInstances>();
   readonly #children = new Map<string, Child | 'pending'>();
 
@@ -50,7 +52,8 @@ export class ModuleInstance {
     this.run = run;
     this.module = module;
     this.place = place;
-    this.#memory = new Memory(run);
+    this.#variables = new Memory(run, `${place.prefix}var.`);
+    this.#locals = new Memory(run, `${place.prefix}local.`);
   }
 
   get declarations(): Declarations {
@@ -68,7 +71,7 @@ export class ModuleInstance {
     const declaration = this.declarations.variable.get(name);
     if (!declaration) return fail(`there is no variable "${name}" in this module`);
     return ok(
-      this.#memory.once(`${this.place.prefix}var.${name}`, declaration.span, () => {
+      this.#variables.once(name, declaration.span, () => {
         const variable = readVariable(name, declaration, this.run, (argument) => this.scopeOf(argument.source));
         const given = this.place.given(name);
         const { caller } = this.place;
@@ -82,20 +85,16 @@ export class ModuleInstance {
   local(name: string): Outcome {
     const { locals } = this.declarations;
     if (!locals.has(name)) return fail(`there is no local value "${name}" in this module`);
-    const isKnown = (other: string): boolean => this.#memory.has(this.#nameOfLocal(other));
+    const isKnown = (other: string): boolean => this.#locals.has(other);
     if (isKnown(name)) return ok(this.#computeLocal(name));
     for (const needed of localsInOrder(name, locals, isKnown)) this.#computeLocal(needed);
     return ok(this.#computeLocal(name));
   }
 
-  #nameOfLocal(name: string): string {
-    return `${this.place.prefix}local.${name}`;
-  }
-
   #computeLocal(name: string): Value {
     const argument = this.declarations.locals.get(name);
     if (!argument) return unknownOf(`depends on local.${name}, which is not there`);
-    return this.#memory.once(this.#nameOfLocal(name), spanOf(argument), () => {
+    return this.#locals.once(name, spanOf(argument), () => {
       const value = this.evaluate(argument, `local.${name}`);
       return through(value, spanOf(argument), `local.${name} is set here`);
     });
@@ -106,8 +105,9 @@ export class ModuleInstance {
     const declaration = this.declarations.output.get(name);
     const argument = declaration?.section.arguments.get('value');
     if (!declaration || !argument) return fail(`${call} has no output "${name}"`);
+    this.#outputs ??= new Memory(this.run, `${call}.`);
     return ok(
-      this.#memory.once(`${call}.${name}`, declaration.span, () => {
+      this.#outputs.once(name, declaration.span, () => {
         const sensitive = declaration.section.arguments.get('sensitive')?.expression;
         const value = through(
           this.evaluate(argument, `${call}.${name}`),

@@ -4,7 +4,7 @@ import type { Scope } from '../expression/scope.js';
 import { type Argument, type Declaration, type InnerBlock, spanOf } from '../module/section.js';
 import { type Outcome, ok } from '../outcome.js';
 import { ANY, STRING } from '../type.js';
-import { tupleOf, unknownBecause, unknownOf, type Value } from '../value.js';
+import { marked, tupleOf, unknownBecause, unknownOf, type Value } from '../value.js';
 import { type Blocks, expandBlocks } from './blocks.js';
 import { Memory } from './memory.js';
 import type { ModuleInstance, ResourceKind } from './module-instance.js';
@@ -23,7 +23,7 @@ export class ResourceInstance {
   readonly #kind: ResourceKind;
   readonly #repetition: Repetition;
   readonly #memory: Memory;
-  readonly #seenByOthers = new Map<string, Outcome>();
+  #seenByOthers: Map<string, Outcome> | undefined;
   #blocks: ReadonlyMap<string, Blocks> | undefined;
 
   constructor(
@@ -40,7 +40,7 @@ export class ResourceInstance {
     this.deferred = deferred;
     this.#kind = kind;
     this.#repetition = repetition;
-    this.#memory = new Memory(module.run);
+    this.#memory = new Memory(module.run, `${address}.`);
   }
 
   get type(): string {
@@ -60,7 +60,8 @@ export class ResourceInstance {
 
   /** The blocks of a type as they are written. */
   writtenBlocks(type: string): readonly InnerBlock[] {
-    return META_BLOCKS.has(type) ? [] : this.declaration.section.blocks.filter((block) => block.type === type);
+    const { blocks } = this.declaration.section;
+    return blocks.length === 0 || META_BLOCKS.has(type) ? [] : blocks.filter((block) => block.type === type);
   }
 
   /** The value that is written for an attribute, or the blocks of that name as a list; undefined where nothing is. */
@@ -68,8 +69,7 @@ export class ResourceInstance {
     const argument = this.argument(name);
     const blocks = this.writtenBlocks(name).length > 0 ? this.#expanded().get(name)?.value : undefined;
     if (!argument) return blocks;
-    const where = `${this.address}.${name}`;
-    const value = this.#memory.once(where, spanOf(argument), () =>
+    const value = this.#memory.once(name, spanOf(argument), () =>
       this.module.evaluate(argument, undefined, this.#repetition),
     );
     return blocks ? joinBlocks(value, blocks) : value;
@@ -99,6 +99,7 @@ export class ResourceInstance {
   }
 
   #shared(name: string): Outcome {
+    this.#seenByOthers ??= new Map();
     const known = this.#seenByOthers.get(name) ?? this.#attribute(name);
     this.#seenByOthers.set(name, known);
     return known;
@@ -156,7 +157,8 @@ function joinBlocks(given: Value, blocks: Value): Value {
 
 /** Marks every part of a value as one whose type the provider's schema may change. */
 function retypable(value: Value): Value {
-  if (value.kind === 'string' || value.kind === 'number' || value.kind === 'bool') return { ...value, retypable: true };
+  if (value.kind === 'string' || value.kind === 'number' || value.kind === 'bool')
+    return marked(value, { retypable: true });
   if ('entries' in value) {
     return { ...value, entries: new Map([...value.entries].map(([key, entry]) => [key, retypable(entry)])) };
   }

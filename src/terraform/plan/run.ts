@@ -12,8 +12,8 @@ import { renderTemplate } from './render-template.js';
 
 /** What is asked of an evaluation beside the files and the variables. */
 export interface PlanOptions {
-  /** `terraform.workspace`; left out, `default`. */
-  readonly workspace?: string;
+  /** `terraform.workspace`; left out, `default`, and undefined where it is not known. */
+  readonly workspace?: string | undefined;
   /** `path.cwd`; left out, it is not known. */
   readonly workingFolder?: string;
 }
@@ -52,7 +52,11 @@ export class Run {
     this.options = options;
     this.shelf = new ModuleShelf(files, this.problems, this.diagnostics);
     this.functions = {
-      files: { read: (path) => files.read(cleanPath(path)), list: (folder) => filesBelow(files, cleanPath(folder)) },
+      files: {
+        read: (path) => files.read(cleanPath(path)),
+        list: (folder) => filesBelow(files, cleanPath(folder)),
+        isFolder: (path) => Array.isArray(files.list(cleanPath(path))),
+      },
       renderTemplate: (template, variables, path) => renderTemplate(this, template, variables, path),
     };
   }

@@ -113,6 +113,42 @@ test('a sensitive variable without a value is sensitive', () => {
   expect(attributeAt(evaluation, 'rule.r', 'x')).toMatchObject({ state: 'unknown', sensitive: true });
 });
 
+test.each([
+  ['a key of the wrong elements', 'map(number)', '{ (var.secret) = "x" }'],
+  ['a key deep inside', 'object({ a = list(map(number)) })', '{ a = [{ (var.secret) = "x" }] }'],
+  ['a key inside of a sensitive map', 'map(map(number))', 'sensitive({ a = { hunter2 = "x" } })'],
+])('why a sensitive value is unsuitable is told without it: %s', (_, type, value) => {
+  const evaluation = evaluated({
+    'main.tf': `variable "secret" {\n sensitive = true\n default = "hunter2"\n}\nmodule "m" {\n source = "./m"\n x = ${value}\n}`,
+    'm/main.tf': `variable "x" {\n type = ${type}\n}\nresource "rule" "r" {\n x = var.x\n}`,
+  });
+  expect(shownValue(attributeAt(evaluation, 'module.m.rule.r', 'x'))).toContain('whose value is unsuitable');
+  expect(evaluation.diagnostics).toHaveLength(1);
+  expect(JSON.stringify(evaluation.diagnostics.map(({ message }) => message))).not.toContain('hunter2');
+});
+
+test('why the value of a sensitive variable is unsuitable is told without it', () => {
+  const text = 'variable "v" {\n sensitive = true\n type = map(number)\n}\nresource "rule" "r" {\n x = var.v\n}';
+  const commandLine = [{ kind: 'value', name: 'v', text: '{ hunter2 = "x" }' }] as const;
+  const evaluation = evaluated(text, { commandLine });
+  expect(shownValue(attributeAt(evaluation, 'rule.r', 'x'))).toBe(
+    'unknown: depends on var.v, whose value is unsuitable: map of number required',
+  );
+  expect(evaluation.diagnostics.map(({ message }) => message)).toEqual([
+    'the value of var.v is unsuitable: map of number required',
+  ]);
+});
+
+test('why a function cannot tell is not told with a sensitive argument', () => {
+  const evaluation = evaluated(
+    'variable "secret" {\n sensitive = true\n default = "hunter2"\n}\nresource "rule" "r" {\n x = fileset(var.secret, "*")\n y = upper(eip.e.id)\n z = join(var.secret, [eip.e.id])\n}\nresource "eip" "e" {}',
+  );
+  const shown = (name: string): string => shownValue(attributeAt(evaluation, 'rule.r', name)) as string;
+  expect(shown('x')).toBe('unknown: is not known: fileset() of a sensitive argument is not evaluated');
+  expect(shown('y')).toBe('unknown: depends on eip.e.id, which is known only after apply');
+  expect(shown('z')).toBe(shown('y'));
+});
+
 test('a mistake is reported once, at its place, however many instances make it', () => {
   const { diagnostics } = evaluated('resource "rule" "r" {\n count = 100\n x = upper(nothing.at.all)\n}');
   expect(diagnostics.map(({ message, span }) => [message, span?.source.text.slice(span.start, span.end)])).toEqual([

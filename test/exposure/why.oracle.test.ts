@@ -1,0 +1,43 @@
+import { parseFlow } from '../../src/exposure/flow.js';
+import { why } from '../../src/exposure/why.js';
+import { formatAddress } from '../../src/net/cidr.js';
+import { Firewall, type Packet, told } from '../support/firewall.js';
+import { Chance, rounds } from '../support/random.js';
+import { randomLine, randomPacket } from '../support/random-rules.js';
+import { groupOf, ruleAddress } from '../support/rules.js';
+
+const count = rounds(1_000, 30_000);
+
+/** A packet as somebody asks about it. */
+function flowOf({ direction, protocol, port, family, peer }: Packet): string {
+  const ports = protocol === 'tcp' || protocol === 'udp' ? `/${port}` : '';
+  return `${direction} ${protocol}${ports} ${direction === 'ingress' ? 'from' : 'to'} ${formatAddress(`ipv${family}`, peer)}`;
+}
+
+test(`the rule that decides is the one that decides in a firewall: ${count} groups`, () => {
+  const chance = new Chance(17);
+  const seen = { rule: 0, default: 0 };
+  for (let round = 0; round < count; round++) {
+    const text = chance.some(1, 6, () => randomLine(chance)).join('\n');
+    const type = chance.pick(['basic', 'enterprise'] as const);
+    const firewall = new Firewall(text, type);
+    const group = groupOf(text, { type });
+    for (const packet of chance.some(8, 8, () => randomPacket(chance))) {
+      const flow = parseFlow(flowOf(packet));
+      if (typeof flow === 'string') throw new Error(flow);
+      const { accepted, line } = firewall.decide(packet);
+      const { verdict, decidedBy } = why([group], group, flow);
+      const by = decidedBy?.kind === 'rule' ? decidedBy.rule : undefined;
+      // Rules of the same priority and action decide together: any of them is right.
+      const winner = group.members.find(({ rule }) => rule.address === ruleAddress(line))?.rule;
+      const same =
+        by === winner ||
+        (by?.priority.state === 'known' &&
+          winner?.priority.state === 'known' &&
+          by.priority.value === winner.priority.value);
+      if (verdict !== (accepted ? 'accept' : 'drop') || !same) throw new Error(`${told(packet)}\n${type}\n${text}`);
+      seen[by ? 'rule' : 'default']++;
+    }
+  }
+  expect(Math.min(seen.rule, seen.default)).toBeGreaterThan(count / 2);
+});
