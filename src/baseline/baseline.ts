@@ -30,6 +30,8 @@ export class Baseline {
   newIn(findings: readonly Finding[]): readonly Finding[] {
     const current = new Set(findings.map(fingerprint));
     return findings.filter((finding) => {
+      // What nothing may silence is reported every time.
+      if (finding.policy.written.suppressible === false) return true;
       const id = fingerprint(finding);
       const same = this.#entries.filter((entry) => entry.fingerprint === id);
       const gone = this.#entries.filter(

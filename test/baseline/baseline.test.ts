@@ -54,6 +54,11 @@ describe('a finding that the baseline knows is left out', () => {
     expect(left(before, findings('2 accept ingress tcp 22/22 8.8.8.0/24', {}, check))).toEqual(['line1']);
   });
 
+  test('not one of a policy that nothing may silence', () => {
+    const check = `suppressible: false\n${FORBID}`;
+    expect(left(findings(SSH, {}, check), findings(SSH, {}, check))).toEqual(['line1']);
+  });
+
   test('not one with sensitive values, which are not written', () => {
     const secret: Scene = { amend: { line1: { secret: ['cidr_ip'] } } };
     expect(writeBaseline(findings(SSH, secret))).not.toContain('8.8.8');

@@ -227,3 +227,24 @@ test('nor does an override', () => {
   ]);
   expect(problemsOf(text, { config: 'policies: {it: low}' })).toEqual([]);
 });
+
+describe('what is new', () => {
+  const set = load(
+    policy('it', 'resource: {type: t, require: {a: {min: 10}}, covered-by: {type: u, attribute: t_id}}'),
+  );
+  const cover = made('u.y', { t_id: 'id-1' });
+  const newly = (after: readonly Resource[], before: readonly Resource[]): readonly string[] =>
+    evaluate([], after, set, before).findings.map(({ message }) => message);
+
+  test.each<readonly [string, readonly Resource[], readonly Resource[], number]>([
+    [
+      'what was so before is not',
+      [made('t.x', { id: 'id-1', a: 1 }), cover],
+      [made('t.x', { id: 'id-1', a: 1 }), cover],
+      0,
+    ],
+    ['another value is', [made('t.x', { id: 'id-1', a: 2 }), cover], [made('t.x', { id: 'id-1', a: 1 }), cover], 1],
+    ['so is another resource', [made('t.x', { id: 'id-1', a: 1 }), cover], [], 1],
+    ['and a cover that is gone', [made('t.x', { id: 'id-1', a: 10 })], [made('t.x', { id: 'id-1', a: 10 }), cover], 1],
+  ])('%s', (_, after, before, expected) => expect(newly(after, before).length).toBe(expected));
+});

@@ -1,7 +1,11 @@
+import { securityGroups } from '../../src/alicloud/security-group.js';
 import { GROUP_MISTAKES } from '../../src/alicloud/validity-group.js';
+import { evaluate } from '../../src/evaluate/evaluate.js';
+import { resourcesOf } from '../support/rules.js';
 import {
   evaluation,
   judge,
+  load,
   messages,
   policy,
   problemsOf,
@@ -520,4 +524,16 @@ test('applies-to means nothing for lists and interfaces', () => {
   expect(problemsOf(text)).toEqual([
     'valid judges resources that are of no security group: "applies-to" would mean nothing (leave it out)',
   ]);
+});
+
+test('of a change, only what was not said before is told', () => {
+  const set = load(policy('it', 'valid: true'));
+  const newly = (after: string, before: string): readonly string[] =>
+    evaluate(securityGroups(resourcesOf(after)), resourcesOf(after), set, resourcesOf(before)).findings.map(
+      ({ address }) => address,
+    );
+  const twice = '1 accept ingress tcp 22/22 ::/0\n1 accept ingress tcp 22/22 ::/0';
+  expect(newly(twice, twice)).toEqual([]);
+  // Neither security_group_id nor anything else of the second rule but its priority has changed.
+  expect(newly(twice, twice.replace('\n1 ', '\n2 '))).toEqual(['alicloud_security_group_rule.line2']);
 });
