@@ -19,10 +19,43 @@ export function duplicateOf(rule: Rule, group: SecurityGroup): string | undefine
 const known = new WeakMap<SecurityGroup, ReadonlyMap<Rule, string>>();
 
 function duplicatesIn(group: SecurityGroup): ReadonlyMap<Rule, string> {
+  const found = new Map<Rule, string>();
+  for (const alike of likelyTwins(group)) findTwins(alike, group, found);
+  return found;
+}
+
+/** Members of which a few numbers are the same. Nearly every rule has its own: no text is put together for those. */
+function likelyTwins({ members }: SecurityGroup): Iterable<readonly Member[]> {
+  const first = new Map<number, Member>();
+  const alike = new Map<number, Member[]>();
+  for (const member of members) {
+    const number = numberOf(member.rule);
+    const known = first.get(number);
+    if (known === undefined) first.set(number, member);
+    else {
+      const more = alike.get(number);
+      if (more) more.push(member);
+      else alike.set(number, [known, member]);
+    }
+  }
+  return alike.values();
+}
+
+/** The same for rules that are the same to the API; for others nearly always another one. */
+function numberOf({ ports, priority, peers: [peer] }: Rule): number {
+  const { start, end } = ports.state === 'known' ? ports.value : NO_PORTS;
+  const isAddress = peer?.kind === 'cidr' && peer.family === 'ipv4' && peer.block.state === 'known';
+  const address = isAddress ? Number(peer.block.value.addresses.start) : 0;
+  const mixed = Math.imul(Math.imul(start, 65599) + end, 65599) + (priority.state === 'known' ? priority.value : 0);
+  return Math.imul(mixed, 65599) ^ address;
+}
+
+const NO_PORTS = { start: 0, end: 0 };
+
+function findTwins(members: readonly Member[], group: SecurityGroup, found: Map<Rule, string>): void {
   const inVpc = group.declared?.resource.attribute('vpc_id') !== undefined;
   const first = new Map<string, Rule>();
-  const found = new Map<Rule, string>();
-  for (const member of group.members) {
+  for (const member of members) {
     const key = keyOf(member, inVpc);
     if (key === undefined) continue;
     const { rule } = member;
@@ -35,7 +68,6 @@ function duplicatesIn(group: SecurityGroup): ReadonlyMap<Rule, string> {
     first.set(key, kept);
     found.set(extra, isSensitive(kept) || isSensitive(extra) ? SENSITIVE : kept.address);
   }
-  return found;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import { ALL_PORTS } from '../net/traffic.js';
+import { duplicateOf } from './duplicates.js';
 import type { Rule } from './rule.js';
 import type { Declared, SecurityGroup } from './security-group.js';
 import { HOME_MISTAKES, RULES_ALIKE } from './validity-home.js';
@@ -57,12 +58,16 @@ export const RULE_MISTAKES: readonly Mistake<Rule>[] = [...WORD_MISTAKES, ...POR
 /** Every mistake in a rule. What is in the cloud by now has been accepted: only what the provider changes is told of it. */
 export function mistakesIn(placed: Placed): readonly Made[] {
   const { rule } = placed;
-  if (isPlain(rule)) return madeBy(RULES_ALIKE, placed);
+  if (isPlain(rule)) return isTwin(rule, placed.group) ? madeBy(RULES_ALIKE, placed) : NOTHING;
   const own = madeBy(RULE_MISTAKES, rule);
   const alike = own.every(isApplied) ? madeBy(RULES_ALIKE, placed) : [];
   const made = [...own, ...madeBy(HOME_MISTAKES, placed), ...alike];
   return made.length > 0 && isInCloud(rule.resource) ? made.filter(({ fate }) => fate === 'changed') : made;
 }
+
+const NOTHING: readonly Made[] = [];
+
+const isTwin = (rule: Rule, group: SecurityGroup): boolean => duplicateOf(rule, group) !== undefined;
 
 /** A rule that is not applied is not the same as any that is. */
 const isApplied = ({ fate }: Made): boolean => fate === 'changed' || fate === 'not verified';

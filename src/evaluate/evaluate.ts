@@ -241,7 +241,7 @@ function idlePolicies(
 
 /** A shipped policy is for whoever has such resources; a type in a policy of the user's own may be misspelt. */
 const isIdle = ({ check, origin }: Policy, resources: readonly Resource[]): boolean =>
-  check.resourceType !== undefined &&
+  check.kind === 'resource' &&
   !origin.from.startsWith('sglint:') &&
   !resources.some(({ type }) => type === check.resourceType);
 

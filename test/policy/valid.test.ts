@@ -537,3 +537,7 @@ test('of a change, only what was not said before is told', () => {
   // Neither security_group_id nor anything else of the second rule but its priority has changed.
   expect(newly(twice, twice.replace('\n1 ', '\n2 '))).toEqual(['alicloud_security_group_rule.line2']);
 });
+
+test('no prefix list is nothing odd: nobody can misspell their type here', () => {
+  expect(evaluation(policy('it', 'valid: {of: prefix-list}'), '')).toEqual({ findings: [], diagnostics: [] });
+});

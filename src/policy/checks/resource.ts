@@ -157,6 +157,7 @@ const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`na
   one item is enough. Where that cannot be decided, neither can the policy: \`open\`.
 * \`require\` asks for values of which sglint does not know the defaults: one that is not set is \`open\` for every condition but \`required\`
   and \`forbidden\`. Together with \`required\` it fails.
-* \`covered-by\` holds where a resource refers to this one for certain: by reference, or by its identity.
+* \`covered-by: { type, attribute }\` holds where a resource of that type refers to this one for certain, by reference or by its identity;
+  \`by: name\` compares with another attribute than \`id\`.
 * \`applies-to\` and \`overrides\` speak of security groups and their rules, and mean nothing here.
 `;
