@@ -25,13 +25,13 @@ function change(
   after: Attribute<Json> | undefined,
 ): readonly string[] {
   const [old, now] = [shown(before), shown(after)];
-  if (JSON.stringify(valueOf(before)) === JSON.stringify(valueOf(after))) return [];
+  if (JSON.stringify(plainValue(before)) === JSON.stringify(plainValue(after))) return [];
   const isSecret = before?.sensitive === true || after?.sensitive === true;
   return [isSecret ? `${name} (sensitive)` : `${name} was ${old} and is ${now}`];
 }
 
-const valueOf = (attribute: Attribute<Json> | undefined): Json =>
+const plainValue = (attribute: Attribute<Json> | undefined): Json =>
   attribute?.state === 'known' ? attribute.value : null;
 
 const shown = (attribute: Attribute<Json> | undefined): string =>
-  attribute === undefined ? 'not set' : JSON.stringify(valueOf(attribute));
+  attribute === undefined ? 'not set' : JSON.stringify(plainValue(attribute));

@@ -28,17 +28,17 @@ function suite({ id, title }: Policy, findings: readonly Finding[]): { readonly 
   const cases = Math.max(findings.length, 1);
   const inner =
     findings.length === 0
-      ? `    <testcase classname="${escape(id)}" name="${escape(title)}"/>\n`
+      ? `    <testcase classname="${escaped(id)}" name="${escaped(title)}"/>\n`
       : findings.map(testCase).join('');
-  const head = `  <testsuite name="${escape(id)}" tests="${cases}" failures="${failures}" skipped="${skipped}">\n`;
+  const head = `  <testsuite name="${escaped(id)}" tests="${cases}" failures="${failures}" skipped="${skipped}">\n`;
   return { cases, xml: `${head}${inner}  </testsuite>\n` };
 }
 
 function testCase({ policy, verdict, severity, address, message, remedy, span }: Finding): string {
-  const head = `    <testcase classname="${escape(policy.id)}" name="${escape(address)}">\n`;
-  if (verdict === 'open') return `${head}      <skipped message="${escape(message)}"/>\n    </testcase>\n`;
-  const body = escape(`${placeOf(span)}: ${message} ${remedy}`);
-  return `${head}      <failure type="${severity}" message="${escape(message)}">${body}</failure>\n    </testcase>\n`;
+  const head = `    <testcase classname="${escaped(policy.id)}" name="${escaped(address)}">\n`;
+  if (verdict === 'open') return `${head}      <skipped message="${escaped(message)}"/>\n    </testcase>\n`;
+  const body = escaped(`${placeOf(span)}: ${message} ${remedy}`);
+  return `${head}      <failure type="${severity}" message="${escaped(message)}">${body}</failure>\n    </testcase>\n`;
 }
 
 const counts = (findings: readonly Finding[]): readonly [number, number] => [
@@ -55,7 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Of what `plain` lets through, halves of surrogate pairs and two code points are nothing that XML takes. */
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   Array.from(plain(text), (character) => {
     if (/^[\ud800-\udfff\ufffe\uffff]$/.test(character)) return '\ufffd';
     return ENTITIES[character] ?? character;

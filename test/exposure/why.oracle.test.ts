@@ -1,3 +1,4 @@
+import type { Rule } from '../../src/alicloud/rule.js';
 import { parseFlow } from '../../src/exposure/flow.js';
 import { why } from '../../src/exposure/why.js';
 import { formatAddress } from '../../src/net/cidr.js';
@@ -14,6 +15,13 @@ function flowOf({ direction, protocol, port, family, peer }: Packet): string {
   return `${direction} ${protocol}${ports} ${direction === 'ingress' ? 'from' : 'to'} ${formatAddress(`ipv${family}`, peer)}`;
 }
 
+/** Rules of the same priority and action decide together: any of them is right. */
+function decideTogether(a: Rule | undefined, b: Rule | undefined): boolean {
+  const priorityOf = (rule: Rule | undefined): number | undefined =>
+    rule?.priority.state === 'known' ? rule.priority.value : undefined;
+  return priorityOf(a) === priorityOf(b);
+}
+
 test(`the rule that decides is the one that decides in a firewall: ${count} groups`, () => {
   const chance = new Chance(17);
   const seen = { rule: 0, default: 0 };
@@ -28,14 +36,9 @@ test(`the rule that decides is the one that decides in a firewall: ${count} grou
       const { accepted, line } = firewall.decide(packet);
       const { verdict, decidedBy } = why([group], group, flow);
       const by = decidedBy?.kind === 'rule' ? decidedBy.rule : undefined;
-      // Rules of the same priority and action decide together: any of them is right.
       const winner = group.members.find(({ rule }) => rule.address === ruleAddress(line))?.rule;
-      const same =
-        by === winner ||
-        (by?.priority.state === 'known' &&
-          winner?.priority.state === 'known' &&
-          by.priority.value === winner.priority.value);
-      if (verdict !== (accepted ? 'accept' : 'drop') || !same) throw new Error(`${told(packet)}\n${type}\n${text}`);
+      if (verdict !== (accepted ? 'accept' : 'drop') || !decideTogether(by, winner))
+        throw new Error(`${told(packet)}\n${type}\n${text}`);
       seen[by ? 'rule' : 'default']++;
     }
   }

@@ -60,7 +60,7 @@ function notableIn(traffic: TrafficSet, catalogue: Catalogue): readonly string[]
 const WIDEST_NAMED = 16;
 
 function gravityOf(severity: string | undefined): number {
-  const place = SEVERITIES.findIndex((known) => known === severity);
+  const place = (SEVERITIES as readonly (string | undefined)[]).indexOf(severity);
   return place < 0 ? SEVERITIES.length : place;
 }
 
