@@ -1,0 +1,51 @@
+import { difference, intersection, isEmpty, pile, type TrafficSet } from '../net/traffic.js';
+import type { Contender } from './contender.js';
+import type { Standing } from './standing.js';
+
+/**
+ * The accepts that can be left out because other rules accept all that they let in, and for each the fewest rules that do. All of them
+ * can go together: of rules that make each other redundant some stay, and none that is said to make another one redundant is
+ * redundant, or shadowed, itself. Of two, the weaker is left out, then the one that is later by its address.
+ */
+export function redundantAmong(standing: Standing): ReadonlyMap<Contender, readonly Contender[]> {
+  const { accepting, shadowed } = standing;
+  const candidates = inOrder(candidatesOf(standing));
+  const left = new Set<Contender>();
+  const stays = (than: Contender) => (other: Contender) => other !== than && !left.has(other) && !shadowed.has(other);
+  // A narrow rule inside a wide one goes first, or it could be what makes the wide one redundant.
+  for (const rule of candidates) if (accepting.hasOneFor(standing.mayLetIn(rule), stays(rule))) left.add(rule);
+  for (const rule of candidates) {
+    if (!left.has(rule) && accepting.haveAllOf(standing.mayLetIn(rule), stays(rule))) left.add(rule);
+  }
+  const found = [...left].map(
+    (rule) => [rule, accepting.fewestFor(standing.mayLetIn(rule), stays(rule)) ?? []] as const,
+  );
+  return new Map(found);
+}
+
+/** The weakest first, then the last by address: what goes first is what another rule makes redundant. */
+function inOrder(rules: readonly Contender[]): readonly Contender[] {
+  return [...rules].sort((a, b) => b.weakest - a.weakest || (a.rule.address < b.rule.address ? 1 : -1));
+}
+
+/** Accepts of which every part is let in by another rule as well, as far as that can be told without looking for these. */
+function candidatesOf(standing: Standing): readonly Contender[] {
+  const { contenders, shadowed } = standing;
+  const accepts = contenders.filter((rule) => rule.action === 'accept' && !isEmpty(standing.mayLetIn(rule)));
+  let once: readonly TrafficSet[] = [];
+  let twice: readonly TrafficSet[] = [];
+  for (const rule of accepts) {
+    if (shadowed.has(rule)) continue;
+    const traffic = standing.letsIn(rule);
+    for (const set of once) {
+      const again = intersection(set, traffic);
+      if (!isEmpty(again)) twice = pile(twice, again);
+    }
+    if (!isEmpty(traffic)) once = pile(once, traffic);
+  }
+  return accepts.filter((rule) => {
+    if (rule.rule.peers.some(({ kind }) => kind !== 'cidr')) return true;
+    const counted = shadowed.has(rule) ? once : twice;
+    return isEmpty(counted.reduce(difference, standing.letsIn(rule)));
+  });
+}
