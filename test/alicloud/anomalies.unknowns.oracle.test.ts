@@ -1,0 +1,81 @@
+import { anomaliesOf } from '../../src/alicloud/anomalies.js';
+import { ANOMALY_KINDS, type AnomalyKind } from '../../src/alicloud/anomaly.js';
+import { Chance, rounds } from '../support/random.js';
+import { randomCloseLine, randomLine } from '../support/random-rules.js';
+import { randomUnknowns } from '../support/random-unknowns.js';
+import {
+  type Entry,
+  entryOf,
+  fatesOf,
+  isContradicted,
+  isRedundant,
+  isSame,
+  isShadowed,
+  overlap,
+} from '../support/rule-table.js';
+import { groupOf, ruleAddress } from '../support/rules.js';
+import { worldLinesOf } from '../support/worlds.js';
+
+// Random groups in which something is not known yet: what is said of a rule holds in every world that they may turn out to be.
+
+const count = rounds(8_000, 100_000);
+
+type World = readonly (Entry | undefined)[];
+
+const there = (world: World): readonly Entry[] => world.filter((entry) => entry !== undefined);
+
+/** A rule that matches nothing in a world has no effect there, and nothing that is said of it is wrong. */
+const MEANINGS: Readonly<Record<AnomalyKind, (entry: Entry, by: readonly Entry[], all: readonly Entry[]) => boolean>> =
+  {
+    shadowed: (entry, _, all) => isShadowed(entry, all),
+    contradiction: (entry, _, all) => isContradicted(entry, all),
+    'ineffective-drop': (entry, _, all) => entry.isDrop && isContradicted(entry, all),
+    redundant: (entry, _, all) =>
+      isRedundant(entry, all) || fatesOf(all) === fatesOf(all.filter((each) => each !== entry)),
+    duplicate: (entry, by) => by.every((other) => isSame(entry, other)),
+    'same-priority-conflict': (entry, by) =>
+      by.every((other) => other.isDrop && other.priority === entry.priority && overlap(entry, other)),
+  };
+
+test(`what is said holds in every world: ${count} groups`, () => {
+  const chance = new Chance(53);
+  const said: Partial<Record<AnomalyKind, number>> = {};
+  for (let round = 0; round < count; round++) {
+    const { text } = randomUnknowns(chance, chance.percent(70) ? randomCloseLine : randomLine);
+    const worlds = (): readonly World[] =>
+      (worldLinesOf(text, 64) ?? []).map((lines) => lines.map((line) => (line === '' ? undefined : entryOf(line))));
+    const group = groupOf(text);
+    const places = new Map(text.split('\n').map((_, index) => [ruleAddress(index + 1), index]));
+    for (const kind of ANOMALY_KINDS) {
+      const found = anomaliesOf(group, [kind]);
+      for (const { rule, by } of found) {
+        said[kind] = (said[kind] ?? 0) + 1;
+        for (const world of worlds()) {
+          const at = ({ address }: { readonly address: string }): Entry => world[places.get(address) ?? -1] as Entry;
+          if (at(rule).packets.length === 0 && kind !== 'same-priority-conflict') continue;
+          if (MEANINGS[kind](at(rule), by.map(at), there(world))) continue;
+          throw new Error(
+            `${kind} of ${rule.address}\n${text}\nnot in\n${there(world)
+              .map(({ line }) => line)
+              .join('\n')}`,
+          );
+        }
+      }
+      if (kind === 'redundant' && found.length > 1)
+        togetherIn(
+          worlds(),
+          found.map(({ rule }) => places.get(rule.address) ?? -1),
+          text,
+        );
+    }
+  }
+  // What says nothing is never wrong.
+  for (const kind of ANOMALY_KINDS) expect([kind, (said[kind] ?? 0) > 20]).toEqual([kind, true]);
+});
+
+function togetherIn(worlds: readonly World[], gone: readonly number[], text: string): void {
+  for (const world of worlds) {
+    const rest = world.filter((_, index) => !gone.includes(index));
+    if (fatesOf(there(rest)) !== fatesOf(there(world))) throw new Error(`together they are not redundant\n${text}`);
+  }
+}
