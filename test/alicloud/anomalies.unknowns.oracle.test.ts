@@ -42,6 +42,8 @@ test(`what is said holds in every world: ${count} groups`, () => {
   const said: Partial<Record<AnomalyKind, number>> = {};
   for (let round = 0; round < count; round++) {
     const { text } = randomUnknowns(chance, chance.percent(70) ? randomCloseLine : randomLine);
+    // One name stands for the same addresses everywhere, which the worlds do not know.
+    if (['group:app', 'list:pl-1'].some((name) => text.split(name).length > 2)) continue;
     const worlds = (): readonly World[] =>
       (worldLinesOf(text, 64) ?? []).map((lines) => lines.map((line) => (line === '' ? undefined : entryOf(line))));
     const group = groupOf(text);
