@@ -1,5 +1,5 @@
 import { FAMILIES } from '../net/cidr.js';
-import { smallestCover } from '../net/cover.js';
+import { haveAll, smallestCover } from '../net/cover.js';
 import {
   type Box,
   boxesOf,
@@ -45,16 +45,14 @@ function goalOf(traffic: TrafficSet, sets: readonly TrafficSet[]): TrafficSet {
 
 /** Whether some sets together hold all of the traffic. */
 export const isCovered = (traffic: TrafficSet, sets: readonly TrafficSet[]): boolean =>
-  isEmpty(sets.reduce(difference, goalOf(traffic, sets)));
+  haveAll(sets, goalOf(traffic, sets));
 
 /** The fewest of some sets that together hold all of the traffic, as `smallestCover` has it, by their indices. */
 export function coverOf(traffic: TrafficSet, sets: readonly TrafficSet[]): readonly number[] | undefined {
   const byName = smallestCover(goalOf(traffic, sets), sets);
   if (byName === undefined || byName.length <= 1 || !reaches(traffic, 'group', 'prefix-list')) return byName;
-  const addresses = union(
-    difference(traffic, restrict(traffic, isNamed)),
-    withEveryAddress(restrict(traffic, isNamed)),
-  );
+  const named = restrict(traffic, isNamed);
+  const addresses = union(difference(traffic, named), withEveryAddress(named));
   const byAddress = smallestCover(addresses, sets);
   const best = byAddress !== undefined && byAddress.length < byName.length ? byAddress : byName;
   return withoutSpare(traffic, best, sets);

@@ -1,4 +1,5 @@
-import { difference, intersection, isEmpty, pile, type TrafficSet } from '../net/traffic.js';
+import { haveAll } from '../net/cover.js';
+import { intersection, isEmpty, pile, type TrafficSet } from '../net/traffic.js';
 import type { Contender } from './contender.js';
 import type { Standing } from './standing.js';
 
@@ -46,6 +47,6 @@ function candidatesOf(standing: Standing): readonly Contender[] {
   return accepts.filter((rule) => {
     if (rule.rule.peers.some(({ kind }) => kind !== 'cidr')) return true;
     const counted = shadowed.has(rule) ? once : twice;
-    return isEmpty(counted.reduce(difference, standing.letsIn(rule)));
+    return haveAll(counted, standing.letsIn(rule));
   });
 }

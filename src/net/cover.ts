@@ -10,7 +10,7 @@ const MOST_STEPS = 500;
  * and yet another choice might do with fewer.
  */
 export function smallestCover(target: TrafficSet, sets: readonly TrafficSet[]): readonly number[] | undefined {
-  const single = sets.findIndex((set) => isEmpty(difference(target, set)));
+  const single = sets.findIndex((set) => haveAll([set], target));
   if (single >= 0) return [single];
   const pieces: Piece[] = [];
   sets.forEach((set, index) => {
@@ -21,6 +21,12 @@ export function smallestCover(target: TrafficSet, sets: readonly TrafficSet[]): 
   if (some === undefined) return undefined;
   const enough = irredundant(target, some);
   return (fewer(target, pieces, enough.length) ?? enough).map(({ index }) => index);
+}
+
+/** Whether some sets together have all of another; most have not even the first of it. */
+export function haveAll(sets: readonly TrafficSet[], target: TrafficSet): boolean {
+  const first = lowestFlow(target);
+  return first === undefined || (sets.some((set) => holds(set, first)) && isEmpty(sets.reduce(difference, target)));
 }
 
 /** The part of a set that is in the target. */
