@@ -11,10 +11,15 @@ import { Standing } from './standing.js';
 /**
  * What is wrong with the rules of a group beside each other: one anomaly a rule, the first of the kinds asked for that holds. Only what
  * holds whatever is not known turns out to be, and nothing where the rules of a group may be for two networks of the classic kind.
+ * `pools` are the group together with those that are attached with it: a drop of one of them may make a redundant rule needed.
  */
-export function anomaliesOf(group: SecurityGroup, wanted: readonly AnomalyKind[]): readonly Anomaly[] {
+export function anomaliesOf(
+  group: SecurityGroup,
+  wanted: readonly AnomalyKind[],
+  pools: readonly SecurityGroup[] = [],
+): readonly Anomaly[] {
   if (classicNetworks(group) !== undefined) return [];
-  const standing = new Standing(group);
+  const standing = new Standing(group, pools);
   const kinds = ANOMALY_KINDS.filter((kind) => wanted.includes(kind));
   const finders = kinds.map((kind) => ({ kind, causes: FINDERS[kind](standing) }));
   return standing.contenders.flatMap((contender): readonly Anomaly[] => {

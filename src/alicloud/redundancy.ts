@@ -1,6 +1,7 @@
 import { haveAll } from '../net/cover.js';
 import { intersection, isEmpty, pile, type TrafficSet } from '../net/traffic.js';
 import type { Contender } from './contender.js';
+import { isCovered } from './covering.js';
 import type { Standing } from './standing.js';
 
 /**
@@ -18,11 +19,20 @@ export function redundantAmong(standing: Standing): ReadonlyMap<Contender, reado
   for (const rule of candidates) {
     if (!left.has(rule) && accepting.haveAllOf(standing.mayLetIn(rule), stays(rule))) left.add(rule);
   }
-  const found = [...left].map(
-    (rule) => [rule, accepting.fewestFor(standing.mayLetIn(rule), stays(rule)) ?? []] as const,
-  );
-  return new Map(found);
+  const found = new Map<Contender, readonly Contender[]>();
+  for (const rule of left) {
+    const by = accepting.fewestFor(standing.mayLetIn(rule), stays(rule)) ?? [];
+    if (standing.elsewhere.every((other) => replaces(by, rule, other))) found.set(rule, by);
+  }
+  return found;
 }
+
+/** Whether some accepts let in all that another one does there, too, where other groups may have drops in between. */
+const replaces = (by: readonly Contender[], rule: Contender, there: Standing): boolean =>
+  isCovered(
+    there.mayLetIn(rule),
+    by.map((other) => there.letsIn(other)),
+  );
 
 /** The weakest first, then the last by address: what goes first is what another rule makes redundant. */
 function inOrder(rules: readonly Contender[]): readonly Contender[] {

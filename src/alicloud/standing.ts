@@ -11,10 +11,13 @@ import { shadowedAmong } from './shadowing.js';
 /** The rules of a group, and what they decide beside each other; whatever is not asked for is not computed. */
 export class Standing {
   readonly contenders: readonly Contender[];
+  /** The same beside the rules of other groups that are attached together with this one. */
+  readonly elsewhere: readonly Standing[];
   readonly #group: SecurityGroup;
 
-  constructor(group: SecurityGroup) {
+  constructor(group: SecurityGroup, pools: readonly SecurityGroup[] = []) {
     this.#group = group;
+    this.elsewhere = pools.filter((pool) => pool !== group).map((pool) => new Standing(pool));
     this.contenders = contendersOf(group);
   }
 

@@ -58,6 +58,10 @@ class LocatedResource implements Resource {
     return { ...attribute, reason, candidates, certain, exhaustive: true, ...rest };
   }
 
+  names(): readonly string[] {
+    return this.#values.names?.() ?? [];
+  }
+
   isOtherwise(name: string): boolean {
     if (this.remains !== undefined) return false;
     const attribute = this.#values.attribute(name);

@@ -3,6 +3,7 @@ import { attributesOf, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
+import type { UnknownPart } from '../config/unknown-part.js';
 import type { Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
@@ -25,13 +26,18 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Judges every group by every policy: the whole linter, pure. */
-export function evaluate(groups: readonly SecurityGroup[], resources: readonly Resource[], set: PolicySet): Evaluation {
+/** Judges every group by every policy: the whole linter, pure. `parts` are those of the configuration that could not be looked into. */
+export function evaluate(
+  groups: readonly SecurityGroup[],
+  resources: readonly Resource[],
+  set: PolicySet,
+  parts: readonly UnknownPart[] = [],
+): Evaluation {
   const named = namedPeers(
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const subjects = subjectsOf(groups, resources, named, set);
+  const subjects = subjectsOf({ groups, resources, parts }, named, set);
   const findings = set.policies.flatMap((policy) => judge(policy, subjects, set));
   return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
 }

@@ -4,7 +4,9 @@ import { Identities } from '../alicloud/identities.js';
 import { type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import { type Usage, Uses } from '../alicloud/usage.js';
 import type { Resource } from '../config/resource.js';
+import type { UnknownPart } from '../config/unknown-part.js';
 import type { Direction } from '../net/traffic.js';
 import type { GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
@@ -21,15 +23,28 @@ export interface Scene {
   readonly view: GroupView;
 }
 
+/** What there is to be judged. */
+export interface Judged {
+  readonly groups: readonly SecurityGroup[];
+  readonly resources: readonly Resource[];
+  /** Parts of the configuration that could not be looked into. */
+  readonly parts: readonly UnknownPart[];
+}
+
 /** Every group in every setting that it counts in. */
 export function subjectsOf(
-  groups: readonly SecurityGroup[],
-  resources: readonly Resource[],
+  { groups, resources, parts }: Judged,
   named: NamedPeers,
   { catalogue }: PolicySet,
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const attachments = attachmentsOf(resources, identities);
+  const settings = settingsOf(groups, attachments);
+  let uses: Uses | undefined;
+  const usageOf = (group: SecurityGroup): Usage => {
+    uses ??= new Uses({ groups, resources, attachments, parts, identities });
+    return uses.of(group);
+  };
   const subjects: Subject[] = groups.map((group) => {
     const others = (): readonly GroupView[] =>
       subjects
@@ -37,13 +52,24 @@ export function subjectsOf(
         .flatMap(({ scenes }) => scenes.map(({ view }) => view));
     return {
       group,
-      scenes: (settings.get(group) ?? []).map((setting) => ({
-        setting,
-        view: { ...exposuresIn(group, setting), group, pool: setting.pool, others, catalogue, named },
+      scenes: scenesOf(settings.get(group) ?? [], (setting) => ({
+        ...exposuresIn(group, setting),
+        group,
+        others,
+        usage: () => usageOf(group),
+        catalogue,
+        named,
       })),
     };
   });
   return subjects;
+}
+
+function scenesOf(
+  settings: readonly Setting[],
+  viewIn: (setting: Setting) => Omit<GroupView, 'pool' | 'settings'>,
+): readonly Scene[] {
+  return settings.map((setting) => ({ setting, view: { ...viewIn(setting), pool: setting.pool, settings } }));
 }
 
 function exposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {

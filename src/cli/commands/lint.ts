@@ -67,7 +67,9 @@ export const lint: Command = {
 };
 
 function reportOn({ inputs, problems }: Inputs, { set }: InForce, ignoreOpen: boolean, io: Io): Report {
-  const evaluations = inputs.map(({ groups, resources }) => evaluate(groups, resources, set));
+  const evaluations = inputs.map(({ groups, resources, unknownParts }) =>
+    evaluate(groups, resources, set, unknownParts),
+  );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
   return {

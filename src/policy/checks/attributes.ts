@@ -43,7 +43,7 @@ export const attributes: CheckKind<Attributes> = {
     if (judges.length === 0) resolver.complain([], 'no attribute is named: nothing would be judged');
     return {
       kind: 'attributes',
-      judges: of === 'rule' ? 'rules' : 'exposure',
+      judges: of === 'rule' ? 'rules' : 'group',
       evaluate: (view) =>
         of === 'rule'
           ? judgeRules(view, ({ resource }) => failures(resource, judges))

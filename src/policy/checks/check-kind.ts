@@ -1,6 +1,8 @@
 import type { Exposures } from '../../alicloud/exposure.js';
+import type { Setting } from '../../alicloud/interface.js';
 import type { Rule } from '../../alicloud/rule.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
+import type { Usage } from '../../alicloud/usage.js';
 import type { Direction, TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import type { Hop, Span } from '../../text/span.js';
@@ -56,6 +58,10 @@ export interface GroupView {
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
   others(): readonly GroupView[];
   readonly catalogue: Catalogue;
+  /** Every setting that the group counts in. */
+  readonly settings: readonly Setting[];
+  /** Whether anything uses the group. */
+  usage(): Usage;
   /** The groups and prefix lists that terms of a policy can name. */
   readonly named: NamedPeers;
 }
@@ -63,8 +69,11 @@ export interface GroupView {
 /** A check with its options resolved: from a view of a group to what is wrong with it. */
 export interface PreparedCheck {
   readonly kind: string;
-  /** Whether it judges rule by rule, so that `applies-to: {rules: …}` means something. */
-  readonly judges: 'rules' | 'exposure';
+  /**
+   * Rules one by one, so that `applies-to: {rules: …}` means something; a group as such; or what is accepted where it is attached, which
+   * depends on the groups that are attached together with it.
+   */
+  readonly judges: 'rules' | 'group' | 'exposure';
   evaluate(view: GroupView): readonly Violation[];
   /** What it can never match in this input, if so: globs that name nothing. */
   idle?(named: NamedPeers): readonly string[];
@@ -75,5 +84,7 @@ export interface CheckKind<Options> {
   readonly summary: string;
   readonly judgedOn: string;
   readonly schema: JsonSchema;
+  /** The words that its options are made of, where these are a list, and what each stands for. */
+  readonly words?: Readonly<Record<string, string>>;
   prepare(options: Options, resolver: Resolver): PreparedCheck;
 }

@@ -1,5 +1,6 @@
 import type { Resolver } from '../resolver.js';
 import { type AllowOnly, allowOnly } from './allow-only.js';
+import { type Analysis, analysis } from './analysis.js';
 import { type Attributes, attributes } from './attributes.js';
 import type { CheckKind, PreparedCheck } from './check-kind.js';
 import { type CidrLimits, cidr } from './cidr.js';
@@ -15,6 +16,7 @@ export interface Checks {
   readonly cidr: CidrLimits;
   readonly priority: PriorityLimits;
   readonly attributes: Attributes;
+  readonly analysis: Analysis;
 }
 
 export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } = {
@@ -24,6 +26,7 @@ export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } 
   cidr,
   priority,
   attributes,
+  analysis,
 };
 
 export type CheckName = keyof Checks;
