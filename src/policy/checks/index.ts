@@ -7,6 +7,7 @@ import { type CidrLimits, cidr } from './cidr.js';
 import { type Forbid, forbid } from './forbid.js';
 import { type Ports, ports } from './ports.js';
 import { type PriorityLimits, priority } from './priority.js';
+import { type Quota, quota } from './quota.js';
 
 /** Every kind of check and its options. To add one: write its file, then add a line to each list below. */
 export interface Checks {
@@ -17,6 +18,7 @@ export interface Checks {
   readonly priority: PriorityLimits;
   readonly attributes: Attributes;
   readonly analysis: Analysis;
+  readonly quota: Quota;
 }
 
 export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } = {
@@ -27,6 +29,7 @@ export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } 
   priority,
   attributes,
   analysis,
+  quota,
 };
 
 export type CheckName = keyof Checks;
