@@ -219,18 +219,6 @@ describe('split-blocks', () => {
   });
 });
 
-describe('what is left over', () => {
-  const kinds = 'shadowed, redundant, duplicate, contradiction, ineffective-drop, unused-group';
-  const leftOver = async (input: string): Promise<readonly (readonly [string, string])[]> => {
-    const { stdout } = await run([input, '--config', 'tidy.yaml', '-f', 'json'], fixtures, {
-      'tidy.yaml': 'version: 1\nextends: [tidy-policy.yaml]\n',
-      'tidy-policy.yaml': `version: 1\npolicies:\n  - {id: tidy, title: T, severity: low, analysis: [${kinds}]}\n`,
-    });
-    const { findings } = JSON.parse(stdout) as { findings: readonly JsonFinding[] };
-    return findings.map(({ address, message }) => [address.replace(/^\w+\./, ''), message]);
-  };
-});
-
 describe('interfaces', () => {
   test.each(['tfplan.json', 'state.json'])('app on its own: ssh from the internet (%s)', (file) => {
     const groups = groupsOf(`interfaces/${file}`);

@@ -10,10 +10,10 @@ import type { Standing } from './standing.js';
  * redundant, or shadowed, itself. Of two, the weaker is left out, then the one that is later by its address.
  */
 export function redundantAmong(standing: Standing): ReadonlyMap<Contender, readonly Contender[]> {
-  const { accepting, shadowed } = standing;
+  const { accepting } = standing;
   const candidates = inOrder(candidatesOf(standing));
   const left = new Set<Contender>();
-  const stays = (than: Contender) => (other: Contender) => other !== than && !left.has(other) && !shadowed.has(other);
+  const stays = (than: Contender) => (other: Contender) => other !== than && !left.has(other);
   // A narrow rule inside a wide one goes first, or it could be what makes the wide one redundant.
   for (const rule of candidates) if (accepting.hasOneFor(standing.mayLetIn(rule), stays(rule))) left.add(rule);
   for (const rule of candidates) {

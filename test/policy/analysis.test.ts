@@ -66,6 +66,14 @@ describe('analysis: what is not known', () => {
       `1 drop ingress ${SSH} ${EVERYWHERE}\n2 accept ingress ${SSH} 10.0.0.1/32 deferred\n2 accept ingress ${SSH} 10.0.0.1/32 maybe\n2 accept ingress ${SSH} 10.0.0.1/32 elsewhere`,
     ],
     [
+      'a rule that only may be shadowed still shadows others',
+      `1 accept ingress ${SSH} ?\n2 accept ingress ${SSH} 10.0.0.0/8\n3 accept ingress ${SSH} 10.0.0.0/9 => fail`,
+    ],
+    [
+      'also where its shadow may come from any priority',
+      `? accept ingress ${SSH} ${EVERYWHERE}\n2 accept ingress ${SSH} 10.0.0.0/8\n3 accept ingress ${SSH} 10.0.0.0/9 => fail`,
+    ],
+    [
       'a rule that is left of a replaced one',
       `1 drop ingress ${SSH} ${EVERYWHERE}\n2 accept ingress ${SSH} 10.0.0.1/32`,
       { amend: { line1: { remains: 'deposed' } } },
@@ -127,8 +135,30 @@ describe('analysis: peers that have a name', () => {
   });
 });
 
+test.each([
+  [
+    'a name that addresses make spare',
+    ['tcp 1/5 group:app', 'tcp 5/10 group:app', 'tcp 5/20 0.0.0.0/0', 'tcp 5/20 ::/0'],
+    ['line1', 'line3', 'line4'],
+  ],
+  [
+    'two families rather than three names',
+    ['tcp 1/7 group:app', 'tcp 8/14 group:app', 'tcp 15/20 group:app', 'tcp 1/20 0.0.0.0/0', 'tcp 1/20 ::/0'],
+    ['line4', 'line5'],
+  ],
+  ['one name rather than two families', ['tcp 1/20 0.0.0.0/0', 'tcp 1/20 ::/0', 'tcp 1/20 group:app'], ['line3']],
+])('analysis: the fewest rules: %s', (_, stronger, expected) => {
+  const rules = [...stronger.map((what) => `1 drop ingress ${what}`), '2 accept ingress tcp 1/20 group:app'];
+  const [found] = judge('analysis: [shadowed]', rules.join('\n'));
+  expect(found?.related.map(({ message }) => /line\d/.exec(message)?.[0]).sort()).toEqual(expected);
+});
+
 describe('analysis: contradiction and ineffective-drop', () => {
   testTables('analysis: [contradiction]', [
+    [
+      'of which addresses may take a part first',
+      `1 accept ingress ${SSH} 10.0.0.0/8\n2 drop ingress ${SSH} ${EVERYWHERE}\n2 drop ingress ${SSH} ::/0\n3 accept ingress ${SSH} group:app`,
+    ],
     [
       'an accept of which drops take everything',
       `1 drop ingress ${SSH} 0.0.0.0/1\n2 drop ingress ${SSH} 128.0.0.0/1\n3 accept ingress ${SSH} ${EVERYWHERE} => fail`,
