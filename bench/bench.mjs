@@ -38,6 +38,14 @@ const sizes = [
   ['10,000 rules in one group', 10_000, 10_000],
 ];
 
+const tidy = `version: 1
+policies:
+  - id: tidy
+    title: No rule is left over
+    severity: low
+    analysis: [shadowed, redundant, duplicate, contradiction, ineffective-drop, same-priority-conflict, unused-group]
+`;
+
 try {
   compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
   for (const [title, count, perGroup] of sizes) {
@@ -46,6 +54,10 @@ try {
     const parse = `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
     const megabytes = (statSync(file).size / 1e6).toFixed(1);
     compare(`${title} (${megabytes} MB), to reading and JSON.parse`, [cli, file, '--no-config'], ['-e', parse]);
+    if (count < 10_000) continue;
+    const policy = join(folder, 'tidy.yaml');
+    writeFileSync(policy, tidy);
+    compare(`${title}, analysis alone`, [cli, file, '-p', policy], ['-e', parse]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
