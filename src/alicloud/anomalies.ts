@@ -5,7 +5,7 @@ import type { Contender } from './contender.js';
 import { duplicatesAmong } from './duplicates.js';
 import { redundantAmong } from './redundancy.js';
 import type { SecurityGroup } from './security-group.js';
-import { closersOf, forestallersOf, shadowersOf } from './shadowing.js';
+import { contradictorsOf, forestallersOf, shadowersOf } from './shadowing.js';
 import { Standing } from './standing.js';
 
 /**
@@ -43,7 +43,7 @@ const FINDERS: Readonly<Record<AnomalyKind, (standing: Standing) => Causes>> = {
     };
   },
   'ineffective-drop': amongShadowed(forestallersOf),
-  contradiction: amongShadowed((rule, standing) => closersOf(rule, standing) ?? forestallersOf(rule, standing)),
+  contradiction: amongShadowed((rule, standing) => contradictorsOf(rule, standing) ?? forestallersOf(rule, standing)),
   shadowed: amongShadowed(shadowersOf),
   redundant(standing) {
     const found = redundantAmong(standing);

@@ -42,7 +42,7 @@ export function forestallersOf(rule: Contender, { accepting }: Standing): readon
 }
 
 /** The fewest stronger drops that match all the traffic of an accept of which nothing is let in by any other rule either. */
-export function closersOf(rule: Contender, { matching, mayAccept }: Standing): readonly Contender[] | undefined {
+export function contradictorsOf(rule: Contender, { matching, mayAccept }: Standing): readonly Contender[] | undefined {
   if (rule.action !== 'accept' || mayAccept(rule.may)) return undefined;
   return matching.fewestFor(rule.may, (other) => other.action === 'drop' && isStronger(other, rule));
 }

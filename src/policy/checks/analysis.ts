@@ -16,7 +16,8 @@ const MEANINGS: Readonly<Record<Analysis[number], string>> = {
   shadowed: 'A rule does nothing, because stronger rules together decide all of its traffic',
   redundant:
     'An accept can go without any change, because other rules accept all that it lets in; not because of a default',
-  'same-priority-conflict': 'An accept and a drop of the same priority share traffic: the drop wins there',
+  'same-priority-conflict':
+    'An accept and a drop of the same priority share traffic: the drop wins there. Reported on the accept, with every such drop',
   'unused-group': 'Nothing is attached to a group, no rule has it as peer, and nothing else refers to it',
 };
 
