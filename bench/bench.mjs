@@ -72,6 +72,14 @@ const planSizes = [
   ['10,000 rules in one group', 10_000, 10_000],
 ];
 
+const tidy = `version: 1
+policies:
+  - id: tidy
+    title: No rule is left over
+    severity: low
+    analysis: [shadowed, redundant, duplicate, contradiction, ineffective-drop, same-priority-conflict, unused-group]
+`;
+
 function benchPlans() {
   for (const [title, count, perGroup] of planSizes) {
     const file = join(folder, `${count}-${perGroup}.json`);
@@ -79,6 +87,10 @@ function benchPlans() {
     const parse = `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
     const megabytes = (statSync(file).size / 1e6).toFixed(1);
     compare(`${title} (${megabytes} MB), to reading and JSON.parse`, [cli, file, '--no-config'], ['-e', parse]);
+    if (count < 10_000) continue;
+    const policy = join(folder, 'tidy.yaml');
+    writeFileSync(policy, tidy);
+    compare(`${title}, analysis alone`, [cli, file, '-p', policy], ['-e', parse]);
   }
 }
 

@@ -73,7 +73,7 @@ interface Described {
 
 function checks(): string {
   const parts = checkNames.map((name) => {
-    const { summary, judgedOn, schema, details } = checkKinds[name];
+    const { summary, judgedOn, schema, details, words = {} } = checkKinds[name];
     const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Described>>;
     const keys = Object.entries(properties).filter(([, { description }]) => description !== undefined);
     return [
@@ -82,6 +82,11 @@ function checks(): string {
         ? ''
         : `\n${heading('key', 'meaning')}${keys.map(([key, { description = '' }]) => row(`\`${key}\``, description)).join('')}`,
       details ? `\n${details()}` : '',
+      Object.keys(words).length === 0
+        ? ''
+        : `\n${heading('word', 'reports')}${Object.entries(words)
+            .map(([word, meaning]) => row(`\`${word}\``, meaning))
+            .join('')}`,
     ].join('');
   });
   const conditions = Object.entries((conditionsSchema['properties'] ?? {}) as Readonly<Record<string, Described>>);

@@ -54,6 +54,30 @@ describe('web-tier', () => {
   });
 });
 
+describe('what is left over', () => {
+  test.each([
+    ['web-tier', ['ssh_office is redundant: ssh accepts', 'db_range has the same priority as no_rdp', 'web is unused']],
+    [
+      'split-blocks',
+      [
+        'mysql accepts nothing: drop_half[0] and drop_half[1] are stronger',
+        'late_drop drops nothing: half["0.0.0.0/1"] and half["128.0.0.0/1"] together accept',
+        'g is unused',
+      ],
+    ],
+    ['attachments', ['forgotten is unused']],
+  ])('%s', async (folder, expected) => {
+    for (const input of [folder, `${folder}/tfplan.json`]) {
+      const { stdout } = await run([input, '-p', '../../cases/left-over/tidy.yaml', '-f', 'json'], fixtures);
+      const { findings } = JSON.parse(stdout) as { findings: readonly JsonFinding[] };
+      const said = findings
+        .filter(({ policy }) => policy !== 'few-rules')
+        .map(({ message }) => message.replace(/alicloud_security_group(_rule)?\./g, ''));
+      expect([...said].sort()).toEqual([...expected].sort().map((start) => expect.stringContaining(start)));
+    }
+  });
+});
+
 describe('interfaces', () => {
   test.each(['tfplan.json', 'state.json'])(
     '%s: ssh is open on app_only, and closed on both by the drop of baseline',

@@ -48,7 +48,18 @@ export function boundMember({ rule, certain }: Member, bound: Bound): BoundedRul
     rule,
     action,
     traffic: doubtful && !widen ? NO_TRAFFIC : trafficOf(rule, widen),
-    rank: priorityOf(rule, widen) * 2 + (action === 'drop' ? 0 : 1),
+    rank: rankOf(priorityOf(rule, widen), action),
+  };
+}
+
+const rankOf = (priority: number, action: Action): number => priority * 2 + (action === 'drop' ? 0 : 1);
+
+/** The ranks that a rule may turn out to have. */
+export function ranksOf(rule: Rule): { readonly strongest: number; readonly weakest: number } {
+  const { action } = rule;
+  return {
+    strongest: rankOf(priorityOf(rule, true), action.state === 'known' ? action.value : 'drop'),
+    weakest: rankOf(priorityOf(rule, false), action.state === 'known' ? action.value : 'accept'),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Cidr, type Family, parseCidr } from '../net/cidr.js';
 import { ALL_PORTS, DIRECTIONS, type PortInterval } from '../net/traffic.js';
 import type { Identities } from './identities.js';
 import { ALL_PORTS_WRITTEN, describeBadPortRange, parsePortRange } from './port-range.js';
-import { entriesOf } from './prefix-list.js';
+import { capacityOf, entriesOf } from './prefix-list.js';
 import {
   type Action,
   type Entries,
@@ -177,7 +177,7 @@ function decodePrefixList(resource: Resource, lists: Identities): Peer | undefin
   const list = identity(raw, lists);
   const declared = list.state === 'known' ? lists.get(list.value) : undefined;
   const entries: Entries = declared
-    ? entriesOf(declared)
+    ? { ...entriesOf(declared), capacity: capacityOf(declared) }
     : {
         blocks: [],
         unknown:

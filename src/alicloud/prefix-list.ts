@@ -1,4 +1,4 @@
-import type { Json } from '../config/attribute.js';
+import { type Attribute, type Json, parseAttribute, unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import { type Cidr, parseCidr } from '../net/cidr.js';
 import type { Entries } from './rule.js';
@@ -17,6 +17,21 @@ export function entriesOf(list: Resource): Entries {
   const entries = readEntries(list.address, value, attribute.sensitive);
   if (attribute.state === 'known') return entries;
   return { ...entries, unknown: `the entries of ${list.address} are not known: entry ${attribute.reason}` };
+}
+
+/** The provider takes no more. Source: provider resource_alicloud_ecs_prefix_list.go (max_entries, IntBetween). */
+export const MOST_ENTRIES = 200;
+
+/** How many entries a list is made for, whatever it has. */
+export function capacityOf(list: Resource): Attribute<number> {
+  const attribute = list.attribute('max_entries') ?? unknown({ span: list.span, sensitive: false }, 'is not set');
+  return parseAttribute(attribute, readCapacity, `a number of entries from 1 to ${MOST_ENTRIES}`);
+}
+
+function readCapacity(value: Json): number | undefined {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  const isOne = typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= MOST_ENTRIES;
+  return isOne ? number : undefined;
 }
 
 function readEntries(address: string, value: Json, sensitive: boolean): Entries {

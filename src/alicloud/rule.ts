@@ -33,6 +33,8 @@ export interface Entries {
   readonly unknown?: string;
   /** Judged, never printed. */
   readonly sensitive?: boolean;
+  /** How many entries the list is made for; not there where the list is not in this configuration. */
+  readonly capacity?: Attribute<number>;
 }
 
 /** The groups that a rule may belong to. */

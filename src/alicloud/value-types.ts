@@ -47,7 +47,7 @@ const typesOf = (names: readonly string[], others: Readonly<Record<string, Value
 const TYPES: ReadonlyMap<string, Types> = new Map([
   [RULE, typesOf(RULE_ATTRIBUTES, { priority: NUMBER })],
   [GROUP, typesOf(GROUP_ATTRIBUTES, { tags: TAGS, inner_access: FLAG })],
-  [PREFIX_LIST, typesOf(['id', 'entry'], { entry: ENTRIES })],
+  [PREFIX_LIST, typesOf(['id', 'entry', 'max_entries'], { entry: ENTRIES, max_entries: NUMBER })],
 ]);
 
 /**

@@ -67,6 +67,10 @@ class LocatedResource implements Resource {
     return this.#by(this.#plain)?.attribute(name)?.span;
   }
 
+  names(): readonly string[] {
+    return this.#values.names?.() ?? [];
+  }
+
   isOtherwise(name: string): boolean {
     if (this.remains !== undefined) return false;
     const attribute = this.#values.attribute(name);

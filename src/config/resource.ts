@@ -18,6 +18,8 @@ export interface Resource {
   readonly values?: Json;
   /** The attribute's value; undefined where it is null or neither written nor decided (its default holds then). */
   attribute(name: string): Attribute<Json> | undefined;
+  /** The names of the attributes that may have a value, for who looks through all of them. */
+  names?(): readonly string[];
   /** The literal that the configuration writes, where a plan shows something else or nothing at all. */
   written(name: string): Json | undefined;
   /** Where the sources have the attribute, also where a plan does not show it; not there without sources. */

@@ -1,11 +1,11 @@
-import type { Violation } from '../policy/checks/check-kind.js';
+import type { PreparedCheck, Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
 import type { Scene, Subject } from './views.js';
 
 /** What a policy says of a group, once for each rule or default, whatever settings the group counts in. */
-export function violationsOf(policy: Policy, { scenes }: Subject): readonly Violation[] {
-  if (policy.check.judges !== 'exposure') return violationsAnywhere(policy, scenes);
-  const found = scenes.map((scene) => ({ scene, violations: policy.check.evaluate(scene.view) }));
+export function violationsOf({ check }: Policy, { scenes }: Subject): readonly Violation[] {
+  if (check.judges !== 'exposure') return violationsAnywhere(check, scenes);
+  const found = scenes.map((scene) => ({ scene, violations: check.evaluate(scene.view) }));
   const [only] = found;
   if (only === undefined) return [];
   const { attachedTo } = only.scene.setting;
@@ -22,14 +22,13 @@ export function violationsOf(policy: Policy, { scenes }: Subject): readonly Viol
   return [...byCause.values()].map((seen) => combined(seen, scenes));
 }
 
-/** What is written in a rule or a group is the same wherever the group is attached. */
-function violationsAnywhere(policy: Policy, scenes: readonly Scene[]): readonly Violation[] {
+/** What is wrong wherever the group is attached, and with whatever groups. */
+function violationsAnywhere(check: PreparedCheck, scenes: readonly Scene[]): readonly Violation[] {
   const [first] = scenes;
-  const violations = first ? policy.check.evaluate(first.view) : [];
+  if (first === undefined) return [];
   const attachedTo = scenes.flatMap(({ setting }) => setting.attachedTo);
-  return violations.length === 0 || attachedTo.length === 0
-    ? violations
-    : violations.map((violation) => ({ ...violation, attachedTo }));
+  const violations = check.evaluate(first.view);
+  return attachedTo.length === 0 ? violations : violations.map((each) => ({ attachedTo, ...each }));
 }
 
 interface Seen {

@@ -24,7 +24,7 @@ export class Earlier {
       groups,
       resources.filter(({ type }) => type === PREFIX_LIST),
     );
-    for (const subject of subjectsOf(groups, resources, named, set, undefined)) {
+    for (const subject of subjectsOf({ groups, resources, parts: [] }, named, set, undefined)) {
       const { address, identity } = subject.group;
       for (const name of [address, identity]) if (name !== undefined) this.#byName.set(name, subject);
     }

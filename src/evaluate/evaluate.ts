@@ -3,6 +3,7 @@ import { attributesOf, isSensitive, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
+import type { UnknownPart } from '../config/unknown-part.js';
 import type { Verdict, Violation } from '../policy/checks/check-kind.js';
 import { summarise } from '../policy/describe/summary.js';
 import { witnessOf } from '../policy/describe/witness.js';
@@ -26,6 +27,12 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is known beside the groups: what was there before, and the parts of the configuration that could not be looked into. */
+export interface Background {
+  readonly before?: readonly Resource[] | undefined;
+  readonly parts?: readonly UnknownPart[];
+}
+
 /**
  * Judges every group by every policy: the whole linter, pure. With the resources that were there before, only what is new: traffic that
  * was not let in, and whatever else was not so before.
@@ -34,14 +41,14 @@ export function evaluate(
   groups: readonly SecurityGroup[],
   resources: readonly Resource[],
   set: PolicySet,
-  before?: readonly Resource[],
+  { before, parts = [] }: Background = {},
 ): Evaluation {
   const earlier = before && new Earlier(before, set);
   const named = namedPeers(
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const subjects = subjectsOf(groups, resources, named, set, earlier);
+  const subjects = subjectsOf({ groups, resources, parts }, named, set, earlier);
   const findings = set.policies.flatMap((policy) =>
     policy.check.evaluateAll ? judgeAll(policy, resources, set, earlier) : judge(policy, subjects, set, earlier),
   );

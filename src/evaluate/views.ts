@@ -4,7 +4,9 @@ import { Identities } from '../alicloud/identities.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
+import { type Usage, Uses } from '../alicloud/usage.js';
 import type { Resource } from '../config/resource.js';
+import type { UnknownPart } from '../config/unknown-part.js';
 import { type Direction, difference, isEmpty, NO_TRAFFIC, type TrafficSet, union } from '../net/traffic.js';
 import type { GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
@@ -29,18 +31,31 @@ export interface Scene {
   readonly view: GroupView;
 }
 
+/** What there is to be judged. */
+export interface Judged {
+  readonly groups: readonly SecurityGroup[];
+  readonly resources: readonly Resource[];
+  /** Parts of the configuration that could not be looked into. */
+  readonly parts: readonly UnknownPart[];
+}
+
 /** Every group in every setting that it counts in. */
 export function subjectsOf(
-  groups: readonly SecurityGroup[],
-  resources: readonly Resource[],
+  { groups, resources, parts }: Judged,
   named: NamedPeers,
   { catalogue }: PolicySet,
   earlier: Earlier | undefined,
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const attachments = attachmentsOf(resources, identities);
+  const settings = settingsOf(groups, attachments);
   const byAddress = new Map(groups.map((group) => [group.address, group.declared]));
   const declaredAt = (address: string): Declared | undefined => byAddress.get(address);
+  let uses: Uses | undefined;
+  const usageOf = (group: SecurityGroup): Usage => {
+    uses ??= new Uses({ groups, resources, attachments, parts, identities });
+    return uses.of(group);
+  };
   const subjects: Subject[] = groups.map((group) => {
     const others = (): readonly GroupView[] =>
       subjects
@@ -48,22 +63,26 @@ export function subjectsOf(
         .flatMap(({ scenes }) => scenes.map(({ view }) => view));
     return {
       group,
-      scenes: (settings.get(group) ?? []).map((setting) => ({
-        setting,
-        view: {
-          ...exposuresIn(group, setting, earlier),
-          group,
-          pool: setting.pool,
-          isNews: earlier !== undefined,
-          others,
-          declaredAt,
-          catalogue,
-          named,
-        },
+      scenes: scenesOf(settings.get(group) ?? [], (setting) => ({
+        ...exposuresIn(group, setting, earlier),
+        group,
+        isNews: earlier !== undefined,
+        others,
+        declaredAt,
+        usage: () => usageOf(group),
+        catalogue,
+        named,
       })),
     };
   });
   return subjects;
+}
+
+function scenesOf(
+  settings: readonly Setting[],
+  viewIn: (setting: Setting) => Omit<GroupView, 'pool' | 'settings'>,
+): readonly Scene[] {
+  return settings.map((setting) => ({ setting, view: { ...viewIn(setting), pool: setting.pool, settings } }));
 }
 
 function exposuresIn(

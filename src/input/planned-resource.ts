@@ -75,6 +75,10 @@ export class PlannedResource implements Resource {
     return partial === null ? unknown : { ...unknown, partial };
   }
 
+  names(): readonly string[] {
+    return [...new Set([...Object.keys(this.values), ...Object.keys(this.#unknown)])];
+  }
+
   written(name: string): Json | undefined {
     return field(this.#expression(name), 'constant_value');
   }

@@ -1,7 +1,7 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { field } from './json.js';
+import { field, isObject } from './json.js';
 
 /** What a state says of one resource: every value is known. */
 export interface Settled {
@@ -26,6 +26,7 @@ export function settledResource({ address, type, values, isSensitive, span, rema
       if (value === undefined || value === null || value === '') return undefined;
       return { state: 'known', value, origin: 'state', span, sensitive: isSensitive(name) };
     },
+    names: () => Object.keys(isObject(values) ? values : {}),
     written: () => undefined,
     writes: () => undefined,
   };

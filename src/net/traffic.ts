@@ -216,6 +216,13 @@ export function lowestFlow([first]: TrafficSet): Flow | undefined {
   return { direction, protocol, space, port: hasPorts(protocol) ? slab.ports.start : undefined, peer };
 }
 
+/** Whether a flow is in a set. */
+export function holds(set: TrafficSet, { direction, protocol, space, port = NO_PORT.start, peer }: Flow): boolean {
+  const plane = planeOf(set, rankOf(direction, protocol, space));
+  const slab = plane?.slabs.find(({ ports }) => ports.start <= port && port < ports.end);
+  return slab?.peers.some(({ start, end }) => start <= peer && peer < end) ?? false;
+}
+
 function planewise(set: TrafficSet, change: (plane: Plane) => readonly Slab[]): TrafficSet {
   let changed: Plane[] | undefined;
   for (let at = 0; at < set.length; at++) {

@@ -1,2 +1,8 @@
 /** The same words with a capital at the beginning, for what begins a sentence. */
 export const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** `A`, `A and B`, `A, B and C`; longer lists are cut short: `A, B, C and 4 more`. */
+export function shortList(names: readonly string[], most = 3): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return shown.length <= 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -6,12 +6,9 @@ import { type Around, resourcesOf } from '../support/rules.js';
 /** What a policy says of a change from one table of rules to another one: `line1: fail, from 8.8.8.0/25`. */
 function news(check: string, before: string, after: string, around: Around = {}): readonly string[] {
   const resources = resourcesOf(after, around);
-  const { findings } = evaluate(
-    securityGroups(resources),
-    resources,
-    load(policy('it', check)),
-    resourcesOf(before, around),
-  );
+  const { findings } = evaluate(securityGroups(resources), resources, load(policy('it', check)), {
+    before: resourcesOf(before, around),
+  });
   return findings.map(({ address, verdict, traffic }) => {
     const peers = traffic.map((each) => `${each.ports} ${each.peers}`).join(', ');
     return `${address.split('.').at(-1)}: ${verdict}${peers === '' ? '' : `, ${peers}`}`;
@@ -74,12 +71,9 @@ describe('of exposure, only what was not let in before', () => {
   test('a default that is new', () => {
     const egress = 'forbid: {direction: egress, to: 8.8.8.8}';
     const resources = resourcesOf('', { type: 'basic' });
-    const { findings } = evaluate(
-      securityGroups(resources),
-      resources,
-      load(policy('it', egress)),
-      resourcesOf('', { type: 'enterprise' }),
-    );
+    const { findings } = evaluate(securityGroups(resources), resources, load(policy('it', egress)), {
+      before: resourcesOf('', { type: 'enterprise' }),
+    });
     expect(findings.map(({ address, verdict }) => `${address}: ${verdict}`)).toEqual([
       'alicloud_security_group.web: fail',
     ]);

@@ -1,6 +1,7 @@
 import { securityGroups } from '../../src/alicloud/security-group.js';
 import type { Attribute, Json } from '../../src/config/attribute.js';
 import type { Resource } from '../../src/config/resource.js';
+import type { UnknownPart } from '../../src/config/unknown-part.js';
 import { type Evaluation, evaluate } from '../../src/evaluate/evaluate.js';
 import type { Finding } from '../../src/evaluate/finding.js';
 import { loadPolicies, type PolicySet } from '../../src/policy/load.js';
@@ -36,6 +37,10 @@ export interface Scene extends Around {
   readonly file?: string;
   /** A configuration, without its version. */
   readonly config?: string;
+  /** Resources beside the groups, the rules and the lists. */
+  readonly more?: readonly Resource[];
+  /** Modules that could not be looked into. */
+  readonly parts?: readonly UnknownPart[];
 }
 
 /** The text of one policy, `id` and all, around a check and what else is given. */
@@ -57,7 +62,12 @@ export function load(policies: string, { file = '', config }: Scene = {}): Polic
 /** What the policies say of a table of rules. */
 export function evaluation(policies: string, rules: string, scene: Scene = {}): Evaluation {
   const resources = resourcesIn(rules, scene);
-  return evaluate(securityGroups(resources), resources, load(policies, scene));
+  return evaluate(
+    securityGroups(resources),
+    resources,
+    load(policies, scene),
+    scene.parts ? { parts: scene.parts } : {},
+  );
 }
 
 /** What one check says of a table of rules. */
@@ -110,6 +120,19 @@ export function problemsOf(policies: string, scene: Scene = {}): readonly string
   return [];
 }
 
+/** A resource of any type with some attributes. */
+export function resourceOf(address: string, attributes: Readonly<Record<string, Json | Attribute<Json>>>): Resource {
+  return {
+    address,
+    type: address.split('.')[0] ?? '',
+    span: told.span,
+    names: () => Object.keys(attributes),
+    attribute: (name) => asAttribute(attributes[name]),
+    written: () => undefined,
+    writes: (name) => Object.hasOwn(attributes, name),
+  };
+}
+
 /** A value that is not known. */
 export const unknown = (reason = 'is known only after apply', partial?: Json): Attribute<Json> => ({
   ...told,
@@ -143,13 +166,14 @@ function flush(text: string): string {
   return text.replace(new RegExp(`^${margin}`, 'gm'), '');
 }
 
-function resourcesIn(rules: string, { amend = {}, ...around }: Scene): readonly Resource[] {
+function resourcesIn(rules: string, { amend = {}, more = [], ...around }: Scene): readonly Resource[] {
   const lines = linesOf(rules);
   const source = { path: 'main.tf', text: lines.join('\n') };
-  return resourcesOf(rules, around).map((resource) => {
+  const tabled = resourcesOf(rules, around).map((resource) => {
     const name = shortName(resource.address);
     return amended(resource, amend[name] ?? {}, placeOf(source, lines, name));
   });
+  return [...tabled, ...more];
 }
 
 /** A rule stands in its line of the table, anything else at the start. */
@@ -166,6 +190,7 @@ function amended(resource: Resource, { set = {}, secret = [], ...more }: Amended
     span,
     ...((more.deferred ?? resource.deferred) ? { deferred: more.deferred ?? resource.deferred ?? '' } : {}),
     ...(more.remains ? { remains: more.remains } : {}),
+    names: () => [...(resource.names?.() ?? []), ...Object.keys(set)],
     attribute: (name) => {
       const attribute = Object.hasOwn(set, name) ? asAttribute(set[name]) : resource.attribute(name);
       return attribute && { ...attribute, span, sensitive: secret.includes(name) };

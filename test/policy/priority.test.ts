@@ -1,4 +1,4 @@
-import { stated, testTables } from './judge.js';
+import { resourceOf, stated, testTables } from './judge.js';
 
 describe('priority: min and max', () => {
   testTables('priority: {min: 10, max: 90}', [
@@ -46,6 +46,13 @@ describe('priority: explicit', () => {
       'a state tells what is there, whatever it is',
       '120 accept ingress tcp 22/22 ::/0 => fail',
       { amend: { line1: { set: { priority: stated(120) } } } },
+    ],
+  ]);
+  testTables('priority: {min: 2}', [
+    [
+      'which groups are attached with it does not matter',
+      '1 accept ingress tcp 22/22 ::/0 => fail',
+      { more: [resourceOf('alicloud_instance.i', { security_groups: ['sg-web', 'sg-1'] })] },
     ],
   ]);
   testTables('priority: {explicit: false, max: 50}', [['it can be left off', '- drop ingress tcp 22/22 0.0.0.0/0']]);

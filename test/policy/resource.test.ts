@@ -234,7 +234,7 @@ describe('what is new', () => {
   );
   const cover = made('u.y', { t_id: 'id-1' });
   const newly = (after: readonly Resource[], before: readonly Resource[]): readonly string[] =>
-    evaluate([], after, set, before).findings.map(({ message }) => message);
+    evaluate([], after, set, { before }).findings.map(({ message }) => message);
 
   test.each<readonly [string, readonly Resource[], readonly Resource[], number]>([
     [

@@ -529,7 +529,7 @@ test('applies-to means nothing for lists and interfaces', () => {
 test('of a change, only what was not said before is told', () => {
   const set = load(policy('it', 'valid: true'));
   const newly = (after: string, before: string): readonly string[] =>
-    evaluate(securityGroups(resourcesOf(after)), resourcesOf(after), set, resourcesOf(before)).findings.map(
+    evaluate(securityGroups(resourcesOf(after)), resourcesOf(after), set, { before: resourcesOf(before) }).findings.map(
       ({ address }) => address,
     );
   const twice = '1 accept ingress tcp 22/22 ::/0\n1 accept ingress tcp 22/22 ::/0';

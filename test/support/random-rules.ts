@@ -43,6 +43,13 @@ export function randomLine(chance: Chance): string {
   ].join(' ');
 }
 
+/** A rule of a kind so narrow that several of them are likely to cover one together. */
+export function randomCloseLine(chance: Chance): string {
+  const block = chance.pick(['0.0.0.0/0', '0.0.0.0/1', '128.0.0.0/1', '10.0.0.0/8', '10.0.0.0/9', '10.128.0.0/9']);
+  const ports = chance.pick(['22/22', '20/25', '1/22', '23/80', '24/65535', '1/65535']);
+  return [chance.pick(PRIORITIES), chance.pick(ACTIONS), 'ingress tcp', ports, block].join(' ');
+}
+
 const PACKET_PROTOCOLS = ['tcp', 'tcp', 'udp', 'icmp', 'icmpv6', 'gre', 'other'] as const;
 const EDGES = [1, 19, 20, 21, 22, 23, 24, 25, 26, 79, 80, 81, 442, 443, 444, 65534, 65535] as const;
 const ADDRESSES = {
@@ -55,6 +62,19 @@ function spots(edges: readonly string[], bits: number): readonly bigint[] {
   const size = 1n << BigInt(bits);
   return edges.map(readAddress).flatMap((edge) => [edge, (edge + 1n) % size, (edge + size - 1n) % size]);
 }
+
+/** One packet for each way in which rules made of the blocks and ports above can tell packets apart, and some more. */
+export const EVERY_PACKET: readonly Packet[] = [...new Set(DIRECTIONS)].flatMap((direction) =>
+  [...new Set(PACKET_PROTOCOLS)].flatMap((protocol) =>
+    ([4, 6] as const).flatMap((family) =>
+      (protocol === 'tcp' || protocol === 'udp' ? EDGES : [0]).flatMap((port) =>
+        [...new Set(ADDRESSES[family])]
+          .map((peer): Packet => ({ direction, protocol, port, family, peer }))
+          .filter(exists),
+      ),
+    ),
+  ),
+);
 
 export function randomPacket(chance: Chance): Packet {
   for (;;) {

@@ -5,9 +5,12 @@ import { worldsOf } from './worlds.js';
 const MOST_WORLDS = 64;
 
 /** A table of rules of which some cells are `?`, few enough to look at every world that it may turn out to be. */
-export function randomUnknowns(chance: Chance): { readonly text: string; readonly worlds: readonly string[] } {
+export function randomUnknowns(
+  chance: Chance,
+  lineOf = randomLine,
+): { readonly text: string; readonly worlds: readonly string[] } {
   for (;;) {
-    const text = chance.some(1, 4, () => withHoles(randomLine(chance), chance)).join('\n');
+    const text = chance.some(1, 4, () => withHoles(lineOf(chance), chance)).join('\n');
     const worlds = worldsOf(text, MOST_WORLDS);
     if (worlds !== undefined && worlds.length > 1) return { text, worlds };
   }

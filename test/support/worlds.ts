@@ -44,11 +44,16 @@ function valuesOf(cell: string, column: number): readonly string[] {
 
 /** Every world that a table of rules may turn out to be; undefined where there are more than `most`. */
 export function worldsOf(text: string, most: number): readonly string[] | undefined {
+  return worldLinesOf(text, most)?.map((lines) => lines.filter((line) => line !== '').join('\n'));
+}
+
+/** The same line by line, those of rules that are not there in a world empty. */
+export function worldLinesOf(text: string, most: number): readonly (readonly string[])[] | undefined {
   let worlds: readonly (readonly string[])[] = [[]];
   for (const line of text.split('\n')) {
     const options = worldsOfLine(line);
     if (worlds.length * options.length > most) return undefined;
     worlds = worlds.flatMap((world) => options.map((option) => [...world, option]));
   }
-  return worlds.map((lines) => lines.filter((line) => line !== '').join('\n'));
+  return worlds;
 }

@@ -119,8 +119,11 @@ function reportOn(
   args: Arguments,
   io: Io,
 ): Report {
-  const evaluations = inputs.map(({ groups, resources, before }) =>
-    evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
+  const evaluations = inputs.map(({ groups, resources, before, unknownParts }) =>
+    evaluate(groups, resources, set, {
+      before: only === undefined ? undefined : before?.(),
+      parts: unknownParts,
+    }),
   );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));

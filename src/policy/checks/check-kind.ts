@@ -1,6 +1,8 @@
 import type { Exposures } from '../../alicloud/exposure.js';
+import type { Setting } from '../../alicloud/interface.js';
 import type { Rule } from '../../alicloud/rule.js';
 import type { Declared, SecurityGroup } from '../../alicloud/security-group.js';
+import type { Usage } from '../../alicloud/usage.js';
 import type { Resource } from '../../config/resource.js';
 import type { Direction, TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
@@ -70,6 +72,10 @@ export interface GroupView {
   /** What the configuration says of the group with this address. */
   declaredAt(address: string): Declared | undefined;
   readonly catalogue: Catalogue;
+  /** Every setting that the group counts in. */
+  readonly settings: readonly Setting[];
+  /** Whether anything uses the group. */
+  usage(): Usage;
   /** The groups and prefix lists that terms of a policy can name. */
   readonly named: NamedPeers;
 }
@@ -98,5 +104,7 @@ export interface CheckKind<Options> {
   readonly schema: JsonSchema;
   /** More about it for the docs, in Markdown. */
   readonly details?: () => string;
+  /** The words that its options are made of, where these are a list, and what each stands for. */
+  readonly words?: Readonly<Record<string, string>>;
   prepare(options: Options, resolver: Resolver): PreparedCheck;
 }

@@ -1,11 +1,13 @@
 import type { Resolver } from '../resolver.js';
 import { type AllowOnly, allowOnly } from './allow-only.js';
+import { type Analysis, analysis } from './analysis.js';
 import { type Attributes, attributes } from './attributes.js';
 import type { CheckKind, PreparedCheck } from './check-kind.js';
 import { type CidrLimits, cidr } from './cidr.js';
 import { type Forbid, forbid } from './forbid.js';
 import { type Ports, ports } from './ports.js';
 import { type PriorityLimits, priority } from './priority.js';
+import { type Quota, quota } from './quota.js';
 import { type ResourceCheck, resource } from './resource.js';
 import { type Valid, valid } from './valid.js';
 
@@ -19,6 +21,8 @@ export interface Checks {
   readonly attributes: Attributes;
   readonly valid: Valid;
   readonly resource: ResourceCheck;
+  readonly analysis: Analysis;
+  readonly quota: Quota;
 }
 
 export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } = {
@@ -30,6 +34,8 @@ export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } 
   attributes,
   valid,
   resource,
+  analysis,
+  quota,
 };
 
 export type CheckName = keyof Checks;

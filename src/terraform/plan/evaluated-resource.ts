@@ -50,6 +50,10 @@ export class EvaluatedResource implements Resource {
     for (const name of this.#instance.names()) this.#instance.written(name);
   }
 
+  names(): readonly string[] {
+    return this.#instance.names();
+  }
+
   written(name: string): Json | undefined {
     const argument = this.#instance.argument(name);
     if (!argument || nodesWhere(argument.expression, ({ kind }) => REFERS.has(kind)).length > 0) return undefined;
