@@ -8,4 +8,4 @@ export const reporters = { text, json, sarif } satisfies Record<string, Reporter
 
 export type Format = keyof typeof reporters;
 
-export const formats = Object.keys(reporters) as readonly Format[];
+export const formats = Object.keys(reporters) as [Format, ...Format[]];
