@@ -12,11 +12,12 @@ export interface Target<Format extends string> {
   readonly file: string | undefined;
 }
 
-/** Reads `--format`, such as `text` and `sarif=out.sarif`, for something that prints these formats; the first is the default. */
+/** Reads `--format`, such as `text` and `sarif=out.sarif`, for a command that prints these formats; the first is the default. */
 export function parseTargets<Format extends string>(
   args: Arguments,
   formats: readonly [Format, ...Format[]],
   io: Io,
+  command = '',
 ): readonly Target<Format>[] {
   const given = args.texts('format');
   const targets = (given.length > 0 ? given : [formats[0]]).map((text): Target<Format> => {
@@ -24,8 +25,9 @@ export function parseTargets<Format extends string>(
     const format = formats.find((known) => known === name);
     if (format === undefined) {
       const near = suggest(name, formats);
-      const hint = near ? `did you mean "${near}"?` : `known are ${formats.join(', ')}`;
-      throw new UnusableError({ message: `--format: "${name}" is not known`, hint });
+      const message = command === '' ? `--format: "${name}" is not known` : `${command} does not print "${name}"`;
+      const all = `${command === '' ? 'known are' : 'it prints'} ${formats.join(', ')}`;
+      throw new UnusableError({ message, hint: near ? `did you mean "${near}"?` : all });
     }
     const file = rest.length > 0 ? rest.join('=') : undefined;
     if (file === '') {

@@ -40,7 +40,7 @@ export const exposure: Command = {
     ['sglint exposure tfplan.json -f html=exposure.html', 'the same as a page for a browser, or for paper'],
   ],
   run(args, io) {
-    const targets = parseTargets(args, formats, io);
+    const targets = parseTargets(args, formats, io, 'sglint exposure');
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const { catalogue, networks } = policiesInForce(args, paths[0] ?? '.', io).set;
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);

@@ -67,7 +67,8 @@ th[aria-sort=descending] button::after { content: "\\25BC"; }
   body { padding: 0.75rem 0.75rem 2rem; }
   .lane { grid-template-columns: 1fr; }
   .overview, .overview tbody, .overview tr, .overview td, .overview th[scope=row] { display: block; width: 100%; }
-  .overview thead { display: none; }
+  /* The roles are written out: a table that is laid out as blocks is none to a screen reader. */
+  .overview thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .overview tr { margin-bottom: 0.6rem; border: 1px solid var(--line); }
   .overview td, .overview th { border: 0; min-width: 0 !important; }
 }
@@ -83,6 +84,7 @@ th[aria-sort=descending] button::after { content: "\\25BC"; }
   h2, h3, h4, .facts, caption { break-after: avoid; }
   tr, .lane, .chip { break-inside: avoid; }
   thead { display: table-header-group; }
+  thead th { position: static; white-space: normal; }
   th button { display: none; }
   a { text-decoration: none; }
 }

@@ -50,10 +50,10 @@ function list(
   all: readonly Section[],
 ): Html | undefined {
   if (sections.length === 0) return undefined;
-  return html`<table class="overview">
+  return html`<table class="overview" role="table">
 <caption class="unseen">${caption}, group by group</caption>
-<thead><tr><th scope="col">Group</th><th scope="col">What is open</th><th scope="col">To whom</th></tr></thead>
-<tbody>${sections.map((section) => line(section, anchors, all))}</tbody>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Group</th><th scope="col" role="columnheader">What is open</th><th scope="col" role="columnheader">To whom</th></tr></thead>
+<tbody role="rowgroup">${sections.map((section) => line(section, anchors, all))}</tbody>
 </table>`;
 }
 
@@ -61,9 +61,9 @@ function line(section: Section, anchors: Anchors, all: readonly Section[]): Html
   const rows = [...openRows(section), ...perhapsRows(section)];
   const whom = new Map(rows.map((row) => [row.peers.map(({ text }) => text).join(), row]));
   return html`
-<tr><th scope="row">${nameOf(section, all)}</th>
-<td><ul class="chips">${rows.map(chip)}</ul></td>
-<td><ul class="whom">${[...whom.values()].map((row) => html`<li>${farEnds(row, anchors)}</li>`)}</ul></td></tr>`;
+<tr role="row"><th scope="row" role="rowheader">${nameOf(section, all)}</th>
+<td role="cell"><ul class="chips">${rows.map(chip)}</ul></td>
+<td role="cell"><ul class="whom">${[...whom.values()].map((row) => html`<li>${farEnds(row, anchors)}</li>`)}</ul></td></tr>`;
 }
 
 function nameOf(section: Section, sections: readonly Section[]): Html {
