@@ -58,7 +58,7 @@ function peerList(space: Peers['space'], set: Peers['set']): readonly string[] {
   return space === 'ipv4' || space === 'ipv6' ? toCidrs(space, set) : describePeers(space, set).split(', ');
 }
 
-function servicesOf({ protocol, ports, hides }: UnitEntry, catalogue: Catalogue): readonly string[] {
+export function servicesOf({ protocol, ports, hides }: UnitEntry, catalogue: Catalogue): readonly string[] {
   if (protocol === 'all' || ports === undefined || hides === 'ports and peers') return [];
   return catalogue.servicesOn(protocol, ports);
 }
@@ -99,9 +99,9 @@ export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): st
   return table(rows).replace(/^(?=.)/gm, '    ');
 }
 
-const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
+export const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
 
-function peersAsText({ peers, hides }: UnitEntry): string {
+export function peersAsText({ peers, hides }: UnitEntry): string {
   if (hides !== 'nothing') return SENSITIVE;
   return peers.map(({ space, set }) => (space === 'member' ? membersOf(set) : describePeers(space, set))).join(', ');
 }
@@ -113,10 +113,11 @@ const DEFAULTS = {
   'intra-group': 'inner_access_policy "Accept"',
 };
 
-const nameOf = (by: Rule | keyof typeof DEFAULTS): string => (typeof by === 'string' ? DEFAULTS[by] : by.address);
+export const nameOf = (by: Rule | keyof typeof DEFAULTS): string =>
+  typeof by === 'string' ? DEFAULTS[by] : by.address;
 
 /** A line is no place for hundreds of names. */
-function few(names: readonly string[]): string {
+export function few(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../config/diagnostic.js';
+import { type TrustPaths, trustPaths } from '../../exposure/paths.js';
 import { unitsOf } from '../../exposure/unit.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
 import type { exposureAsHtml } from '../../report/exposure-html.js';
 import type { ExposureReport } from '../../report/exposure-model.js';
+import { pathsAsJson, pathsAsText } from '../../report/paths.js';
 import { internetOf } from '../../services/internet.js';
 import { renderProblem } from '../../text/unusable.js';
 import type { Command } from '../command.js';
@@ -24,23 +26,39 @@ const FORMATS = {
   html: (report) => page().exposureAsHtml(report),
 } satisfies Record<string, (report: ExposureReport) => string>;
 
-type Format = keyof typeof FORMATS;
+const pathsOf = ({ units, internet }: ExposureReport): TrustPaths => trustPaths(units, internet);
 
-const formats = Object.keys(FORMATS) as [Format, ...Format[]];
+const PATHS = {
+  text: (report) => pathsAsText(pathsOf(report), report.catalogue),
+  json: (report) => pathsAsJson(pathsOf(report), report.diagnostics, report.catalogue),
+} satisfies Record<string, (report: ExposureReport) => string>;
+
+type Printers = Readonly<Record<string, (report: ExposureReport) => string>>;
+
+const formats = Object.keys(FORMATS) as [string, ...string[]];
+const pathFormats = Object.keys(PATHS) as [string, ...string[]];
 
 /** Lists what each group effectively accepts. */
 export const exposure: Command = {
   name: 'exposure',
   usage: '[paths…]',
   summary: 'List what each security group effectively accepts, from whom, and by which rule',
-  options: ['format', 'config', 'no-config', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
+  options: ['format', 'paths', 'config', 'no-config', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
   examples: [
     ['sglint exposure tfplan.json', 'what is open, group by group'],
     ['sglint exposure . -f json', 'the same for programs'],
+    ['sglint exposure . --paths', 'the ways from the internet through groups that let each other in'],
     ['sglint exposure tfplan.json -f html=exposure.html', 'the same as a page for a browser, or for paper'],
   ],
   run(args, io) {
-    const targets = parseTargets(args, formats, io, 'sglint exposure');
+    const asPaths = args.flag('paths');
+    const printers: Printers = asPaths ? PATHS : FORMATS;
+    const targets = parseTargets(
+      args,
+      asPaths ? pathFormats : formats,
+      io,
+      `sglint exposure${asPaths ? ' --paths' : ''}`,
+    );
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const { catalogue, networks } = policiesInForce(args, paths[0] ?? '.', io).set;
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
@@ -53,7 +71,7 @@ export const exposure: Command = {
       internet: internetOf(networks),
       incomplete: problems.length > 0 || inputs.some(({ unknownParts }) => unknownParts.length > 0),
     };
-    const unwritten = inputs.length > 0 ? printTo(targets, ({ format }) => FORMATS[format](report), io) : [];
+    const unwritten = inputs.length > 0 ? printTo(targets, ({ format }) => printers[format]?.(report) ?? '', io) : [];
     if (targets.some(({ format }) => format === 'text') && !args.flag('quiet')) {
       for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
       if (report.units.length === 0 && inputs.length > 0) io.stderr('there is no security group here\n');

@@ -40,7 +40,7 @@ function facts({ span, attachedTo, isPartial, kind, members }: Unit, elsewhere: 
 
 /** Where a group counts only together with others: what it accepts on its own is accepted nowhere then. */
 export const settingsElsewhere = ({ unit }: Section, sections: readonly Section[]): readonly Section[] =>
-  unit.kind === 'interface' || unit.attachedTo.length > 0
+  !unit.isTogetherOnly
     ? []
     : sections.filter((other) => other.unit.kind === 'interface' && other.unit.members.includes(unit.name));
 
