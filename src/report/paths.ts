@@ -37,12 +37,16 @@ const originOf = ({ from, isHidden }: Hop): string => {
 
 /** Each way with what every hop is open for: where it begins, then a group a hop. */
 export function pathsAsText({ paths, omitted }: TrustPaths, catalogue: Catalogue): string {
+  if (paths.length === 0) return 'No group that is known here lets anything in from the internet.\n';
   const blocks = paths.map(({ hops, isCertain }) => {
     const [first] = hops as readonly [Hop];
     const head = `${plain(originOf(first))}${isCertain ? '' : '  (possible)'}\n`;
     return head + hops.map((hop) => hopAsText(hop, catalogue)).join('');
   });
-  const rest = omitted === 0 ? [] : [`and ${omitted} more: name fewer inputs, or one module at a time, to see them\n`];
+  const rest =
+    omitted === 0
+      ? []
+      : [`and ${omitted} more, not shown: sglint exposure without --paths lists what each group lets in\n`];
   return [...blocks, ...rest].join('\n');
 }
 
@@ -50,7 +54,7 @@ function hopAsText(hop: Hop, catalogue: Catalogue): string {
   const rows = hop.entries.map((entry) => [
     `${trafficOf(entry)}${hop.isCertain && entry.certainty === 'possible' ? ', perhaps' : ''}`,
     few(servicesOf(entry, catalogue)),
-    hop.from === undefined ? `from ${plain(peersAsText(entry))}` : '',
+    ...(hop.from === undefined ? [`from ${plain(peersAsText(entry))}`] : []),
     `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
   ]);
   const shown = rows.slice(0, MOST_LINES);
