@@ -83,10 +83,26 @@ function originOf(entry: Entry, ways: readonly Way[]): Pick<UnitEntry, 'peers' |
   return { peers, hides: isOfPorts ? 'ports and peers' : isOfPeers ? 'peers' : 'nothing' };
 }
 
+interface Out {
+  readonly certain: TrafficSet;
+  readonly any: TrafficSet;
+}
+
+const outs = new WeakMap<Unit, Out>();
+
 /** What a group lets out to the members of another one: their addresses are of the VPC, and otherwise not known. */
-function outOf(from: Unit, to: Unit): { readonly certain: TrafficSet; readonly any: TrafficSet } {
+function outOf(from: Unit, to: Unit): Out {
   if (from.isPartial) return { certain: NO_TRAFFIC, any: EVERYTHING };
+  const known = outs.get(from);
+  if (known) return known;
   const out = from.entries.filter(({ direction }) => direction === 'egress');
+  const found = outThrough(out, to);
+  // Nearly no group names others in what it lets out: then it is the same for each of them.
+  if (!out.some(({ peers }) => peers.some(({ space }) => space === 'group'))) outs.set(from, found);
+  return found;
+}
+
+function outThrough(out: readonly UnitEntry[], to: Unit): Out {
   const certain = out.filter(
     ({ certainty, peers }) => certainty === 'certain' && peers.some((each) => reachesAll(each, to)),
   );
@@ -111,7 +127,15 @@ export const holds = (set: IntervalSet, name: string): boolean =>
 const HERE: IntervalSet = [pointOf('')];
 
 /** The traffic of an entry whoever it is for, in whichever direction: sets of it can be compared. */
-function flat({ protocol, ports }: Pick<Entry, 'protocol' | 'ports'>): TrafficSet {
+function flat(entry: Pick<Entry, 'protocol' | 'ports'>): TrafficSet {
+  const known = flats.get(entry) ?? flattened(entry);
+  flats.set(entry, known);
+  return known;
+}
+
+const flats = new WeakMap<object, TrafficSet>();
+
+function flattened({ protocol, ports }: Pick<Entry, 'protocol' | 'ports'>): TrafficSet {
   const protocols = protocol === 'all' ? PROTOCOLS : [protocol];
   return trafficSet(
     protocols.map((name) => ({
