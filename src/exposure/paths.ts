@@ -20,7 +20,7 @@ const MOST = 1000;
 
 /**
  * Every hop that can be reached from the internet, each at the end of one way that leads there: the shortest that is certain, or else the
- * shortest. A way never comes to a group twice, and one that only begins another is left out.
+ * shortest. A way never comes to a group twice, and one that only begins another is left out. What is certain comes first.
  */
 export function trustPaths(units: readonly Unit[], internet: Internet, most = MOST): TrustPaths {
   const hops = reachableHops(
@@ -36,7 +36,8 @@ export function trustPaths(units: readonly Unit[], internet: Internet, most = MO
   });
   const inner = new Set(found.flatMap((path) => path.hops.slice(0, -1)));
   const whole = found.filter((path) => !inner.has(path.hops.at(-1) as Hop));
-  return { paths: whole.slice(0, most), omitted: Math.max(0, whole.length - most) };
+  const sorted = [...whole.filter(({ isCertain }) => isCertain), ...whole.filter(({ isCertain }) => !isCertain)];
+  return { paths: sorted.slice(0, most), omitted: Math.max(0, whole.length - most) };
 }
 
 /** The hops out of the internet and out of every group that can be reached, the nearest first. */

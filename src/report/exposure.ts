@@ -82,18 +82,18 @@ function unitAsText(unit: Unit, catalogue: Catalogue): string {
   const sections = SECTIONS.flatMap(([title, direction, certainty]) => {
     const entries = unit.entries.filter((entry) => entry.direction === direction && entry.certainty === certainty);
     if (entries.length === 0) return certainty === 'certain' && !unit.isPartial ? [`  ${title}: nothing\n`] : [];
-    return [`  ${title}\n${linesOf(entries, catalogue)}`];
+    return [`  ${title}\n${linesOf(entries, catalogue, unit.kind === 'interface')}`];
   });
   const note = unit.isPartial ? '  its other rules and its defaults are not known here\n' : '';
   return head + sections.join('') + note;
 }
 
-/** Entries as a table, a line for each. */
-export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): string {
+/** Entries as a table, a line for each; of a pool of groups, whose members they mean is said. */
+export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isPool = false): string {
   const rows = entries.map((entry) => [
     entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`,
     few(servicesOf(entry, catalogue)),
-    `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry))}`,
+    `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry, isPool))}`,
     `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
   ]);
   return table(rows).replace(/^(?=.)/gm, '    ');
@@ -101,12 +101,17 @@ export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): st
 
 export const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
 
-export function peersAsText({ peers, hides }: UnitEntry): string {
+export function peersAsText({ peers, hides }: UnitEntry, isPool = false): string {
   if (hides !== 'nothing') return SENSITIVE;
-  return peers.map(({ space, set }) => (space === 'member' ? membersOf(set) : describePeers(space, set))).join(', ');
+  return peers
+    .map(({ space, set }) => (space === 'member' ? membersOf(set, isPool) : describePeers(space, set)))
+    .join(', ');
 }
 
-const membersOf = (set: Peers['set']): string => (set.length === 1 ? 'its own members' : 'members of the same groups');
+function membersOf(set: Peers['set'], isPool: boolean): string {
+  if (set.length > 1) return 'members of the same groups';
+  return isPool ? `members of ${set[0]?.start}` : 'its own members';
+}
 
 const DEFAULTS = {
   egress: 'the default of a basic group',

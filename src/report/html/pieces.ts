@@ -10,13 +10,13 @@ export const FAR_END_NAMES: Readonly<Record<Row['farEnd'], string>> = {
   'prefix-list': 'Prefix list',
   addresses: 'Addresses not of the internet',
   group: 'Security group',
-  member: 'Own members',
+  member: 'Members',
   hidden: 'Not the internet',
 };
 
 /** The word that says how open a line is: shown by shape and weight, too, never by colour alone. */
-export function badge({ openness, farEnd, certainty }: Row): Html {
-  const name = FAR_END_NAMES[farEnd];
+export function badge({ openness, farEnd, certainty, peers }: Row): Html {
+  const name = farEnd === 'member' && peers.length === 0 ? 'Own members' : FAR_END_NAMES[farEnd];
   if (openness === 'open') return html`<strong class="badge open">${name}</strong>`;
   if (openness === 'perhaps') return html`<strong class="badge perhaps">${name}, perhaps</strong>`;
   return html`<span class="badge">${name}${certainty === 'possible' ? ', perhaps' : ''}</span>`;

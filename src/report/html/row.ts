@@ -1,5 +1,6 @@
 import { formatPorts } from '../../alicloud/port-range.js';
 import type { Rule } from '../../alicloud/rule.js';
+import type { Peers } from '../../exposure/entry.js';
 import { FAR_ENDS, type FarEnd, type Internet, opennessOf, type Reach, reachesOf } from '../../exposure/reach.js';
 import type { Unit, UnitEntry } from '../../exposure/unit.js';
 import { type Direction, PROTOCOLS } from '../../net/traffic.js';
@@ -56,8 +57,10 @@ export interface Lore {
 }
 
 /** The lines of a group or an interface: what is open to the internet first, and in each kind the certain before the possible. */
-export function rowsOf({ entries }: Unit, lore: Lore): readonly Row[] {
-  const rows = entries.flatMap((entry) => reachesOf(entry, lore.internet).map((reach) => rowOf(entry, reach, lore)));
+export function rowsOf(unit: Unit, lore: Lore): readonly Row[] {
+  const rows = unit.entries.flatMap((entry) =>
+    reachesOf(entry, lore.internet).map((reach) => rowOf(unit, entry, reach, lore)),
+  );
   return rows.sort((a, b) => rankOf(a) - rankOf(b) || gravityOf(a) - gravityOf(b) || a.order - b.order);
 }
 
@@ -78,8 +81,9 @@ function severityRank(severity: string | undefined): number {
   return rank < 0 ? NAMES.length : rank;
 }
 
-function rowOf(entry: UnitEntry, reach: Reach, lore: Lore): Row {
+function rowOf(unit: Unit, entry: UnitEntry, reach: Reach, lore: Lore): Row {
   const hidesPorts = entry.hides === 'ports and peers';
+  const width = widthOf(reach, lore.internet);
   // What a group may send is no way in.
   const openness = entry.direction === 'ingress' ? opennessOf(entry, reach) : 'closed';
   return {
@@ -90,8 +94,8 @@ function rowOf(entry: UnitEntry, reach: Reach, lore: Lore): Row {
     traffic: trafficOf(entry),
     order: hidesPorts ? Number.MAX_SAFE_INTEGER : orderOf(entry),
     services: hidesPorts ? [] : servicesOf(entry, lore.catalogue),
-    peers: reach.isHidden ? [{ text: SENSITIVE }] : reach.peers.flatMap(namesOf),
-    width: widthOf(reach, lore.internet),
+    peers: reach.isHidden ? [{ text: SENSITIVE }] : reach.peers.flatMap((peers) => namesOf(peers, unit)),
+    width: width === '' || entry.certainty === 'certain' ? width : `at most ${width}`,
     by: [...new Map(entry.by.map(sourceOf).map((source) => [source.name, source])).values()],
     reasons: entry.certainty === 'certain' && reach.farEnd !== 'prefix-list' ? [] : reasonsFor(entry),
   };
@@ -115,12 +119,14 @@ function servicesOf({ protocol, ports }: UnitEntry, catalogue: Catalogue): reado
   return services.sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
 }
 
-function namesOf({ space, set }: Reach['peers'][number]): readonly FarEndName[] {
-  if (space === 'member') return set.length === 1 ? [] : [{ text: 'and those of the groups attached with it' }];
+function namesOf({ space, set }: Peers, { kind }: Unit): readonly FarEndName[] {
+  if (space === 'member' && kind === 'security-group') return [];
   if (space === 'ipv4' || space === 'ipv6') return [{ text: describePeers(space, set) }];
   return set.map((name): FarEndName => {
     if (name.start === '') return { text: 'any' };
-    return space === 'group' ? { text: String(name.start), group: String(name.start) } : { text: String(name.start) };
+    return space === 'group' || space === 'member'
+      ? { text: String(name.start), group: String(name.start) }
+      : { text: String(name.start) };
   });
 }
 
