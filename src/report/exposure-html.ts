@@ -3,6 +3,7 @@ import { renderDiagnostic } from './diagnostic.js';
 import type { ExposureReport } from './exposure-model.js';
 import { groupSection, type Section } from './html/group.js';
 import { Html, html } from './html/html.js';
+import { pathsSection } from './html/paths.js';
 import { FAR_END_NAMES } from './html/pieces.js';
 import { rowsOf } from './html/row.js';
 import { SCRIPT } from './html/script.js';
@@ -30,6 +31,7 @@ export function exposureAsHtml(report: ExposureReport): string {
 </header>
 <main>
 ${summary({ sections, incomplete: report.incomplete }, anchors)}
+${pathsSection(report.units, report, anchors)}
 ${remarks(report)}
 <h2 id="groups">Group by group</h2>
 ${filterForm()}

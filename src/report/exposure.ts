@@ -91,7 +91,7 @@ function unitAsText(unit: Unit, catalogue: Catalogue): string {
 /** Entries as a table, a line for each; of a pool of groups, whose members they mean is said. */
 export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isPool = false): string {
   const rows = entries.map((entry) => [
-    entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`,
+    trafficOf(entry),
     few(servicesOf(entry, catalogue)),
     `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry, isPool))}`,
     `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
@@ -99,7 +99,11 @@ export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isP
   return table(rows).replace(/^(?=.)/gm, '    ');
 }
 
-export const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
+/** `tcp 22`, `everything`. */
+export const trafficOf = (entry: UnitEntry): string =>
+  entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`;
+
+const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
 
 export function peersAsText({ peers, hides }: UnitEntry, isPool = false): string {
   if (hides !== 'nothing') return SENSITIVE;

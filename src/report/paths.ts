@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Hop } from '../exposure/hop.js';
 import type { TrustPaths } from '../exposure/paths.js';
-import type { UnitEntry } from '../exposure/unit.js';
 import { SENSITIVE } from '../policy/describe/summary.js';
 import type { Catalogue } from '../services/catalogue.js';
 import { plain, plainJson } from '../text/plain.js';
-import { entryAsJson, few, nameOf, peersAsText, portsAfter, servicesOf } from './exposure.js';
+import { entryAsJson, few, nameOf, peersAsText, servicesOf, trafficOf } from './exposure.js';
 import { diagnosticAsJson } from './json.js';
 import { table } from './rules.js';
 
@@ -63,6 +62,3 @@ function hopAsText(hop: Hop, catalogue: Catalogue): string {
 }
 
 const MOST_LINES = 20;
-
-const trafficOf = (entry: UnitEntry): string =>
-  entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`;

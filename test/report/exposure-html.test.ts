@@ -122,7 +122,11 @@ describe('the top of the page', () => {
   });
 
   test('tells apart what only may be', async () => {
-    expect(summaryOf(await pageOf('unknowns'))).toEqual({ open: ['tcp 22'], perhaps: ['tcp 22'] });
+    const page = await pageOf('unknowns');
+    expect(summaryOf(page)).toEqual({ open: ['tcp 22'], perhaps: ['tcp 22'] });
+    expect(withClass(parsePage(page), 'reasons').map(({ text }) => text)).toEqual([
+      'cidr_ip depends on alicloud_eip_address.gateway.ip_address, which is known only after apply',
+    ]);
   });
 
   test('says that a part could not be read, and does not call the rest complete', async () => {
@@ -139,6 +143,42 @@ describe('the top of the page', () => {
     expect(withClass(root, 'warning')).toHaveLength(1);
     expect(root.text).toContain('what is in it is not listed');
   });
+});
+
+test('what is reached through other groups stands below', async () => {
+  const { stdout } = await run(
+    ['exposure', 'three-tier', '-f', 'html', '--no-config'],
+    join(__dirname, '..', '..', 'examples'),
+  );
+  const paths = withClass(parsePage(stdout), 'paths').flatMap((list) => elements(list, 'li').map(({ text }) => text));
+  expect(paths).toContain(
+    'internet → alicloud_security_group.web on tcp 22 ssh, tcp 443 https → alicloud_security_group.app on tcp 8080 kubernetes-api-insecure → alicloud_security_group.db on tcp 5432 postgresql',
+  );
+  expect(withClass(parsePage(await pageOf('web-tier')), 'paths')).toEqual([]);
+});
+
+describe('what the page says when nothing is open', () => {
+  const closed = { security_group_id: 'sg-elsewhere', cidr_ip: '10.0.0.0/8' };
+  const headlineOf = (page: string): string => withClass(parsePage(page), 'headline')[0]?.text ?? '';
+
+  test('of groups that are known in full', async () => {
+    expect(headlineOf(await pageOf('enterprise'))).toBe('None of 2 security groups is open to the internet.');
+  });
+
+  test('of one whose other rules are not known', async () => {
+    const page = await pageOfPlan(planWith([closed]));
+    expect(headlineOf(page)).toBe('None of 1 security group is certain to be open to the internet.');
+    expect(withClass(parsePage(page), 'others')[0]?.text).toContain('others are not known');
+  });
+
+  test('of nothing at all', async () => {
+    expect(headlineOf(await pageOfPlan(planWith([])))).toBe('There is no security group here.');
+  });
+});
+
+test('everything that is open stands before what is grave', async () => {
+  const all = { ip_protocol: 'all', port_range: '-1/-1', ipv6_cidr_ip: '::/0' };
+  expect(summaryOf(await pageOfPlan(planWith([{ cidr_ip: '0.0.0.0/0' }, all]))).open).toEqual(['everything', 'tcp 22']);
 });
 
 /** One rule as a plan has it. */

@@ -24,7 +24,12 @@ ${directionPart(section, 'egress', anchors)}
 </section>`;
 }
 
-function facts({ span, attachedTo, isPartial, kind, members }: Unit, elsewhere: Html | undefined): Html {
+/** Whether groups that are not known here, or not known for certain, may count there as well. */
+export const mayHaveOthers = ({ possible }: Unit): boolean => possible === undefined || possible.length > 0;
+
+function facts(unit: Unit, elsewhere: Html | undefined): Html {
+  const { span, attachedTo, isPartial, kind, members, possible } = unit;
+  const others = possible === undefined ? 'which ones is not known here' : possible.join(', ');
   const names = joined(
     attachedTo.map((name) => html`<code>${name}</code>`),
     ', ',
@@ -35,7 +40,10 @@ function facts({ span, attachedTo, isPartial, kind, members }: Unit, elsewhere: 
       : html`Attached to ${names}.`;
   const together = kind === 'interface' ? ` The rules of these ${members.length} groups count together here.` : '';
   const partial = isPartial ? html` <strong>Its other rules and its defaults are not known here.</strong>` : undefined;
-  return html`At <code>${placeOf(span)}</code>. ${attached}${together}${partial}`;
+  const unknown = mayHaveOthers(unit)
+    ? html` <strong>Other groups may be attached there, too: ${others}.</strong>`
+    : undefined;
+  return html`At <code>${placeOf(span)}</code>. ${attached}${together}${unknown}${partial}`;
 }
 
 /** Where a group counts only together with others: what it accepts on its own is accepted nowhere then. */

@@ -69,9 +69,11 @@ const OPENNESS = ['open', 'perhaps', 'closed'] as const;
 const rankOf = ({ openness, farEnd, certainty }: Row): number =>
   (OPENNESS.indexOf(openness) * FAR_ENDS.length + FAR_ENDS.indexOf(farEnd)) * 2 + (certainty === 'certain' ? 0 : 1);
 
+const EVERYTHING = 'everything';
+
 /** The gravest service decides; what is not open to the internet is not grave. */
-function gravityOf({ openness, services: [first] }: Row): number {
-  return openness === 'closed' ? 0 : severityRank(first?.severity);
+function gravityOf({ openness, traffic, services: [first] }: Row): number {
+  return openness === 'closed' || traffic === EVERYTHING ? 0 : severityRank(first?.severity);
 }
 
 const NAMES: readonly (string | undefined)[] = SEVERITIES;
@@ -102,7 +104,7 @@ function rowOf(unit: Unit, entry: UnitEntry, reach: Reach, lore: Lore): Row {
 }
 
 function trafficOf({ protocol, ports, hides }: UnitEntry): string {
-  if (protocol === 'all') return 'everything';
+  if (protocol === 'all') return EVERYTHING;
   if (protocol === 'other') return 'other protocols';
   if (ports === undefined) return protocol;
   return `${protocol} ${hides === 'ports and peers' ? SENSITIVE : formatPorts(ports)}`;

@@ -35,6 +35,7 @@ tr.perhaps > th { border-left: 0.4rem dashed var(--open); }
 .sortable td:nth-child(2) { white-space: nowrap; }
 ul { margin: 0; padding: 0; list-style: none; }
 .reasons, .rules, .whom { font-size: 0.92rem; }
+.paths li { margin: 0.3rem 0; padding: 0.3rem 0.6rem; border-left: 0.25rem solid var(--line); }
 .others li { margin: 0.15rem 0; }
 .others { padding-left: 1.1rem; list-style: disc; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; }

@@ -1,4 +1,5 @@
-import { type Section, settingsElsewhere } from './group.js';
+import type { Unit } from '../../exposure/unit.js';
+import { mayHaveOthers, type Section, settingsElsewhere } from './group.js';
 import { type Html, html } from './html.js';
 import { type Anchors, chip, farEnds } from './pieces.js';
 import type { Row } from './row.js';
@@ -18,7 +19,7 @@ export function summary({ sections, incomplete }: Overview, anchors: Anchors): H
   return html`
 <section class="summary${open.length === 0 ? ' calm' : ''}" aria-labelledby="open">
 <h2 id="open">Open to the internet</h2>
-<p class="headline">${headline(open.length, perhaps.length, sections)}</p>
+<p class="headline">${headline(open.length, perhaps.length, { sections, incomplete })}</p>
 ${incomplete ? html`<p class="warning"><strong>This page is not complete:</strong> some of the input could not be read, and what is in it may be open, too.</p>` : undefined}
 ${list(open, 'Open to the internet', anchors, sections)}
 ${perhaps.length === 0 ? undefined : html`<h3>Perhaps open to the internet</h3>${list(perhaps, 'Perhaps open to the internet', anchors, sections)}`}
@@ -26,16 +27,21 @@ ${others.length === 0 ? undefined : html`<h3>Not open to the internet</h3><ul cl
 </section>`;
 }
 
-function headline(open: number, perhaps: number, sections: readonly Section[]): Html {
+function headline(open: number, perhaps: number, { sections, incomplete }: Overview): Html {
   const isMixed = sections.some(({ unit }) => unit.kind === 'interface');
   const noun = `security group${sections.length === 1 ? '' : 's'}${isMixed ? ' and interfaces' : ''}`;
   if (sections.length === 0) return html`There is no security group here.`;
   const may =
     perhaps === 0 ? undefined : html` <strong>${perhaps}${open === 0 ? '' : ' more'}</strong> may be open to it.`;
-  if (open === 0)
-    return html`<strong>None</strong> of ${sections.length} ${noun} is certain to be open to the internet.${may}`;
+  if (open === 0) {
+    const isSure = perhaps === 0 && !incomplete && sections.every(({ unit }) => isSettled(unit));
+    return html`<strong>None</strong> of ${sections.length} ${noun} is ${isSure ? '' : 'certain to be '}open to the internet.${may}`;
+  }
   return html`<strong>${open} of ${sections.length}</strong> ${noun} ${open === 1 ? 'lets' : 'let'} in traffic from the internet.${may}`;
 }
+
+/** All rules that count are known here. */
+const isSettled = (unit: Unit): boolean => !unit.isPartial && !mayHaveOthers(unit);
 
 const openRows = ({ rows }: Section): readonly Row[] =>
   rows.filter(({ direction, openness }) => direction === 'ingress' && openness === 'open');
@@ -80,6 +86,6 @@ const nowhere = (section: Section, sections: readonly Section[]): string =>
     : 'attached to nothing known here';
 
 function closed({ id, unit }: Section): Html {
-  const note = unit.isPartial ? ' by the rules that are here (its other rules are not known)' : '';
+  const note = isSettled(unit) ? '' : ' by the rules that are here; others are not known';
   return html`<li><a href="#${id}"><code>${unit.name}</code></a>${note}</li>`;
 }
