@@ -67,6 +67,9 @@ describe.each(NAMES)('the page of %s', (name) => {
     const levels = elements(root).flatMap((each) => (/^h[1-6]$/.test(each.name) ? [Number(each.name.slice(1))] : []));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+    // What a group may send is nothing that is open.
+    const out = rowsIn(root).filter(({ attributes }) => attributes.get('data-way') === 'egress');
+    expect(out.filter(({ attributes }) => attributes.get('class') !== 'item closed')).toEqual([]);
     for (const table of elements(root, 'table')) {
       expect(elements(table, 'caption')).toHaveLength(1);
       expect(elements(table, 'th').filter(({ attributes }) => !attributes.has('scope'))).toEqual([]);
