@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fiveFiles, manyFiles, manyInstances } from './modules.mjs';
-import { plan } from './plans.mjs';
+import { overlapping, plan } from './plans.mjs';
 
 const cli = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'sglint-bench-'));
@@ -82,6 +82,25 @@ function benchPlans() {
   }
 }
 
+/** What large rule sets take: in all, and against one of a tenth of the size. */
+function benchLarge() {
+  const file = join(folder, 'large.json');
+  writeFileSync(file, plan(100_000, 200));
+  const parse = `JSON.parse(require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8'))`;
+  compare(
+    '100,000 rules in 500 groups, to reading and JSON.parse',
+    [cli, file, '--no-config'],
+    ['-e', parse],
+    fewRounds,
+  );
+  const [many, few] = [10_000, 1_000].map((count) => {
+    const path = join(folder, `overlapping-${count}.json`);
+    writeFileSync(path, overlapping(count));
+    return [cli, path, '--no-config'];
+  });
+  compareGrowth('10,000 overlapping rules in one group, to 1,000', many, few);
+}
+
 function benchConfigurations() {
   const rules = (path) => [cli, 'rules', path];
   const noHcl = join(folder, 'few.json');
@@ -108,6 +127,7 @@ function benchConfigurations() {
 try {
   compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
   benchPlans();
+  benchLarge();
   benchConfigurations();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -26,7 +26,12 @@ export function plan(count, perGroup) {
         },
       ),
     );
-    blocks.push(block('alicloud_security_group', `g${g}`, { security_group_name: { constant_value: `g${g}` } }));
+    blocks.push(
+      block('alicloud_security_group', `g${g}`, {
+        security_group_name: { constant_value: `g${g}` },
+        vpc_id: { references: ['alicloud_vpc.v.id', 'alicloud_vpc.v'] },
+      }),
+    );
   }
   for (let r = 0; r < count; r++) {
     const group = `alicloud_security_group.g${r % groups}`;
@@ -34,7 +39,7 @@ export function plan(count, perGroup) {
     const ipv6 = below(8) === 0;
     const source = ipv6
       ? `2001:db8:${below(65536).toString(16)}::/48`
-      : `${[10, 172, 198, 47][below(4)]}.${16 + below(16)}.${below(256)}.0/${16 + below(9)}`;
+      : block4([10, 172, 198, 47][below(4)], 16 + below(16), below(256), 16 + below(9));
     const values = {
       type: below(5) === 0 ? 'egress' : 'ingress',
       ip_protocol: below(4) === 0 ? 'udp' : 'tcp',
@@ -114,3 +119,36 @@ const block = (type, name, expressions) => ({
   expressions,
   schema_version: 0,
 });
+
+/** An IPv4 block of /16 to /24 without host bits: these would be a finding in nearly every rule. */
+const block4 = (a, b, c, length) => `${a}.${b}.${c & (0xff << (24 - length)) & 0xff}.0/${length}`;
+
+/** A state in JSON with `count` random rules that overlap each other, all in one group. */
+export function overlapping(count) {
+  let seed = 7;
+  const below = (limit) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  const resource = (type, name, values) => ({
+    address: `${type}.${name}`,
+    mode: 'managed',
+    type,
+    name,
+    values,
+  });
+  const rules = Array.from({ length: count }, (_, index) => {
+    const first = 1 + below(60_000);
+    return resource('alicloud_security_group_rule', `r${index}`, {
+      type: 'ingress',
+      ip_protocol: 'tcp',
+      port_range: `${first}/${Math.min(65_535, first + below(5_000))}`,
+      policy: below(3) === 0 ? 'drop' : 'accept',
+      priority: 1 + below(100),
+      cidr_ip: `${below(224)}.${below(256)}.0.0/${4 + below(20)}`,
+      security_group_id: 'sg-1',
+    });
+  });
+  const group = resource('alicloud_security_group', 'g', { id: 'sg-1', vpc_id: 'vpc-1' });
+  return JSON.stringify({ format_version: '1.0', values: { root_module: { resources: [group, ...rules] } } });
+}

@@ -75,7 +75,7 @@ interface Described {
 
 function checks(): string {
   const parts = checkNames.map((name) => {
-    const { summary, judgedOn, schema } = checkKinds[name];
+    const { summary, judgedOn, schema, details } = checkKinds[name];
     const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Described>>;
     const keys = Object.entries(properties).filter(([, { description }]) => description !== undefined);
     return [
@@ -83,6 +83,7 @@ function checks(): string {
       keys.length === 0
         ? ''
         : `\n${heading('key', 'meaning')}${keys.map(([key, { description = '' }]) => row(`\`${key}\``, description)).join('')}`,
+      details ? `\n${details()}` : '',
     ].join('');
   });
   const conditions = Object.entries((conditionsSchema['properties'] ?? {}) as Readonly<Record<string, Described>>);

@@ -14,8 +14,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: ['services', 'alicloud', 'config', 'net', 'text'],
   evaluate: ['policy', 'services', 'alicloud', 'config', 'net', 'text'],
   exposure: ['alicloud', 'config', 'net', 'text'],
+  baseline: ['evaluate', 'net'],
   report: ['exposure', 'evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
   cli: [
+    'baseline',
     'report',
     'exposure',
     'evaluate',

@@ -59,7 +59,8 @@ describe('sglint:recommended', () => {
     const { catalogue, networks } = loadPolicies(packs.map(packAsFile), undefined);
     const complain = (): void => undefined;
     const named = { groups: [], prefixLists: [] };
-    const regions = policies.map(({ id, written }) => {
+    const onTraffic = policies.filter(({ written }) => written['forbid'] !== undefined);
+    const regions = onTraffic.map(({ id, written }) => {
       const forbid = written['forbid'] as {
         direction: 'ingress';
         from: string;

@@ -71,7 +71,7 @@ test('a run without findings has an empty list of results, so that alerts close'
 });
 
 test('diagnostics are notifications, and the run counts as successful', async () => {
-  const log = await sarifOf('port-range-traps/tfplan.json', '--no-config');
+  const log = await sarifOf('port-range-traps/tfplan.json', '--no-config', '-p', '../../cases/valid/traffic.yaml');
   const [invocation] = log.runs[0]?.invocations ?? [];
   expect(invocation?.executionSuccessful).toBe(true);
   expect(invocation?.toolExecutionNotifications?.length).toBe(8);

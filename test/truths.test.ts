@@ -106,22 +106,44 @@ describe('port-range-traps', () => {
     expect(accepted(g, 'ingress')).toContain('tcp 22 0.0.0.0/0');
     expect(await findings('port-range-traps/tfplan.json')).toEqual([
       'fail no-public-admin-ports host_bits',
+      'fail valid-rule all_443',
+      'fail valid-rule all_zero',
+      'fail valid-rule icmp_8',
+      'fail valid-rule malformed',
+      'fail valid-rule not_a_block',
+      'fail valid-rule tcp_all',
+      'fail valid-rule tcp_omitted',
       'open no-public-admin-ports not_a_block',
+      'open valid-rule host_bits',
+      'open valid-rule reversed',
     ]);
   });
 
   test.each([
-    ['malformed', 'port_range is "22", which is not a port range'],
+    ['malformed', 'will fail at apply: port_range is "22", which is not a port range'],
     ['reversed', 'outside the documented range'],
-    ['not_a_block', 'cidr_ip is "any", which is not an IPv4 block'],
-    ['tcp_omitted', 'apply fails: judged as all ports'],
-    ['tcp_all', 'apply fails: judged as all ports'],
-    ['all_443', 'ignores port_range "443/443"'],
-    ['all_zero', 'ignores port_range "0/0"'],
-    ['icmp_8', 'ignores port_range "8/0"'],
-  ])('%s is pointed out: %s', async (rule, words) => {
-    const { stderr } = await run(['port-range-traps/tfplan.json', '--no-config'], fixtures);
-    expect(stderr.split('\n').find((line) => line.includes(`.${rule}:`))).toContain(words);
+    ['not_a_block', 'will fail at apply: cidr_ip is "any", which is not an IPv4 block'],
+    ['host_bits', 'cidr_ip is "1.2.3.4/0", which has host bits, and means 0.0.0.0/0'],
+    ['tcp_omitted', 'will fail at apply: tcp needs a port_range such as "22/22", and the provider sends none'],
+    ['tcp_all', 'will fail at apply: tcp needs a port_range such as "22/22", and the provider sends none'],
+    [
+      'all_443',
+      'is silently changed to a rule for every protocol and port: ip_protocol "all" ignores port_range "443/443"',
+    ],
+    [
+      'all_zero',
+      'is silently changed to a rule for every protocol and port: ip_protocol "all" ignores port_range "0/0"',
+    ],
+    ['icmp_8', 'is silently changed to a rule for all icmp: ip_protocol "icmp" ignores port_range "8/0"'],
+  ])('%s is pointed out once: %s', async (rule, words) => {
+    const { stdout, stderr } = await run(['port-range-traps/tfplan.json', '--no-config', '-f', 'json'], fixtures);
+    const { findings: found, diagnostics } = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly policy: string; readonly address: string; readonly message: string }[];
+      readonly diagnostics: readonly object[];
+    };
+    const told = found.filter(({ policy, address }) => policy === 'valid-rule' && address.endsWith(`.${rule}`));
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+    expect([diagnostics, stderr]).toEqual([[], '']);
   });
 
   test('malformed and reversed port ranges are null in the list of rules, and named as unknown', async () => {
@@ -146,6 +168,8 @@ describe('unknowns', () => {
   test('from_eip is open with its reason, and to_elsewhere opens ssh in a group of which only the identity is known', async () => {
     expect(await findings('unknowns/tfplan.json')).toEqual([
       'fail no-public-admin-ports to_elsewhere',
+      // The group has no vpc_id.
+      'fail valid-rule from_list',
       'open no-public-admin-ports from_eip',
     ]);
     const { stdout } = await run(['unknowns/tfplan.json', '--no-config', '-f', 'json'], fixtures);

@@ -58,28 +58,43 @@ const PLACES: Readonly<Record<string, Places>> = {
   alicloud_privatelink_vpc_endpoint: { own: ['security_group_ids'] },
 };
 
+/** Resources of which the group decides no traffic: it is itself, or on the allow-list of a database. */
+const NOT_ATTACHED =
+  /^alicloud_(security_group|security_group_rule|db_|rds_(?!custom$)|kvstore_|redis_|mongodb_|polardb_|gpdb_|adb_|click_house_|hbase_|lindorm_|drds_|ddosbgp_)/;
+
+/** Where any other resource is likely to name its groups: dozens of them do, by one of these names. */
+const LIKELY: Places = { own: ['security_group_id', 'security_group_ids', 'security_groups', 'security_group'] };
+
+function placesOf(type: string): Places | undefined {
+  if (Object.hasOwn(PLACES, type)) return PLACES[type];
+  return type.startsWith('alicloud_') && !NOT_ATTACHED.test(type) ? LIKELY : undefined;
+}
+
 /** Every interface of the resources, with its groups. */
 export function attachmentsOf(resources: readonly Resource[], groups: Identities): readonly Attachment[] {
   return resources.flatMap((resource) => {
-    const places = Object.hasOwn(PLACES, resource.type) ? PLACES[resource.type] : undefined;
+    const places = placesOf(resource.type);
     if (places === undefined) return [];
     const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
     const blocks = places.blocks ? blockParts(resource, places.blocks, groups) : [];
-    return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource.address, parts)]));
+    return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
   });
 }
 
 /** One attribute's share of the groups of an interface. */
 type Part = Omit<Attachment, 'address'>;
 
-function attachment(address: string, parts: readonly Part[]): Attachment {
+function attachment({ address, deferred }: Resource, parts: readonly Part[]): Attachment {
   const together = (key: 'groups' | 'possible'): readonly string[] => [...new Set(parts.flatMap((part) => part[key]))];
-  const groups = together('groups');
-  const possible = together('possible').filter((name) => !groups.includes(name));
+  // What may not come to be has nothing attached for certain.
+  const groups = deferred === undefined ? together('groups') : [];
+  const possible = [...together('possible'), ...(deferred === undefined ? [] : together('groups'))].filter(
+    (name) => !groups.includes(name),
+  );
   return {
     address,
     groups: [...groups].sort(),
-    possible: [...possible].sort(),
+    possible: [...new Set(possible)].sort(),
     isOpen: parts.some((part) => part.isOpen),
   };
 }

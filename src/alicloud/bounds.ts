@@ -73,12 +73,19 @@ export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
       const range = hasPorts(protocol) ? ports : NO_PORT;
       if (range === undefined) continue;
       for (const [space, set] of peers) {
-        if (existsIn(protocol, space)) boxes.push({ direction, protocol, space, ports: range, peers: set });
+        if (existsIn(protocol, space) && (widen || isCertainIn(protocol, space))) {
+          boxes.push({ direction, protocol, space, ports: range, peers: set });
+        }
       }
     }
   }
   return trafficSet(boxes);
 }
+
+/** Members of a group have IPv4 addresses and perhaps no other ones, and a prefix list is of one family that may not be known. */
+const isCertainIn = (protocol: Protocol, space: PeerSpace): boolean =>
+  !(protocol === 'icmpv6' && space === 'group') &&
+  !((protocol === 'icmp' || protocol === 'icmpv6') && space === 'prefix-list');
 
 const INGRESS: readonly Direction[] = ['ingress'];
 const EGRESS: readonly Direction[] = ['egress'];

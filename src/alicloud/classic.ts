@@ -10,19 +10,28 @@ const NETWORKS = ['internet', 'intranet'] as const;
 
 /** Why a drop may not close what it seems to close, as a sentence. */
 export const CLASSIC =
-  'nic_type differs between its rules, and in the classic network, where a group without vpc_id is, a drop takes only traffic of its own nic_type';
+  'in the classic network, where a group without vpc_id is, a drop takes only traffic of its own nic_type';
 
 /** The group as it is in each network, where its rules are not all for the same one and that may matter; else undefined. */
 export function classicNetworks(group: SecurityGroup): readonly SecurityGroup[] | undefined {
   const { declared, members } = group;
   if (declared !== undefined && declared.resource.attribute('vpc_id') !== undefined) return undefined;
   const types = members.map(({ rule }) => nicTypeOf(rule));
-  if (types.every((type) => type === types[0] && type !== undefined)) return undefined;
+  const isUniform = types.every((type) => type === types[0] && type !== undefined);
+  // Where all rules are for one network, nothing stands against what a basic group lets out on the other one.
+  if (isUniform && !(mayLetOut(group) && members.some(({ rule }) => mayDropEgress(rule)))) return undefined;
   return NETWORKS.map((network) => ({
     ...group,
     members: members.flatMap((member, index) => memberIn(network, member, types[index])),
   }));
 }
+
+const mayLetOut = ({ declared }: SecurityGroup): boolean =>
+  declared !== undefined && (declared.type.state === 'unknown' || declared.type.value === 'basic');
+
+const mayDropEgress = ({ direction, action }: Rule): boolean =>
+  (direction.state === 'unknown' || direction.value === 'egress') &&
+  (action.state === 'unknown' || action.value === 'drop');
 
 /** A rule of which it is not known which network it is for may be in either, and takes nothing for certain. */
 function memberIn(network: string, member: Member, type: string | undefined): readonly Member[] {

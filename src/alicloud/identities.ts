@@ -13,7 +13,9 @@ export class Identities {
     for (const resource of resources) {
       this.#byAddress.set(resource.address, resource);
       const id = resource.attribute('id');
-      if (id?.state === 'known' && typeof id.value === 'string') this.#addressById.set(id.value, resource.address);
+      if (id?.state !== 'known' || typeof id.value !== 'string') continue;
+      // What is there now comes before what a deferred change makes of it.
+      if (!this.#addressById.has(id.value)) this.#addressById.set(id.value, resource.address);
     }
   }
 
@@ -61,7 +63,8 @@ export class Identities {
   }
 }
 
-const SENSITIVE = '(sensitive)';
+/** What is printed for what must not be. */
+export const SENSITIVE = '(sensitive)';
 
 /** Addresses of instances here, or the bare identity of something that is not in this configuration. */
 export interface References {

@@ -68,7 +68,10 @@ function settingsIn(
     ({ groups, possible, isOpen }) => !groups.includes(address) && (possible.includes(address) || isOpen),
   );
   const elsewhere = possible.flatMap(({ attachedTo }) => attachedTo);
-  if (certain.length === 0) return [alone([], true)];
+  if (certain.length === 0) {
+    const named = interfaces.filter((each) => each.possible.includes(address)).flatMap(({ attachedTo }) => attachedTo);
+    return [alone(named, named.length === 0)];
+  }
   return elsewhere.length === 0 ? certain : [...certain, alone(elsewhere, false)];
 }
 

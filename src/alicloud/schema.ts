@@ -41,13 +41,27 @@ export const GROUP_ATTRIBUTES = [
 
 /** An attribute, or the value that holds where nobody writes it. Sources: as above, the attributes' Default and the API's. */
 export function attributeOrDefault(resource: Resource, name: string): Attribute<Json> | undefined {
-  const attribute =
-    resource.attribute(name) ?? (resource.type === GROUP ? byOtherName(resource, name) : ofRule(resource, name));
+  const own = isUnderOtherName(resource, name) ? undefined : resource.attribute(name);
+  const attribute = own ?? (resource.type === GROUP ? byOtherName(resource, name) : ofRule(resource, name));
   const value = attribute === undefined ? defaultOf(resource, name) : undefined;
   return value === undefined
     ? attribute
     : { state: 'known', value, origin: 'default', span: resource.span, sensitive: false };
 }
+
+/** The configuration writes the deprecated name alone: what a plan has under the other one is of the state. */
+function isUnderOtherName(resource: Resource, name: string): boolean {
+  if (resource.type !== GROUP) return false;
+  const other = OTHER_NAMES.get(name);
+  return other !== undefined && resource.writes(other) === true && resource.writes(name) === false;
+}
+
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['security_group_name', 'name'],
+  ['name', 'security_group_name'],
+  ['inner_access_policy', 'inner_access'],
+  ['inner_access', 'inner_access_policy'],
+]);
 
 /** What a rule leaves to an attribute that is not known: the provider suppresses port_range for all protocols but tcp and udp. */
 function ofRule(resource: Resource, name: string): Attribute<Json> | undefined {
@@ -63,15 +77,21 @@ function ofRule(resource: Resource, name: string): Attribute<Json> | undefined {
 function byOtherName(resource: Resource, name: string): Attribute<Json> | undefined {
   const other = otherNameOf(resource, name);
   if (other !== undefined) return resource.attribute(other);
-  if (name === 'inner_access') return asFlag(attributeOrDefault(resource, 'inner_access_policy'));
+  const policy = (): Attribute<Json> | undefined =>
+    resource.attribute('inner_access_policy') ?? innerByDefault(resource);
+  if (name === 'inner_access') return asFlag(policy());
   if (name !== 'inner_access_policy') return undefined;
   const old = resource.attribute('inner_access');
   if (old?.state === 'known') return { ...old, value: old.value === false ? 'Drop' : 'Accept' };
+  return old ?? innerByDefault(resource);
+}
+
+/** The default of inner_access_policy where it depends on a type that is not known. */
+function innerByDefault(resource: Resource): Attribute<Json> | undefined {
   const type = resource.attribute('security_group_type');
-  if (old === undefined && type?.state === 'unknown') {
-    return unknown(type, `depends on security_group_type, which ${type.reason}`);
-  }
-  return old;
+  if (type?.state === 'unknown') return unknown(type, `depends on security_group_type, which ${type.reason}`);
+  const value = defaultOf(resource, 'inner_access_policy') ?? 'Accept';
+  return { state: 'known', value, origin: 'default', span: resource.span, sensitive: false };
 }
 
 const asFlag = (policy: Attribute<Json> | undefined): Attribute<Json> | undefined =>

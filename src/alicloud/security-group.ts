@@ -128,8 +128,7 @@ function decodeType(resource: Resource): Attribute<GroupType> {
 function decodeInnerAccess(resource: Resource, type: Attribute<GroupType>): Attribute<boolean> {
   if (type.state === 'unknown') return unknown(type, `depends on security_group_type, which ${type.reason}`);
   if (type.value === 'enterprise') return { ...type, value: false };
-  const policy = resource.attribute('inner_access_policy');
-  const raw = policy ?? resource.attribute('inner_access') ?? byDefault(resource, 'Accept');
+  const raw = attributeOrDefault(resource, 'inner_access_policy') ?? byDefault(resource, 'Accept');
   const meanings = new Map<Json, boolean>([
     ['Accept', true],
     ['Drop', false],

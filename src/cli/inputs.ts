@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { driftOf } from '../alicloud/drift.js';
 import { mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
@@ -98,11 +99,16 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
 
 function decode({ path, kind, resources, before, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
-  const rules = rulesOf(groups);
-  const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
   const earlier = before === undefined ? {} : { before };
-  return { path, kind, resources, ...earlier, groups, rules, unknownParts, diagnostics: all };
+  return { path, kind, resources, ...earlier, groups, rules: rulesOf(groups), unknownParts, diagnostics };
 }
+
+/** What is odd about an input, and about its rules but for those of which that is told already. */
+export function diagnosticsOf({ diagnostics, rules }: Input, told: ReadonlySet<Rule> = NONE): readonly Diagnostic[] {
+  return [...diagnostics, ...rules.flatMap((rule) => (told.has(rule) ? [] : mistakesOf(rule)))];
+}
+
+const NONE: ReadonlySet<Rule> = new Set();
 
 /** Every rule once: one that may be in several groups is a member of each, and a guest is a member elsewhere. */
 function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
@@ -118,7 +124,13 @@ function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
 }
 
 function readOne(path: string, settings: ReadSettings, io: Io): Read {
-  if (path === '-') return readDocument({ path: 'stdin', text: textOf(io.readStdin()) }, { folder: '.' }, settings, io);
+  if (path === '-')
+    return readDocument(
+      { path: 'stdin', text: textOf(io.readStdin()) },
+      { folder: '.', modified: undefined },
+      settings,
+      io,
+    );
   const full = resolve(io.cwd, path);
   const shown = shownPath(path, io);
   switch (io.kindOf(full)) {
@@ -145,24 +157,42 @@ function readFolder(path: string, shown: string, settings: ReadSettings, io: Io)
 function readFile(path: string, shown: string, settings: ReadSettings, io: Io): Read {
   const bytes = io.readBytes(resolve(io.cwd, path));
   const folder = dirname(path);
-  if (!isSavedPlan(bytes)) return readDocument({ path: shown, text: decodeText(bytes) }, { folder }, settings, io);
+  const modified = io.modified(resolve(io.cwd, path));
+  if (!isSavedPlan(bytes)) {
+    return readDocument({ path: shown, text: decodeText(bytes) }, { folder, modified }, settings, io);
+  }
   const text = showSavedPlan(path, shown, settings.source, io);
   const snapshot = snapshotFiles(bytes, (file) => shownPath(join(folder, file), io));
-  return readDocument({ path: shown, text }, { folder, snapshot }, settings, io);
+  return readDocument({ path: shown, text }, { folder, modified, snapshot }, settings, io);
+}
+
+/** Where a document was found. */
+interface Origin {
+  readonly folder: string;
+  readonly modified: number | undefined;
+  readonly snapshot?: ModuleFiles | undefined;
 }
 
 function readDocument(
   source: { readonly path: string; readonly text: string },
-  { folder, snapshot }: { readonly folder: string; readonly snapshot?: ModuleFiles | undefined },
+  { folder, modified, snapshot }: Origin,
   settings: ReadSettings,
   io: Io,
 ): Read {
-  const { kind, resources, before, diagnostics, variables } = readInput(source);
+  const { kind, resources, before, drift = [], diagnostics, variables } = readInput(source);
   const wrong = wrongTypeIn(resources);
   if (wrong) throw malformed(wrong.what, wrong.span);
-  const placed = withSources(resources, { folder, variables, snapshot }, settings, io);
+  const placed = withSources(resources, { folder, modified, variables, snapshot }, settings, io);
   const earlier = before === undefined ? {} : { before };
-  return { path: source.path, kind, resources: placed, ...earlier, unknownParts: [], diagnostics, problems: [] };
+  return {
+    path: source.path,
+    kind,
+    resources: placed,
+    ...earlier,
+    unknownParts: [],
+    diagnostics: [...diagnostics, ...driftOf(drift)],
+    problems: [],
+  };
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -25,6 +25,8 @@ export interface Io {
   /** All of standard input. */
   readStdin(): Uint8Array;
   kindOf(path: string): PathKind;
+  /** When a file was last written, in milliseconds since 1970; undefined where nobody knows. */
+  modified(path: string): number | undefined;
   /** Where a path really leads, links followed; undefined where it leads nowhere. */
   realPath(path: string): string | undefined;
   /** What is in a folder, sorted by name. */

@@ -26,6 +26,7 @@ export const nodeIo: Io = {
   readBytes: (path) => guard(`cannot read ${path}`, () => readFileSync(path)),
   readStdin: () => guard('cannot read standard input', () => readFileSync(0)),
   kindOf,
+  modified: (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs,
   realPath: (path) => {
     try {
       return realpathSync(path);

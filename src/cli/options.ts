@@ -59,6 +59,17 @@ export const options = {
     summary: 'Of a plan, only what it opens or widens, and rules that it creates or changes',
   },
   paths: { kind: 'flag', summary: 'The ways from the internet through groups that let each other in' },
+  since: {
+    kind: 'text',
+    value: 'REF',
+    summary: 'Of a configuration, only what is new or wider than at that git revision',
+  },
+  baseline: {
+    kind: 'text',
+    value: 'FILE',
+    summary: 'Leave out the findings that this file knows, until what they expose grows',
+  },
+  'update-baseline': { kind: 'flag', summary: 'Write the findings of this run into the baseline' },
   var: { kind: 'text', repeatable: true, value: 'NAME=VALUE', summary: 'The value of a variable, as in Terraform' },
   'var-file': { kind: 'text', repeatable: true, value: 'FILE', summary: 'Values of variables, as in Terraform' },
   source: {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Resource } from '../config/resource.js';
 import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
@@ -8,6 +9,7 @@ import type { Read } from './inputs.js';
 import type { Io } from './io.js';
 import { isRootModule, moduleFiles } from './module-files.js';
 import { shownPath } from './paths.js';
+import { filesAt, findRevision } from './revision.js';
 import { syntaxProblems } from './second-opinion.js';
 
 /** The front end for HCL is as large as all the rest, and a plan needs none of it. */
@@ -20,6 +22,8 @@ export type Evaluated = ReturnType<typeof Evaluate>;
 export interface ReadSettings {
   /** `--source` */
   readonly source: string | undefined;
+  /** `--since` */
+  readonly since: string | undefined;
   readonly variables: Variables;
   readonly anywhere: boolean;
   readonly verify: boolean;
@@ -43,6 +47,7 @@ export function readSettings(args: Arguments, io: Io): ReadSettings {
   if (source !== undefined) checkSource(source, io);
   return {
     source,
+    since: args.text('since'),
     variables: { environment: Object.fromEntries(environment), commandLine },
     anywhere: args.flag('allow-outside'),
     verify: args.flag('verify'),
@@ -64,33 +69,54 @@ function checkSource(source: string, io: Io): void {
     throw refuse('there are no Terraform files in it');
 }
 
-/** Evaluates the root module in a folder. */
-export function evaluateFolder(folder: string, variables: Variables, { anywhere }: ReadSettings, io: Io): Evaluated {
-  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, io, selectedWorkspace(folder, io));
+/** The workspace that a configuration is evaluated for; undefined where that is not known. */
+export interface Workspace {
+  readonly workspace: string | undefined;
 }
 
-/** The workspace that `terraform workspace select` noted. */
-function selectedWorkspace(folder: string, io: Io): string | undefined {
+/** Evaluates the root module in a folder. */
+export function evaluateFolder(
+  folder: string,
+  variables: Variables,
+  { anywhere }: ReadSettings,
+  io: Io,
+  options: Workspace = currentWorkspace(folder, io),
+): Evaluated {
+  return evaluateFiles(moduleFiles(folder, anywhere, io), variables, options);
+}
+
+/** The workspace that the environment says, or that `terraform workspace select` noted. */
+function currentWorkspace(folder: string, io: Io): Workspace {
   const path = resolve(io.cwd, folder, '.terraform', 'environment');
-  return io.kindOf(path) === 'file' ? decodeText(io.readBytes(path)).trim() : undefined;
+  const selected = io.kindOf(path) === 'file' ? decodeText(io.readBytes(path)).trim() : '';
+  return { workspace: io.env.TF_WORKSPACE || selected || 'default' };
 }
 
 /** Evaluates a root module whose files are wherever. */
-export function evaluateFiles(files: ModuleFiles, variables: Variables, io: Io, selected?: string): Evaluated {
-  const workspace = io.env.TF_WORKSPACE || selected;
-  return terraform().evaluateModule(files, variables, workspace ? { workspace } : {});
+export function evaluateFiles(files: ModuleFiles, variables: Variables, options: Workspace): Evaluated {
+  return terraform().evaluateModule(files, variables, options);
+}
+
+/** The resources of a root module as it was at a revision; none where it was not there. */
+function resourcesAt(folder: string, name: string, settings: ReadSettings, io: Io): () => readonly Resource[] {
+  const revision = findRevision(name, folder, io);
+  return () =>
+    evaluateFiles(filesAt(folder, revision, settings.anywhere, io), settings.variables, currentWorkspace(folder, io))
+      .resources;
 }
 
 /** A root module as an input: its resources, and what is wrong with it. */
 export function readRootModule(folder: string, settings: ReadSettings, io: Io): Read {
   const evaluated = evaluateFolder(folder, settings.variables, settings, io);
   const { resources, unknownModules, files, diagnostics } = evaluated;
+  const before = settings.since === undefined ? {} : { before: resourcesAt(folder, settings.since, settings, io) };
   const ownWords = new Set(files.flatMap(({ problems }) => problems));
   const others = evaluated.problems.filter((problem: Problem) => !ownWords.has(problem));
   return {
     path: shownPath(folder, io),
     kind: 'hcl',
     resources,
+    ...before,
     unknownParts: unknownModules,
     diagnostics,
     problems: inOrder([...syntaxProblems(files, settings.verify, io), ...others]),

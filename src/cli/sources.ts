@@ -9,6 +9,8 @@ import { type Evaluated, evaluateFiles, evaluateFolder, type ReadSettings } from
 
 /** What a plan or a state says of where it comes from. */
 export interface Provenance {
+  /** When it was written, in milliseconds; undefined where nobody knows. */
+  readonly modified: number | undefined;
   /** The folder that it lies in. */
   readonly folder: string;
   /** The values that its variables had. */
@@ -18,7 +20,16 @@ export interface Provenance {
 }
 
 /** A configuration that the resources may come from. */
-type Candidate = (variables: ReadSettings['variables']) => Evaluated;
+type Candidate = (variables: ReadSettings['variables']) => Found;
+
+interface Found {
+  readonly evaluated: Evaluated;
+  /** It is what the resources were made of: the plan carries it, somebody says so, or it has not been written since. */
+  readonly tells: boolean;
+}
+
+/** Of one moment, files are written one after the other. */
+const MOMENT = 60_000;
 
 /**
  * Gives the resources of a plan or a state the places of the HCL that they come from: `--source`, else the configuration inside of a
@@ -33,44 +44,73 @@ export function withSources(
 ): readonly Resource[] {
   const candidates = candidatesOf(provenance, settings, io);
   if (candidates.length === 0) return resources;
-  let found: ReadonlyMap<string, Resource> | undefined;
-  const sources = (): ReadonlyMap<string, Resource> => {
+  let found: Sources | undefined;
+  const sources = (): Sources => {
     found ??= firstThatHolds(new Set(resources.map(({ address }) => bare(address))), candidates, provenance, settings);
     return found;
   };
-  const by: LocatedBy = (address) => sources().get(address) ?? sources().get(bare(address));
-  return resources.map((resource) => locate(resource, by));
+  const by: LocatedBy = (address) => sources().resources.get(address) ?? sources().resources.get(bare(address));
+  const tells = (): boolean => sources().tells;
+  return resources.map((resource) => locate(resource, by, tells));
 }
 
-function candidatesOf({ folder, snapshot }: Provenance, settings: ReadSettings, io: Io): readonly Candidate[] {
+function candidatesOf(
+  { folder, snapshot, modified }: Provenance,
+  settings: ReadSettings,
+  io: Io,
+): readonly Candidate[] {
   const folders = settings.source === undefined ? [folder, '.'] : [settings.source];
   const roots = folders.filter(
     (each, index) => folders.findIndex((other) => resolve(io.cwd, other) === resolve(io.cwd, each)) === index,
   );
   const onDisk = roots
     .filter((each) => io.kindOf(resolve(io.cwd, each)) === 'folder' && isRootModule(resolve(io.cwd, each), io))
-    .map(
-      (each): Candidate =>
-        (variables) =>
-          evaluateFolder(each, variables, settings, io),
-    );
+    .map((each): Candidate => {
+      return (variables) => {
+        const read: string[] = [];
+        const evaluated = evaluateFolder(each, variables, settings, noting(io, read), UNKNOWN_WORKSPACE);
+        return { evaluated, tells: settings.source !== undefined || !isNewer(read, modified, io) };
+      };
+    });
   if (snapshot === undefined || settings.source !== undefined) return onDisk;
-  return [(variables) => evaluateFiles(snapshot, variables, io), ...onDisk];
+  return [
+    (variables) => ({ evaluated: evaluateFiles(snapshot, variables, UNKNOWN_WORKSPACE), tells: true }),
+    ...onDisk,
+  ];
 }
 
-/** The plan's values of variables are the weakest: a tfvars file that gives the same is the place that people want to see. */
+/** Neither a plan nor a state says which workspace it is of. */
+const UNKNOWN_WORKSPACE = { workspace: undefined } as const;
+
+/** Notes the files that are read. */
+const noting = (io: Io, read: string[]): Io => ({
+  ...io,
+  readBytes: (path) => {
+    read.push(path);
+    return io.readBytes(path);
+  },
+});
+
+const isNewer = (files: readonly string[], modified: number | undefined, io: Io): boolean =>
+  modified !== undefined && files.some((file) => (io.modified(file) ?? 0) > modified + MOMENT);
+
+interface Sources {
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly tells: boolean;
+}
+
 function firstThatHolds(
   addresses: ReadonlySet<string>,
   candidates: readonly Candidate[],
   { variables }: Provenance,
   settings: ReadSettings,
-): ReadonlyMap<string, Resource> {
+): Sources {
   for (const candidate of candidates) {
-    const { resources } = candidate({ ...settings.variables, plan: variables });
-    const held = resources.filter(({ address }) => addresses.has(bare(address)));
-    if (held.length > 0) return byAddress(held);
+    const { evaluated, tells } = candidate({ ...settings.variables, plan: variables });
+    const held = evaluated.resources.filter(({ address }) => addresses.has(bare(address)));
+    if (held.length > 0) return { resources: byAddress(held), tells };
   }
-  return new Map();
+  return { resources: new Map(), tells: false };
 }
 
 /** By address, and for instances that the files alone do not tell apart by the address without its keys. */

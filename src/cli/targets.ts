@@ -66,7 +66,13 @@ function checkApart(targets: readonly Target<string>[], io: Io): void {
   }
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = { text: 'txt' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  text: 'txt',
+  github: 'txt',
+  gitlab: 'json',
+  junit: 'xml',
+  markdown: 'md',
+};
 
 /** Prints to every target; one that takes nothing does not keep the others from being written. */
 export function printTo<Format extends string>(

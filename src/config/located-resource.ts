@@ -6,9 +6,12 @@ import type { Resource } from './resource.js';
 /** The resource of the sources that a resource of a plan or a state comes from. */
 export type LocatedBy = (address: string) => Resource | undefined;
 
-/** A resource with its own values and the places of its source. */
-export function locate(resource: Resource, by: LocatedBy): Resource {
-  return new LocatedResource(resource, by);
+/**
+ * A resource with its own values and the places of its source. Where the sources are those that it was made of (`tells`), they also say
+ * what its values leave out: which of several instances a reference leads to.
+ */
+export function locate(resource: Resource, by: LocatedBy, tells: () => boolean): Resource {
+  return new LocatedResource(resource, by, tells);
 }
 
 class LocatedResource implements Resource {
@@ -19,10 +22,12 @@ class LocatedResource implements Resource {
   readonly remains?: 'forgotten' | 'deposed';
   readonly #values: Resource;
   readonly #by: LocatedBy;
+  readonly #tells: () => boolean;
   /** The address that the sources have for it. */
   readonly #plain: string;
 
-  constructor(values: Resource, by: LocatedBy) {
+  constructor(values: Resource, by: LocatedBy, tells: () => boolean) {
+    this.#tells = tells;
     this.address = values.address;
     this.type = values.type;
     if (values.deferred !== undefined) this.deferred = values.deferred;
@@ -50,12 +55,16 @@ class LocatedResource implements Resource {
   #spelledOut(name: string, attribute: Unknown): Unknown {
     const resource = this.#by(this.#plain);
     const written = resource?.address === this.#plain ? resource.attribute(name) : undefined;
-    if (written?.state !== 'unknown') return attribute;
+    if (written?.state !== 'unknown' || !this.#tells()) return attribute;
     const { candidates, reason, certain, every, partial } = written;
     const agrees = !attribute.exhaustive || candidates.every((candidate) => attribute.candidates.includes(candidate));
     if (!agrees || !(certain || every)) return { ...attribute, reason };
     const rest = { ...(every ? { every } : {}), ...(partial === undefined ? {} : { partial }) };
     return { ...attribute, reason, candidates, certain, exhaustive: true, ...rest };
+  }
+
+  placeOf(name: string): Span | undefined {
+    return this.#by(this.#plain)?.attribute(name)?.span;
   }
 
   isOtherwise(name: string): boolean {

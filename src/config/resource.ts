@@ -20,6 +20,8 @@ export interface Resource {
   attribute(name: string): Attribute<Json> | undefined;
   /** The literal that the configuration writes, where a plan shows something else or nothing at all. */
   written(name: string): Json | undefined;
+  /** Where the sources have the attribute, also where a plan does not show it; not there without sources. */
+  placeOf?(name: string): Span | undefined;
   /** Whether the sources at hand have another value than the plan or the state; not there without sources. */
   isOtherwise?(name: string): boolean;
   /** Whether the configuration writes the attribute at all; undefined where the input does not tell. */

@@ -4,6 +4,7 @@ import type { Scene, Subject } from './views.js';
 
 /** What a policy says of a group, once for each rule or default, whatever settings the group counts in. */
 export function violationsOf(policy: Policy, { scenes }: Subject): readonly Violation[] {
+  if (policy.check.judges !== 'exposure') return violationsAnywhere(policy, scenes);
   const found = scenes.map((scene) => ({ scene, violations: policy.check.evaluate(scene.view) }));
   const [only] = found;
   if (only === undefined) return [];
@@ -19,6 +20,16 @@ export function violationsOf(policy: Policy, { scenes }: Subject): readonly Viol
     }
   }
   return [...byCause.values()].map((seen) => combined(seen, scenes));
+}
+
+/** What is written in a rule or a group is the same wherever the group is attached. */
+function violationsAnywhere(policy: Policy, scenes: readonly Scene[]): readonly Violation[] {
+  const [first] = scenes;
+  const violations = first ? policy.check.evaluate(first.view) : [];
+  const attachedTo = scenes.flatMap(({ setting }) => setting.attachedTo);
+  return violations.length === 0 || attachedTo.length === 0
+    ? violations
+    : violations.map((violation) => ({ ...violation, attachedTo }));
 }
 
 interface Seen {

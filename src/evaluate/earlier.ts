@@ -44,6 +44,7 @@ export class Earlier {
   /** Whether a policy said the same before, or what it judges has not changed. */
   isOld(policy: Policy, violation: Violation): boolean {
     const { group, attribute, message } = violation;
+    if (group === undefined) return this.#messagesOfAll(policy).has(message);
     const resource = violation.rule?.resource ?? group.declared?.resource;
     if (attribute !== undefined && resource !== undefined && this.#isUnchanged(resource, attribute)) return true;
     return this.#messagesOf(policy, group).has(message);
@@ -61,6 +62,15 @@ export class Earlier {
     if (known || subject === undefined) return known ?? new Set();
     const messages = new Set(violationsOf(policy, subject).map(({ message }) => message));
     this.#messages.set(key, messages);
+    return messages;
+  }
+
+  #messagesOfAll(policy: Policy): ReadonlySet<string> {
+    const known = this.#messages.get(policy.id);
+    if (known) return known;
+    const violations = policy.check.evaluateAll?.([...this.#resources.values()]) ?? [];
+    const messages = new Set(violations.map(({ message }) => message));
+    this.#messages.set(policy.id, messages);
     return messages;
   }
 

@@ -1,5 +1,5 @@
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
-import { attributesOf, type Rule } from '../alicloud/rule.js';
+import { attributesOf, isSensitive, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
@@ -42,8 +42,23 @@ export function evaluate(
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
   const subjects = subjectsOf(groups, resources, named, set, earlier);
-  const findings = set.policies.flatMap((policy) => judge(policy, subjects, set, earlier));
-  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
+  const findings = set.policies.flatMap((policy) =>
+    policy.check.evaluateAll ? judgeAll(policy, resources, set, earlier) : judge(policy, subjects, set, earlier),
+  );
+  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, resources, named) };
+}
+
+/** Judges what is of no group. */
+function judgeAll(
+  policy: Policy,
+  resources: readonly Resource[],
+  set: PolicySet,
+  earlier: Earlier | undefined,
+): readonly Finding[] {
+  const violations = policy.check.evaluateAll?.(resources) ?? [];
+  return violations
+    .filter((violation) => !earlier?.isOld(policy, violation))
+    .flatMap((violation) => toFinding(policy, violation, set) ?? []);
 }
 
 function judge(
@@ -62,7 +77,8 @@ function judge(
 
 /** Leaves out what the policy does not speak of; where that is not known, nothing is proved. */
 function select({ appliesTo }: Policy, violation: Violation): Violation | undefined {
-  const answer: Applies = applies(appliesTo, violation.group, violation.rule);
+  const { group, rule } = violation;
+  const answer: Applies = group ? applies(appliesTo, group, rule) : 'yes';
   if (answer === 'no') return undefined;
   if (answer === 'yes') return violation;
   const reason = 'whether the policy applies depends on the name or the tags of the group, which are not known';
@@ -94,7 +110,7 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
   const reason = attribute.state === 'unknown' ? [`security_group_id ${attribute.reason}`] : [];
   const unknown = verdict === 'fail' ? [] : [...new Set([...first.unknown, ...reason])];
   const message = verdict === 'fail' ? first.message : first.messageIfOpen;
-  const all = violations.map(({ group }) => group);
+  const all = violations.flatMap(({ group }) => group ?? []);
   const attachedTo = violations.flatMap((violation) => violation.attachedTo ?? []);
   return { ...first, verdict, message: `${message} (${where})`, unknown, homes: all, attachedTo };
 }
@@ -105,7 +121,18 @@ function listGroups(groups: readonly string[]): string {
 }
 
 function toFinding(policy: Policy, violation: Violation, set: PolicySet): Finding | undefined {
-  const { rule, group, verdict, message, remedy, span, traffic, exposure, unknown } = violation;
+  const {
+    rule,
+    group,
+    resource,
+    verdict,
+    message,
+    span,
+    traffic,
+    exposure,
+    unknown,
+    isPlaceSecret = false,
+  } = violation;
   const severity = severityOf(policy, violation, set);
   if (severity === 'off') return undefined;
   return {
@@ -113,13 +140,20 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     severity,
     verdict,
     message: sentence(message, verdict === 'open' ? unknown : []),
-    remedy: remedyFor(rule, group, policy.remediation ?? remedy),
+    remedy: remedyFor(rule, group, adviceOf(policy, violation)),
     next: verdict === 'open' ? nextStep(unknown) : undefined,
     rule,
     group,
-    address: rule?.address ?? group.address ?? '',
+    address: rule?.address ?? group?.address ?? resource?.address ?? '',
     span,
+    isPlaceSecret,
     related: [...(span.via ?? []), ...(violation.involved ?? [])],
+    region: traffic,
+    isSecret:
+      isPlaceSecret ||
+      violation.conceals === true ||
+      violation.isCutInSecret === true ||
+      (rule !== undefined && isSensitive(rule)),
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),
     witness: witnessOf(traffic, rule, violation.conceals, violation.isCutInSecret),
     unknown,
@@ -127,9 +161,12 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
   };
 }
 
+const adviceOf = ({ remediation }: Policy, { remedy, isRemedyExact }: Violation): string =>
+  isRemedyExact === true ? remedy : (remediation ?? remedy);
+
 /** Changing the configuration does not change a rule that it no longer stands for. */
-function remedyFor(rule: Rule | undefined, { declared }: SecurityGroup, remedy: string): string {
-  if (rule === undefined && declared?.resource.remains === 'forgotten') {
+function remedyFor(rule: Rule | undefined, group: SecurityGroup | undefined, remedy: string): string {
+  if (rule === undefined && group?.declared?.resource.remains === 'forgotten') {
     return `in the cloud, since Terraform stops managing this group: ${remedy}`;
   }
   if (rule && attributesOf(rule).some(([name]) => rule.resource.isOtherwise?.(name) === true)) {
@@ -150,8 +187,9 @@ const sentence = (message: string, reasons: readonly string[]): string =>
   reasons.length === 0 ? `${message}.` : `${message}: ${reasons.join('; ')}.`;
 
 /** The gravest of the groups that the rule may be in. */
-function severityOf(policy: Policy, { group, homes = [group], rule }: Violation, set: PolicySet): Severity | 'off' {
-  const severities = homes.map((home) => severityIn(policy, home, rule, set));
+function severityOf(policy: Policy, { group, homes, rule }: Violation, set: PolicySet): Severity | 'off' {
+  if (group === undefined) return policy.severity;
+  const severities = (homes ?? [group]).map((home) => severityIn(policy, home, rule, set));
   return severities.reduce((gravest, severity) => (isGraver(severity, gravest) ? severity : gravest));
 }
 
@@ -177,21 +215,35 @@ const isGraver = (a: Severity | 'off', b: Severity | 'off'): boolean => RANKS.in
 function idlePolicies(
   { policies }: PolicySet,
   groups: readonly SecurityGroup[],
+  resources: readonly Resource[],
   named: NamedPeers,
 ): readonly Diagnostic[] {
   return policies.flatMap((policy) => {
-    const { id, origin } = policy;
+    const { id, origin, check } = policy;
     // Where a policy stands is looked up for those that are idle only: it takes a while.
     const place = (): string => `(${origin.from}:${origin.line})`;
-    const names = [...(policy.check.idle?.(named) ?? []), ...idleGroups(policy, groups)];
+    const names = [...(check.idle?.(named) ?? []), ...idleGroups(policy, groups)];
     return [
       ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place()}`)),
+      ...(isIdle(policy, resources)
+        ? [
+            warning(
+              `policy ${id} is for resources of the type ${check.resourceType}, and there is none here ${place()}`,
+            ),
+          ]
+        : []),
       ...idleTags(policy, groups).map((tag) =>
         warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place()}`),
       ),
     ];
   });
 }
+
+/** A shipped policy is for whoever has such resources; a type in a policy of the user's own may be misspelt. */
+const isIdle = ({ check, origin }: Policy, resources: readonly Resource[]): boolean =>
+  check.kind === 'resource' &&
+  !origin.from.startsWith('sglint:') &&
+  !resources.some(({ type }) => type === check.resourceType);
 
 const warning = (message: string): Diagnostic => ({ level: 'warning', message });
 

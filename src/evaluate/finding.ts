@@ -1,5 +1,6 @@
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { TrafficSet } from '../net/traffic.js';
 import type { Verdict } from '../policy/checks/check-kind.js';
 import type { TrafficSummary } from '../policy/describe/summary.js';
 import type { Witness } from '../policy/describe/witness.js';
@@ -23,8 +24,14 @@ export interface Finding {
   /** The resource at fault: a rule's address, or its group's. */
   readonly address: string;
   readonly span: Span;
+  /** The text at the span must not be printed. */
+  readonly isPlaceSecret: boolean;
   readonly related: readonly Related[];
   readonly traffic: readonly TrafficSummary[];
+  /** The same traffic, exactly; empty for what is not about traffic. */
+  readonly region: TrafficSet;
+  /** It depends on values that must not be printed. */
+  readonly isSecret: boolean;
   readonly witness: Witness | undefined;
   /** Addresses of the resources whose network interfaces it concerns; none where the group is attached to nothing here. */
   readonly attachedTo: readonly string[];

@@ -8,6 +8,10 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     'Let sglint read the configuration too, which says what is written (--source with the folder of its .tf files).',
   ],
   [
+    /terraform\.workspace/,
+    'Judge the configuration in its workspace (TF_WORKSPACE=NAME sglint DIR), or the state after apply.',
+  ],
+  [
     /a plan does not say/,
     'Let sglint read what the plan was made of, which says more (--source with the folder of its .tf files), or judge the state after apply.',
   ],
@@ -16,10 +20,15 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json',
   ],
   [
+    /which groups are attached to/,
+    'Let sglint read the configuration too, which says which groups are attached together (--source with the folder of its .tf files).',
+  ],
+  [
     /deferred to a later plan/,
     'Apply this plan, then plan again: the next plan has what is deferred, and can be judged.',
   ],
-  [/vpc_id/, 'Write vpc_id, or the same nic_type in all of its rules.'],
+  [/is not documented/, 'Write it in another way: then it is documented what becomes of it.'],
+  [/vpc_id/, 'Write vpc_id; or, in the classic network, a drop for each nic_type.'],
   [
     /members of|stands for/,
     'Which machines are in a group is not known here: name the same thing on both sides, the group or the addresses, in the rule and in the policy.',

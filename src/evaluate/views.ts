@@ -3,9 +3,9 @@ import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure
 import { Identities } from '../alicloud/identities.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
 import { GROUP } from '../alicloud/schema.js';
-import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
-import { type Direction, difference, isEmpty, type TrafficSet } from '../net/traffic.js';
+import { type Direction, difference, isEmpty, NO_TRAFFIC, type TrafficSet, union } from '../net/traffic.js';
 import type { GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
 import type { NamedPeers } from '../policy/named-peers.js';
@@ -39,6 +39,8 @@ export function subjectsOf(
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const byAddress = new Map(groups.map((group) => [group.address, group.declared]));
+  const declaredAt = (address: string): Declared | undefined => byAddress.get(address);
   const subjects: Subject[] = groups.map((group) => {
     const others = (): readonly GroupView[] =>
       subjects
@@ -54,6 +56,7 @@ export function subjectsOf(
           pool: setting.pool,
           isNews: earlier !== undefined,
           others,
+          declaredAt,
           catalogue,
           named,
         },
@@ -70,19 +73,29 @@ function exposuresIn(
 ): Pick<GroupView, 'exposure' | 'together'> {
   const { together, exposure } = allExposuresIn(group, setting);
   if (earlier === undefined) return { together, exposure };
-  const news = byDirections((directions) => {
+  const fresh = byDirections((directions) => {
     const before = earlier.trafficOf(group, directions);
     const { lower, upper } = exposure(directions);
-    return { lower: without(lower, before.upper), upper: without(upper, before.lower) };
+    const proved = new Map(lower.map(({ by, traffic }) => [by, traffic]));
+    return {
+      lower: without(lower, before.upper),
+      // What may have been there and is certain now is new, too; what was and is possible is not.
+      upper: news(upper, ({ by, traffic }) =>
+        union(difference(traffic, before.upper), difference(proved.get(by) ?? NO_TRAFFIC, before.lower)),
+      ),
+    };
   });
-  return { together, exposure: news };
+  return { together, exposure: fresh };
 }
 
-const without = (exposures: readonly Exposure[], known: TrafficSet): readonly Exposure[] =>
-  exposures.flatMap(({ by, traffic }) => {
-    const rest = difference(traffic, known);
-    return isEmpty(rest) ? [] : [{ by, traffic: rest }];
+const news = (exposures: readonly Exposure[], part: (exposure: Exposure) => TrafficSet): readonly Exposure[] =>
+  exposures.flatMap((exposure) => {
+    const traffic = part(exposure);
+    return isEmpty(traffic) ? [] : [{ by: exposure.by, traffic }];
   });
+
+const without = (exposures: readonly Exposure[], known: TrafficSet): readonly Exposure[] =>
+  news(exposures, ({ traffic }) => difference(traffic, known));
 
 function allExposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
   const together = byDirections((directions) => exposuresOf(pool, directions));

@@ -7,6 +7,7 @@ import { checkFormatVersion } from './format-version.js';
 import { entries, field, items } from './json.js';
 import { resourcesBefore } from './plan-before.js';
 import { addressesIn, resourcesAfter } from './plan-changes.js';
+import { driftIn } from './plan-drift.js';
 import { checkPlan } from './plan-shape.js';
 import type { InputReader } from './reader.js';
 
@@ -33,23 +34,18 @@ export const planJson: InputReader = {
       source,
       resources: [...resourcesAfter(document, source), ...untouched],
       before: () => resourcesBefore(document, source),
+      drift: driftIn(document, source),
       diagnostics: incomplete(document, source),
       variables: variablesOf(document),
     };
   },
 };
 
-/** The values of variables that are not what the configuration has by default. */
-function variablesOf(document: Json): Readonly<Record<string, Json>> {
-  const declared = field(field(field(document, 'configuration'), 'root_module'), 'variables');
-  return Object.fromEntries(
-    entries(field(document, 'variables')).flatMap(([name, variable]): [string, Json][] => {
-      const value = field(variable, 'value') ?? null;
-      const byDefault = field(field(declared, name), 'default');
-      return value === null || JSON.stringify(value) === JSON.stringify(byDefault) ? [] : [[name, value]];
-    }),
+/** The values that the variables of the root module had. */
+const variablesOf = (document: Json): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    entries(field(document, 'variables')).map(([name, variable]) => [name, field(variable, 'value') ?? null]),
   );
-}
 
 function errored(source: Source): UnusableError {
   return new UnusableError({

@@ -1,5 +1,6 @@
 import type { Json } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
+import type { Drift } from '../config/drift.js';
 import type { Resource } from '../config/resource.js';
 import type { Source } from '../text/source.js';
 
@@ -10,6 +11,8 @@ export interface Configuration {
   readonly resources: readonly Resource[];
   /** A plan's resources as they are before it is applied, under the addresses that they will have. */
   readonly before?: () => readonly Resource[];
+  /** What has changed in the cloud without Terraform, where a plan tells. */
+  readonly drift?: readonly Drift[];
   readonly diagnostics: readonly Diagnostic[];
   /** The values that the variables of the configuration had, where the input tells. */
   readonly variables: Readonly<Record<string, Json>>;

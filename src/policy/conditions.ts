@@ -54,8 +54,10 @@ const asNumber = (value: Json): number | undefined =>
   value === '' || value === null || typeof value === 'object' || Number.isNaN(Number(value))
     ? undefined
     : Number(value);
-const asLength = (value: Json): number | undefined =>
-  typeof value === 'string' ? [...value].length : Array.isArray(value) ? value.length : undefined;
+const asLength = (value: Json): number | undefined => {
+  if (typeof value === 'string') return [...value].length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : undefined;
+};
 const asDuration = (value: Json): number | undefined => (typeof value === 'string' ? parseDuration(value) : undefined);
 
 function inNetworks(networks: readonly string[], inside: boolean, resolver: Resolver, path: Path): Judge {

@@ -68,9 +68,22 @@ export function loadPolicies(
     }),
   );
   if (complete) checkSettingNames(config, new Set(seen.keys()), policiesOfPacks(), problems);
+  if (config) checkOverrides(config, policies, problems);
   if (problems.length > 0) throw new UnusableError(inOrder(problems));
   if (policies.length === 0) throw nothingInForce(config);
   return { policies, overrides: config?.file.overrides ?? [], catalogue, networks, diagnostics };
+}
+
+/** Overrides are for groups and rules, and some policies speak of neither. */
+function checkOverrides(config: Checked<WrittenConfig>, policies: readonly Policy[], problems: Problem[]): void {
+  const elsewhere = new Set(policies.flatMap(({ id, check }) => (check.judges === 'resources' ? [id] : [])));
+  config.file.overrides?.forEach((override, index) => {
+    for (const id of Object.keys(override.policies).filter((each) => elsewhere.has(each))) {
+      const span = config.place(['overrides', index, 'policies', id], 'key');
+      const message = `"${id}" judges resources that are of no security group: an override would mean nothing`;
+      problems.push({ message, span, hint: 'set its severity under "policies"' });
+    }
+  });
 }
 
 const taken = (span: Span): Problem => ({
@@ -103,7 +116,13 @@ function preparePolicy(
     problems.push({ message, span, ...(hint ? { hint } : {}) });
   };
   const check = prepareCheck(name, optionsOf(settled.policy, name), new Resolver(catalogue, networks, complain));
-  if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
+  if (check.judges === 'resources' && written['applies-to'] !== undefined) {
+    problems.push({
+      message: `${name} judges resources that are of no security group: "applies-to" would mean nothing`,
+      span: file.place(['policies', index, 'applies-to'], 'key'),
+      hint: name === 'resource' ? 'say which resources under resource: where' : 'leave it out',
+    });
+  } else if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
     problems.push({
       message: `${name} does not judge rule by rule: "rules" would mean nothing`,
       span: file.place(['policies', index, 'applies-to', 'rules'], 'key'),

@@ -57,10 +57,11 @@ export function answersTo({ names, mayBeNamed }: NamedGroup, glob: string): 'yes
 }
 
 /**
- * Whether a name in the cloud can match: an identity is none, and a name holds no bracket, so that an address does not either.
+ * Whether a name in the cloud can match: nobody gives a name that looks like an identity, and a name holds no bracket, so that an address
+ * does not match either.
  * Source: API CreateSecurityGroup, SecurityGroupName (letters, digits, `:`, `_`, `-` and `.`).
  */
-const mayBeName = (glob: string): boolean => !/^sg-[a-z0-9]+$|^(module|alicloud_security_group)\.|[["\]]/.test(glob);
+const mayBeName = (glob: string): boolean => !/^sg-[a-z0-9]{9,}$|^(module|alicloud_security_group)\.|[["\]]/.test(glob);
 
 function ownGroup({ address, identity, declared }: SecurityGroup): readonly NamedGroup[] {
   if (address === undefined) return [];

@@ -14,10 +14,11 @@ import {
   unionOfAll,
   union as unionOfTraffic,
 } from '../net/traffic.js';
-import { ANYBODY, namesPeers, type PeerSet } from '../services/networks.js';
+import { ANYBODY, Networks, namesPeers, type PeerSet } from '../services/networks.js';
 import { EVERYTHING } from '../services/terms.js';
 import { answersTo, type NamedList, type NamedPeers } from './named-peers.js';
 import type { Path, Resolver } from './resolver.js';
+import { shippedNetworks } from './shipped.js';
 
 /** A region of traffic as a policy writes it. */
 export interface WrittenRegion {
@@ -62,7 +63,7 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
   const terms = written[key];
   const peers = terms === undefined ? ANYBODY : resolver.peers(terms, [...path, key]);
   const ports = written.traffic === undefined ? EVERYTHING : resolver.traffic(written.traffic, [...path, 'traffic']);
-  const inner = internetOf(resolver);
+  const inner = internetOf();
   if (terms !== undefined && resolver.isClean) checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
   return {
     label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
@@ -184,8 +185,9 @@ const MEMBERS: readonly (readonly [PeerSpace, IntervalSet])[] = [
   ['ipv6', FAMILIES.ipv6.everything],
 ];
 
-function internetOf(resolver: Resolver): PeerSet | undefined {
-  const internet = resolver.networks.resolve('internet');
+/** Where no member is: whatever a policy calls the internet. */
+function internetOf(): PeerSet | undefined {
+  const internet = new Networks([shippedNetworks]).resolve('internet');
   return 'message' in internet ? undefined : internet;
 }
 

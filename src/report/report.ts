@@ -9,8 +9,10 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly Policy[];
-  /** Only what a plan changes is reported. */
-  readonly changedOnly: boolean;
+  /** What alone is listed, where it is not everything: "what the plan opens". */
+  readonly only: string | undefined;
+  /** How many findings a baseline knows, which are left out. */
+  readonly known: number;
   /** A part of the input could not be used. */
   readonly incomplete: boolean;
   /** Paint for a terminal. */

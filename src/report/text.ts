@@ -1,7 +1,7 @@
 import { isSensitive } from '../alicloud/rule.js';
 import type { Finding } from '../evaluate/finding.js';
 import { formatWitness } from '../policy/describe/witness.js';
-import { SEVERITIES, type Severity } from '../policy/policy.js';
+import type { Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
 import { placeOf, type Span } from '../text/span.js';
@@ -9,6 +9,7 @@ import { capitalised } from '../text/words.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
+import { summaryParts } from './summary.js';
 
 /** For people at a terminal. */
 export const text: Reporter = {
@@ -44,8 +45,8 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
 }
 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
-function isShowable({ span, rule }: Finding): boolean {
-  return isInSources(span) && !(rule && isSensitive(rule));
+function isShowable({ span, rule, isPlaceSecret }: Finding): boolean {
+  return isInSources(span) && !isPlaceSecret && !(rule && isSensitive(rule));
 }
 
 const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);
@@ -91,20 +92,12 @@ function wrap(content: string, indent: string): readonly string[] {
 
 const sentence = (words: string): string => `${capitalised(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-function summaryOf({ findings, inputs, policies, incomplete, changedOnly }: Report, paint: Paint): string {
-  const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
-  const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
-  const judged = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}${changedOnly ? ', and only what the plan opens, widens or changes is listed' : ''}`;
-  const failed = findings.filter(({ verdict }) => verdict === 'fail');
-  const open = findings.length - failed.length;
-  const missing = incomplete ? ' What the errors name could not be judged.' : '';
-  if (findings.length === 0) return `${paint.bold('No findings')}: ${judged}.${missing}`;
-  const parts = [
-    ...(failed.length > 0 ? [`${count(failed.length, 'finding')} (${bySeverity(failed)})`] : []),
-    ...(open > 0 ? [`${open} that cannot be decided`] : []),
-  ];
+function summaryOf(report: Report, paint: Paint): string {
+  const { findings, inputs } = report;
+  const { found, judged } = summaryParts(report);
+  if (findings.length === 0) return `${paint.bold(found)}: ${judged}`;
   const hints = [whyOf(findings), ...(isPlacedInJson(findings, inputs) ? [SOURCE_HINT] : [])];
-  return [`${paint.bold(parts.join(' and '))}: ${judged}.${missing}`, ...hints].join('\n');
+  return [`${paint.bold(found)}: ${judged}`, ...hints].join('\n');
 }
 
 function whyOf(findings: readonly Finding[]): string {
@@ -113,12 +106,3 @@ function whyOf(findings: readonly Finding[]): string {
     ? `Why the policy matters: sglint explain ${ids[0]}`
     : 'Why a policy matters: sglint explain NAME, with a name in [brackets] above';
 }
-
-function bySeverity(findings: readonly Finding[]): string {
-  return SEVERITIES.flatMap((severity) => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}`];
-  }).join(', ');
-}
-
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

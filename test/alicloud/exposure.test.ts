@@ -688,6 +688,13 @@ describe('groups and prefix lists as peers', () => {
       possibly: ['tcp 22 from 2001:db8::/112 2001:db9::/111'],
     },
     {
+      name: 'its members may have no IPv6 address, and a list is of one family',
+      given: `1 accept ingress icmpv6 -1/-1 group:app
+              1 accept ingress icmp   -1/-1 list:pl-1`,
+      certainly: [],
+      possibly: ['icmp from list:pl-1', 'icmpv6 from group:app'],
+    },
+    {
       name: 'a group that is not known may be any',
       given: '1 accept ingress tcp 22/22 group:?',
       certainly: [],

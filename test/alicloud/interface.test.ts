@@ -102,6 +102,16 @@ describe('what is attached', () => {
       }),
       { groups: [WEB, 'sg-1'], possible: [], isOpen: false },
     ],
+    [
+      'groups of a resource that is likely to have some',
+      resource('alicloud_eci_image_cache', { security_group_id: known('sg-web') }),
+      { groups: [WEB], possible: [], isOpen: false },
+    ],
+    [
+      'none for certain to what may not come to be',
+      { ...resource('alicloud_instance', { security_groups: known(['sg-web']) }), deferred: 'is deferred' },
+      { groups: [], possible: [WEB], isOpen: false },
+    ],
     ['nothing', resource('alicloud_instance', {}), undefined],
     [
       'an allow-list of a database',
@@ -142,6 +152,11 @@ describe('what is attached', () => {
         resource('alicloud_instance', { security_groups: later([]) }),
       ],
       ['[other web] certain', '[web] perhaps'],
+    ],
+    [
+      'one of those that may be attached together, as far as one can tell',
+      [resource('alicloud_instance', { security_groups: later([WEB, OTHER], { exhaustive: true }) })],
+      ['[web] perhaps'],
     ],
     [
       'with a group of which nothing is known, as far as one can tell',

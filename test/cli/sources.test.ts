@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fixtures } from '../support/exposure.js';
@@ -70,6 +70,47 @@ describe('the redis finding of modules', () => {
       expect(way).toEqual(['modules/group/main.tf:29', 'main.tf:26', 'main.tf:11', 'main.tf:14', 'terraform.tfvars:1']);
     },
   );
+});
+
+describe('which instance a rule refers to', () => {
+  const keys = join(__dirname, '..', 'cases', 'plan-instance-keys');
+  const verdicts = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const { stdout } = await run([...argv, '--no-config', '-f', 'json'], folder);
+    const all = (JSON.parse(stdout) as { findings: readonly (Found & { verdict: string })[] }).findings;
+    return all.map(({ verdict, address }) => `${verdict} ${address.split('.')[1]}`);
+  };
+  const seconds = 1_800_000_000;
+  const write = (planned: number, written: number): void => {
+    cpSync(join(keys, 'plan', 'tfplan.json'), join(folder, 'tfplan.json'));
+    cpSync(join(keys, 'source', 'main.tf'), join(folder, 'main.tf'));
+    utimesSync(join(folder, 'tfplan.json'), planned, planned);
+    utimesSync(join(folder, 'main.tf'), written, written);
+  };
+
+  test('the sources beside the plan say', async () => {
+    write(seconds, seconds - 1000);
+    expect(await verdicts('tfplan.json')).toEqual(['fail ssh[1]', 'fail redis']);
+  });
+
+  test('not those that have been written since', async () => {
+    write(seconds, seconds + 1000);
+    expect(await verdicts('tfplan.json')).toEqual(['fail redis', 'open ssh[0]', 'open ssh[1]']);
+  });
+
+  test('unless somebody says that they are those of the plan', async () => {
+    write(seconds, seconds + 1000);
+    expect(await verdicts('tfplan.json', '--source', '.')).toEqual(['fail ssh[1]', 'fail redis']);
+  });
+
+  test('not a variable of the environment that is another than the plan has', async () => {
+    const variable = join(__dirname, '..', 'cases', 'plan-sources', 'variable');
+    const argv = [join(variable, 'tfplan.json'), '--source', join(variable, 'source'), '--no-config', '-f', 'json'];
+    const asPlanned = await run(argv, folder);
+    for (const value of ['a', 'b']) {
+      expect((await run(argv, folder, { env: { TF_VAR_k: value } })).stdout).toBe(asPlanned.stdout);
+      expect((await run([...argv, '--var', `k=${value}`], folder)).code).toBe(1);
+    }
+  });
 });
 
 test('--source says where the lines of a plan are, and so does the current directory', async () => {

@@ -81,6 +81,21 @@ describe('required and forbidden ask what is written', () => {
     expect(found?.next).toMatch(/^Let sglint read the configuration too/);
   });
 
+  test('the deprecated name counts where it alone is written, whatever the state has under the other', () => {
+    const web = {
+      set: { inner_access: true, inner_access_policy: 'Drop', name: 'new', security_group_name: 'old' },
+      wrote: ['inner_access', 'name'],
+    };
+    const scene: Scene = { type: 'basic', amend: { web } };
+    expectVerdicts('attributes: {of: security-group, inner_access_policy: {equals: Drop}}', 'web => fail', scene);
+    expectVerdicts('attributes: {of: security-group, security_group_name: {equals: old}}', 'web => fail', scene);
+    expectVerdicts(
+      'applies-to: {security-groups: [new]}\nforbid: {direction: ingress, from: "security-group:new"}',
+      'web => fail',
+      scene,
+    );
+  });
+
   test('a group goes by either of its names', () => {
     const named = { set: { name: 'web' } };
     const scene = { amend: { web: named, other: named } };

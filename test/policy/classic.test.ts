@@ -7,13 +7,13 @@ const nic = (drop: unknown, accept: unknown, web: object = {}): Scene =>
     amend: {
       line1: { set: { nic_type: drop } },
       line2: { set: { nic_type: accept } },
-      web: { set: web },
+      web: { set: { vpc_id: undefined, ...web } },
     },
   }) as Scene;
 
 describe('in the classic network a drop takes only traffic of its own nic_type', () => {
   testTables(SSH, [
-    ['one without it is for the internet', rules],
+    ['one without it is for the internet', rules, nic(undefined, undefined)],
     ['the same one', rules, nic('intranet', 'intranet')],
     ['internet is what is not written', rules, nic('internet', undefined)],
     ['another one', `${rules} => open`, nic('intranet', undefined)],
@@ -31,9 +31,18 @@ describe('in the classic network a drop takes only traffic of its own nic_type',
 
   test('and the finding says so', () => {
     const [found] = judge(SSH, rules, nic('intranet', undefined));
-    expect(found?.message).toMatch(/: nic_type differs between its rules, and in the classic network/);
-    expect(found?.next).toBe('Write vpc_id, or the same nic_type in all of its rules.');
+    expect(found?.message).toMatch(/: in the classic network, where a group without vpc_id is/);
+    expect(found?.next).toBe('Write vpc_id; or, in the classic network, a drop for each nic_type.');
   });
+
+  testTables('forbid: {direction: egress, to: 8.8.8.8, traffic: [tcp/443]}', [
+    [
+      'a default lets out on the other network, which no rule is for',
+      '1 drop egress all -1/-1 0.0.0.0/0\nweb => open',
+      { ...nic(undefined, undefined), type: 'basic' },
+    ],
+    ['in a VPC there is one network', '1 drop egress all -1/-1 0.0.0.0/0', { type: 'basic' }],
+  ]);
 
   testTables('forbid: {direction: egress, to: 8.8.8.8, traffic: [tcp/443]}', [
     [

@@ -24,6 +24,8 @@ describe('a condition on a value', () => {
     ['required: true', '', 'is missing'],
     ['required: true', NONE, 'is missing'],
     ['required: true', null, 'is missing'],
+    ['max-length: 1', { a: 1, b: 2 }, 'is {"a":1,"b":2}, longer than 1'],
+    ['min-length: 2', { a: 1, b: 2 }, 'holds'],
     ['required: true', [], 'is missing'],
     ['required: true', {}, 'is missing'],
     ['required: true', 0, 'holds'],

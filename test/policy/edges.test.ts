@@ -142,6 +142,13 @@ describe('sensitive values are not printed', () => {
       /ip_protocol .{0,3}all/,
     ],
     [
+      'the ports of a drop that cuts a service',
+      'forbid: {direction: egress}',
+      '1 drop egress udp 31337/31341 2001:db8::/32',
+      { type: 'basic', amend: { line1: { secret: ['port_range'] } } },
+      /3133\d|3134\d/,
+    ],
+    [
       'the entries of a list that the policy names',
       'forbid: {direction: ingress, from: "prefix-list:alicloud_ecs_prefix_list.office"}',
       '1 accept ingress tcp 22/22 0.0.0.0/0',

@@ -23,6 +23,8 @@ export interface Amended {
   readonly inState?: true;
   /** Whether the configuration writes the attributes of `set`, where that does not follow from their values. */
   readonly writes?: boolean;
+  /** The attributes that the configuration writes: these and no others. */
+  readonly wrote?: readonly string[];
   readonly deferred?: string;
   readonly remains?: 'forgotten' | 'deposed';
 }
@@ -170,11 +172,13 @@ function amended(resource: Resource, { set = {}, secret = [], ...more }: Amended
     },
     written: (name) => more.literal?.[name],
     writes: (name) =>
-      more.inState
-        ? undefined
-        : Object.hasOwn(set, name)
-          ? (more.writes ?? set[name] !== undefined)
-          : resource.writes(name),
+      more.wrote
+        ? more.wrote.includes(name)
+        : more.inState
+          ? undefined
+          : Object.hasOwn(set, name)
+            ? (more.writes ?? set[name] !== undefined)
+            : resource.writes(name),
   };
 }
 

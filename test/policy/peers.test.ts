@@ -35,9 +35,12 @@ describe('a region of groups', () => {
     ['so may a list that is not known', '1 accept ingress tcp 22/22 list:pl-1 => open'],
     ['not on another port', '1 accept ingress tcp 23/23 list:pl-1'],
   ]);
-  testTables(ssh('"security-group:sg-1"'), [
-    ['a group goes by its identity', '1 accept ingress tcp 22/22 group:sg-1 => fail'],
-    ['another identity is another group', '1 accept ingress tcp 22/22 group:sg-2'],
+  testTables(ssh('"security-group:sg-bp1aaaaaaaaa"'), [
+    ['a group goes by its identity', '1 accept ingress tcp 22/22 group:sg-bp1aaaaaaaaa => fail'],
+    ['another identity is another group', '1 accept ingress tcp 22/22 group:sg-bp1bbbbbbbbb'],
+  ]);
+  testTables(ssh('"security-group:sg-web2"'), [
+    ['a name may begin like an identity', '1 accept ingress tcp 22/22 group:sg-bp1bbbbbbbbb => open'],
   ]);
   testTables(ssh('"security-group:sg-other"'), [
     ['one that is declared here goes by its identity, too', '1 accept ingress tcp 22/22 group:sg-other => fail'],
@@ -61,6 +64,16 @@ describe('a region of groups', () => {
       'and not by another',
       '1 accept ingress tcp 22/22 group:sg-other',
       { amend: { other: { set: { security_group_name: 'orders' } } } },
+    ],
+  ]);
+});
+
+describe('whatever a policy calls the internet', () => {
+  testTables(ssh('10.0.0.0/8'), [
+    [
+      'members of a group may have a private address',
+      '1 accept ingress tcp 22/22 group:app => open',
+      { file: 'networks: {internet: [0.0.0.0/0, "::/0"]}' },
     ],
   ]);
 });

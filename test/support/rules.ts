@@ -79,6 +79,7 @@ function peerCells(peer: string): Readonly<Record<string, Cell>> {
 function groupResource(address: string, { type = 'enterprise', inner }: Around): Resource {
   return resource(address, {
     id: idOf(address),
+    vpc_id: 'vpc-1',
     security_group_type: type === 'basic' ? 'normal' : cell(type),
     inner_access_policy: cell(inner),
   });

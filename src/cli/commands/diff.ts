@@ -3,7 +3,7 @@ import { changeAsJson, changeAsText } from '../../report/change.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { readInputs } from '../inputs.js';
+import { diagnosticsOf, readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
 import { policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
@@ -42,7 +42,7 @@ export const diff: Command = {
     }
     const after = second ?? first;
     const change = changeOf(before, after.resources);
-    const { diagnostics } = after;
+    const diagnostics = diagnosticsOf(after);
     io.stdout(format === 'json' ? changeAsJson(change, diagnostics, catalogue) : changeAsText(change, catalogue));
     if (format === 'text' && !args.flag('quiet')) {
       for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);

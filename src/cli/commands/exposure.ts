@@ -9,7 +9,7 @@ import { pathsAsJson, pathsAsText } from '../../report/paths.js';
 import { internetOf } from '../../services/internet.js';
 import { renderProblem } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { type Input, readInputs } from '../inputs.js';
+import { diagnosticsOf, type Input, readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
 import { policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
@@ -66,7 +66,7 @@ export const exposure: Command = {
       toolVersion: TOOL_VERSION,
       paths: inputs.map(({ path }) => path),
       units: inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources)),
-      diagnostics: inputs.flatMap((input) => [...input.diagnostics, ...unlooked(input)]),
+      diagnostics: inputs.flatMap((input) => [...diagnosticsOf(input), ...unlooked(input)]),
       catalogue,
       internet: internetOf(networks),
       incomplete: problems.length > 0 || inputs.some(({ unknownParts }) => unknownParts.length > 0),

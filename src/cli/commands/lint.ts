@@ -1,7 +1,9 @@
+import type { Rule } from '../../alicloud/rule.js';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
 import { unknownModules } from '../../evaluate/unknown-module.js';
+import { VALID } from '../../policy/checks/valid.js';
 import { SEVERITIES, type Severity } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
@@ -9,8 +11,9 @@ import type { Report } from '../../report/report.js';
 import { plain } from '../../text/plain.js';
 import { type Problem, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
+import { lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
-import { type Input, type Inputs, readInputs } from '../inputs.js';
+import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
 import { repositoryPaths } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
@@ -32,6 +35,9 @@ export const lint: Command = {
     'fail-on',
     'unknown',
     'changed-only',
+    'since',
+    'baseline',
+    'update-baseline',
     'var',
     'var-file',
     'source',
@@ -46,6 +52,8 @@ export const lint: Command = {
     ['terraform show -json tfplan | sglint -', 'the same without a file'],
     ['sglint tfplan.json -f text -f sarif=sglint.sarif', 'for people, and for code scanning'],
     ['sglint tfplan.json --changed-only', 'only what this plan opens or widens'],
+    ['sglint --baseline known.json --update-baseline', 'from now on, only what is new'],
+    ['sglint --since origin/main', 'only what is new or wider than on that branch'],
     ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
   ],
   run(args, io) {
@@ -54,9 +62,9 @@ export const lint: Command = {
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
     const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
-    const changedOnly = args.flag('changed-only');
-    if (changedOnly) checkPlans(inputs.inputs);
-    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', changedOnly }, io);
+    const only = onlyWhat(args);
+    if (only !== undefined) checkComparable(inputs.inputs, args);
+    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
     const problems = [...inputs.problems, ...unwritten];
@@ -69,43 +77,76 @@ export const lint: Command = {
   },
 };
 
-/** Only a plan knows what was there before. */
-function checkPlans(inputs: readonly Input[]): void {
-  const other = inputs.find(({ before }) => before === undefined);
+function onlyWhat(args: Arguments): string | undefined {
+  const since = args.text('since');
+  if (since !== undefined) return `what is new or wider since ${plain(since)}`;
+  return args.flag('changed-only') ? 'what the plan opens, widens or changes' : undefined;
+}
+
+/** Only a plan knows what was there before, and only a configuration has revisions. */
+function checkComparable(inputs: readonly Input[], args: Arguments): void {
+  const since = args.text('since');
+  if (since !== undefined && args.flag('changed-only')) {
+    throw new UnusableError({ message: '--since and --changed-only are both given', hint: 'give one of them' });
+  }
+  const other = inputs.find(({ kind, before }) => before === undefined || (since !== undefined && kind !== 'hcl'));
   if (other === undefined) return;
-  throw new UnusableError({
-    message: `--changed-only: ${plain(other.path)} is no plan, and does not say what was there before`,
-    hint: 'judge a plan, or compare two inputs: sglint diff BEFORE AFTER',
-  });
+  const path = plain(other.path);
+  throw new UnusableError(
+    since === undefined
+      ? {
+          message: `--changed-only: ${path} is no plan, and does not say what was there before`,
+          hint: 'judge a plan; or with --since REF, what a configuration opens since a git revision',
+        }
+      : {
+          message: `--since ${since}: ${path} is no configuration`,
+          hint: 'judge a folder; of a plan, --changed-only says what it opens',
+        },
+  );
 }
 
 interface What {
   readonly ignoreOpen: boolean;
-  readonly changedOnly: boolean;
+  /** What alone is judged and listed, where it is not everything. */
+  readonly only: string | undefined;
 }
 
-function reportOn({ inputs, problems }: Inputs, { set }: InForce, { ignoreOpen, changedOnly }: What, io: Io): Report {
+function reportOn(
+  { inputs, problems }: Inputs,
+  { set }: InForce,
+  { ignoreOpen, only }: What,
+  args: Arguments,
+  io: Io,
+): Report {
   const evaluations = inputs.map(({ groups, resources, before }) =>
-    evaluate(groups, resources, set, changedOnly ? before?.() : undefined),
+    evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
   );
   const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
-  const findings = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
+  const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));
+  const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
+  const { findings, known, notes } = lessBaseline(all, args, io);
+  if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
   return {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
     findings: ignoreOpen ? findings.filter(({ verdict }) => verdict === 'fail') : findings,
     diagnostics: [
       ...set.diagnostics,
-      ...inputs.flatMap(({ diagnostics }) => diagnostics),
+      ...inputs.flatMap((input) => diagnosticsOf(input, told)),
       ...evaluations.flatMap(({ diagnostics }) => diagnostics),
     ],
     policies: set.policies,
-    changedOnly,
+    only,
+    known,
     incomplete: problems.length > 0,
     colour: false,
     inRepository: repositoryPaths(io),
   };
 }
+
+/** The rules whose mistakes a policy tells. */
+const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>
+  new Set(findings.flatMap(({ policy, rule }) => (rule && policy.check.kind === VALID ? [rule] : [])));
 
 type Targets = readonly Target<Format>[];
 
@@ -131,14 +172,16 @@ function announce(report: Report, { inputs }: Inputs, targets: Targets, args: Ar
   if (targets.some(({ format }) => format === 'text')) {
     for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
   }
-  for (const { path, kind } of report.incomplete ? [] : inputs.filter(isEmpty)) {
+  const types = new Set(report.policies.flatMap(({ check }) => check.resourceType ?? []));
+  for (const { path, kind } of report.incomplete ? [] : inputs.filter((input) => isEmpty(input, types))) {
     io.stderr(
       `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge\n`,
     );
   }
 }
 
-const isEmpty = ({ groups, unknownParts }: Input): boolean => groups.length === 0 && unknownParts.length === 0;
+const isEmpty = ({ groups, unknownParts, resources }: Input, judged: ReadonlySet<string>): boolean =>
+  groups.length === 0 && unknownParts.length === 0 && !resources.some(({ type }) => judged.has(type));
 
 function counts({ verdict, severity }: Finding, failOn: Severity | 'never', unknown: string): boolean {
   if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;

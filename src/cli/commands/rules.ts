@@ -2,7 +2,7 @@ import { renderDiagnostic } from '../../report/diagnostic.js';
 import { rulesAsJson, rulesAsText } from '../../report/rules.js';
 import { problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { readInputs } from '../inputs.js';
+import { diagnosticsOf, readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
 import { readSettings } from '../root-module.js';
 import { commandNames } from './names.js';
@@ -28,7 +28,7 @@ export const rules: Command = {
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
     const all = inputs.flatMap((input) => input.rules);
-    const diagnostics = inputs.flatMap((input) => input.diagnostics);
+    const diagnostics = inputs.flatMap((input) => diagnosticsOf(input));
     const text = format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all);
     const unwritten = inputs.length > 0 ? problemsOf(() => io.stdout(text)) : [];
     if (format === 'text' && !args.flag('quiet')) {

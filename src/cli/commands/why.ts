@@ -1,14 +1,18 @@
-import { pool } from '../../alicloud/interface.js';
+import { attachmentsOf } from '../../alicloud/attachment.js';
+import { Identities } from '../../alicloud/identities.js';
+import { interfacesOf, pool } from '../../alicloud/interface.js';
+import { GROUP } from '../../alicloud/schema.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
 import { parseFlow } from '../../exposure/flow.js';
 import { why as decide } from '../../exposure/why.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { whyAsJson, whyAsText } from '../../report/why.js';
+import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { readInputs } from '../inputs.js';
+import { diagnosticsOf, type Input, readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
 import { readSettings } from '../root-module.js';
 import { commandNames } from './names.js';
@@ -50,7 +54,10 @@ export const why: Command = {
     const name = groups.map(({ address }) => address).join(' + ');
     const answer = decide(groups, pooled, flow);
     io.stdout(format === 'json' ? whyAsJson(name, answer) : whyAsText(name, answer));
-    if (!args.flag('quiet')) for (const each of input.diagnostics) io.stderr(`${renderDiagnostic(each)}\n`);
+    if (!args.flag('quiet')) {
+      for (const each of diagnosticsOf(input)) io.stderr(`${renderDiagnostic(each)}\n`);
+      if (groups.length === 1) for (const note of attachedWith(first, input)) io.stderr(`${note}\n`);
+    }
     if (problems.length === 0) return ExitCode.clean;
     io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
     return ExitCode.unusable;
@@ -62,6 +69,18 @@ function required(args: Arguments, option: 'group' | 'flow', example: string): s
   if (value === undefined)
     throw new UnusableError({ message: `sglint why needs --${option}`, hint: `write ${example}` });
   return value;
+}
+
+/** Where other groups are attached together with this one, their rules count, too. */
+function attachedWith({ address }: SecurityGroup, { resources }: Input): readonly string[] {
+  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
+  return interfacesOf(attachmentsOf(resources, identities)).flatMap(({ groups, attachedTo }) => {
+    if (address === undefined || !groups.includes(address) || groups.length === 1) return [];
+    const others = groups.filter((name) => name !== address).map((name) => `--group ${name}`);
+    return [
+      `on ${attachedTo.slice(0, 3).map(plain).join(', ')} other groups count, too: add ${others.map(plain).join(' ')}`,
+    ];
+  });
 }
 
 /** A group by its address, its identity or its name. */

@@ -2,14 +2,9 @@ import { attributeOrDefault, GROUP_ATTRIBUTES, RULE_ATTRIBUTES } from '../../ali
 import { writtenAttribute } from '../../alicloud/written.js';
 import type { Resource } from '../../config/resource.js';
 import { suggest } from '../../text/suggest.js';
-import {
-  type ConditionJudge,
-  type ConditionResult,
-  type Conditions,
-  conditionsSchema,
-  prepareConditions,
-} from '../conditions.js';
+import { type ConditionJudge, type Conditions, conditionsSchema, prepareConditions } from '../conditions.js';
 import type { CheckKind } from './check-kind.js';
+import { worstFailure } from './failures.js';
 import { judgeGroup, judgeRules, type RuleViolation } from './per-rule.js';
 
 /** Conditions by attribute; `of` says whose attributes. */
@@ -43,7 +38,7 @@ export const attributes: CheckKind<Attributes> = {
     if (judges.length === 0) resolver.complain([], 'no attribute is named: nothing would be judged');
     return {
       kind: 'attributes',
-      judges: of === 'rule' ? 'rules' : 'exposure',
+      judges: of === 'rule' ? 'rules' : 'groups',
       evaluate: (view) =>
         of === 'rule'
           ? judgeRules(view, ({ resource }) => failures(resource, judges))
@@ -54,22 +49,11 @@ export const attributes: CheckKind<Attributes> = {
 
 type Judges = readonly (readonly [string, ConditionJudge])[];
 
-/** One failure a resource: the first attribute that is proved wrong, else the first that cannot be decided. */
-function failures(resource: Resource, judges: Judges): readonly RuleViolation[] {
-  const found = judges.flatMap(([name, judge]) => {
-    const result = judge(writtenAttribute(resource, name), attributeOrDefault(resource, name));
-    return result ? [failureOf(name, result)] : [];
-  });
-  const worst = found.find(({ verdict }) => verdict === 'fail') ?? found[0];
-  return worst ? [worst] : [];
-}
-
-function failureOf(name: string, { verdict, says }: ConditionResult): RuleViolation {
-  return {
-    verdict,
-    attribute: name,
-    says: verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : 'may not obey',
-    remedy: `set ${name} so that it obeys the policy`,
-    unknown: verdict === 'open' ? [`${name} ${says}`] : [],
-  };
-}
+const failures = (resource: Resource, judges: Judges): readonly RuleViolation[] =>
+  worstFailure(
+    judges.map(([name, judge]) => ({
+      attribute: name,
+      name,
+      result: judge(writtenAttribute(resource, name), attributeOrDefault(resource, name)),
+    })),
+  );

@@ -1,6 +1,7 @@
 import type { Exposures } from '../../alicloud/exposure.js';
 import type { Rule } from '../../alicloud/rule.js';
-import type { SecurityGroup } from '../../alicloud/security-group.js';
+import type { Declared, SecurityGroup } from '../../alicloud/security-group.js';
+import type { Resource } from '../../config/resource.js';
 import type { Direction, TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import type { Hop, Span } from '../../text/span.js';
@@ -12,12 +13,15 @@ export type JsonSchema = { readonly [key: string]: unknown };
 /** `fail`: proved. `open`: cannot be decided from what is known. No violation is a pass. */
 export type Verdict = 'fail' | 'open';
 
-/** What a check says about one rule, or about a group as a whole. */
+/** What a check says about one rule, about a group as a whole, or about any other resource. */
 export interface Violation {
   readonly verdict: Verdict;
   /** Undefined where no rule but a default of the group, or the group itself, is to blame. */
   readonly rule: Rule | undefined;
-  readonly group: SecurityGroup;
+  /** Undefined for a resource that is of no group. */
+  readonly group: SecurityGroup | undefined;
+  /** The resource that was judged, where it is neither a rule nor a group. */
+  readonly resource?: Resource;
   /** Addresses of the resources whose network interfaces it concerns. */
   readonly attachedTo?: readonly string[];
   /** All the groups that the rule may be in, where it may be in several. */
@@ -32,6 +36,10 @@ export interface Violation {
   readonly messageIfOpen: string;
   /** The smallest change that ends it, as a sentence. */
   readonly remedy: string;
+  /** The remedy is for this very mistake: it says more than what the policy has for all of them. */
+  readonly isRemedyExact?: boolean;
+  /** The value at the span must not be printed. */
+  readonly isPlaceSecret?: boolean;
   /** The traffic in question; for checks that judge no traffic, empty. */
   readonly traffic: TrafficSet;
   /** The rule's whole effective traffic, of which `traffic` is the part in question. */
@@ -59,6 +67,8 @@ export interface GroupView {
   together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
   others(): readonly GroupView[];
+  /** What the configuration says of the group with this address. */
+  declaredAt(address: string): Declared | undefined;
   readonly catalogue: Catalogue;
   /** The groups and prefix lists that terms of a policy can name. */
   readonly named: NamedPeers;
@@ -67,9 +77,16 @@ export interface GroupView {
 /** A check with its options resolved: from a view of a group to what is wrong with it. */
 export interface PreparedCheck {
   readonly kind: string;
-  /** Whether it judges rule by rule, so that `applies-to: {rules: …}` means something. */
-  readonly judges: 'rules' | 'exposure';
+  /**
+   * What it looks at: rules or groups one by one, what a group lets in where it is attached, or resources that have nothing to do with
+   * groups. Says also what `applies-to` means.
+   */
+  readonly judges: 'rules' | 'groups' | 'exposure' | 'resources';
   evaluate(view: GroupView): readonly Violation[];
+  /** The type of the resources that it judges, where these are of no group. */
+  readonly resourceType?: string;
+  /** Judges all of an input at once. */
+  evaluateAll?(resources: readonly Resource[]): readonly Violation[];
   /** What it can never match in this input, if so: globs that name nothing. */
   idle?(named: NamedPeers): readonly string[];
 }
@@ -79,5 +96,7 @@ export interface CheckKind<Options> {
   readonly summary: string;
   readonly judgedOn: string;
   readonly schema: JsonSchema;
+  /** More about it for the docs, in Markdown. */
+  readonly details?: () => string;
   prepare(options: Options, resolver: Resolver): PreparedCheck;
 }

@@ -6,6 +6,8 @@ import { type CidrLimits, cidr } from './cidr.js';
 import { type Forbid, forbid } from './forbid.js';
 import { type Ports, ports } from './ports.js';
 import { type PriorityLimits, priority } from './priority.js';
+import { type ResourceCheck, resource } from './resource.js';
+import { type Valid, valid } from './valid.js';
 
 /** Every kind of check and its options. To add one: write its file, then add a line to each list below. */
 export interface Checks {
@@ -15,6 +17,8 @@ export interface Checks {
   readonly cidr: CidrLimits;
   readonly priority: PriorityLimits;
   readonly attributes: Attributes;
+  readonly valid: Valid;
+  readonly resource: ResourceCheck;
 }
 
 export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } = {
@@ -24,6 +28,8 @@ export const checkKinds: { readonly [K in keyof Checks]: CheckKind<Checks[K]> } 
   cidr,
   priority,
   attributes,
+  valid,
+  resource,
 };
 
 export type CheckName = keyof Checks;

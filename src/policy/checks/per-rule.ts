@@ -13,6 +13,9 @@ export interface RuleViolation {
   /** What is wrong, as a sentence without its subject: "is for 6001 ports, more than 100". */
   readonly says: string;
   readonly remedy: string;
+  readonly isRemedyExact?: boolean;
+  /** Other attributes may have a part in it. */
+  readonly isOfSeveral?: boolean;
   readonly unknown?: readonly string[];
 }
 
@@ -26,6 +29,11 @@ export function judgeRules(
   );
 }
 
+/** Judges a resource that is of no group. */
+export function judgeResource(resource: Resource, found: RuleViolation): Violation {
+  return { ...violationOf(soften(found, resource), resource, undefined, undefined), resource };
+}
+
 /** Judges a group by what is written in its own resource; one that is not in the configuration has none. */
 export function judgeGroup(
   { group }: GroupView,
@@ -37,21 +45,24 @@ export function judgeGroup(
 }
 
 function violationOf(
-  { verdict, attribute, says, remedy, unknown = [] }: RuleViolation,
+  { verdict, attribute, says, remedy, isRemedyExact = false, isOfSeveral = false, unknown = [] }: RuleViolation,
   resource: Resource,
-  group: SecurityGroup,
+  group: SecurityGroup | undefined,
   rule: Rule | undefined,
 ): Violation {
   const message = `${resource.address} ${says}`;
+  const judged = resource.attribute(attribute);
   return {
     verdict,
     rule,
     group,
-    attribute,
-    span: resource.attribute(attribute)?.span ?? resource.span,
+    ...(isOfSeveral ? {} : { attribute }),
+    span: judged?.span ?? resource.placeOf?.(attribute) ?? resource.span,
+    isPlaceSecret: judged?.sensitive ?? false,
     message,
     messageIfOpen: message,
     remedy,
+    isRemedyExact,
     traffic: NO_TRAFFIC,
     exposure: NO_TRAFFIC,
     unknown,

@@ -3,7 +3,7 @@ import type { Rule } from '../../alicloud/rule.js';
 import { boxesOf, type Direction, hasPorts, restrict, type TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import { SEVERITIES } from '../policy.js';
-import { summarise, type TrafficSummary, UNKNOWN } from './summary.js';
+import { hiddenIn, summarise, type TrafficSummary, UNKNOWN } from './summary.js';
 
 /** Longer lists are cut short. */
 const SHOWN = 4;
@@ -24,7 +24,8 @@ export function describeTraffic(
   const planes = new Set(boxesOf(traffic).map(({ direction, space }) => `${direction} ${space}`));
   const whole = restrict(exposure, ({ direction, space }) => planes.has(`${direction} ${space}`));
   const everything = inWords(withoutServices(summarise(whole, exposure, rule, catalogue, conceals)));
-  const notable = nameServices ? notableIn(traffic, catalogue) : [];
+  const hidesPorts = hiddenIn(rule, conceals).ports !== undefined;
+  const notable = nameServices && !hidesPorts ? notableIn(traffic, catalogue) : [];
   return notable.length === 0 ? everything : `${everything}, among it ${list(notable)}`;
 }
 

@@ -1,3 +1,4 @@
+import { SENSITIVE } from '../../alicloud/identities.js';
 import { formatPorts } from '../../alicloud/port-range.js';
 import { hidesPeers, peerValue, type Rule } from '../../alicloud/rule.js';
 import type { Family } from '../../net/cidr.js';
@@ -18,8 +19,7 @@ import {
 import type { Catalogue } from '../../services/catalogue.js';
 import { describePeers } from './peers.js';
 
-/** What stands in for a value that must not be printed. */
-export const SENSITIVE = '(sensitive)';
+export { SENSITIVE };
 
 /** What stands for a value that is not known: the widest that it may be would read like a fact. */
 export const UNKNOWN = '(unknown)';

@@ -5,19 +5,22 @@ import { parseHcl } from '../../hcl/parser.js';
 import { parseExpressionText } from '../../hcl/template-file.js';
 import type { Source } from '../../text/source.js';
 import type { Span } from '../../text/span.js';
+import { convert } from '../conversion.js';
 import { evaluate } from '../expression/evaluate.js';
 import { through, written } from '../expression/origin.js';
 import type { Scope } from '../expression/scope.js';
+import { unknownInside } from '../marks.js';
 import { valueFiles } from '../module/file-names.js';
 import { readHcl } from '../module/load.js';
 import { failed } from '../outcome.js';
 import { stringOf, unknownOf, type Value } from '../value.js';
+import { jsonOf } from './attribute.js';
 import type { Run } from './run.js';
-import type { Variable } from './variable.js';
+import { effective, type Variable } from './variable.js';
 
 /** Values of variables from outside of the configuration's folder. */
 export interface VariableSources {
-  /** What a plan says that the variables were: the weakest. */
+  /** What a plan says that the variables were: what others give is used for its place, where it is the same. */
   readonly plan?: Readonly<Record<string, Json>>;
   /** `TF_VAR_*`, without the prefix. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -38,6 +41,7 @@ export class Inputs {
   /** The files of values that were read. */
   readonly files: HclFile[] = [];
   readonly #given = new Map<string, Given>();
+  readonly #planned: ReadonlyMap<string, Given>;
   /** What `-var` names. */
   readonly #demanded: { readonly name: string; readonly span: Span }[] = [];
 
@@ -45,6 +49,8 @@ export class Inputs {
     for (const [name, value] of Object.entries(plan)) {
       this.#give(readJsonValues({ path: 'the plan', text: JSON.stringify({ [name]: value }), virtual: true }));
     }
+    this.#planned = new Map(this.#given);
+    this.#given.clear();
     for (const [name, text] of Object.entries(environment))
       this.#addText(name, text, `TF_VAR_${name}`, `TF_VAR_${name}=`);
     for (const name of valueFiles(folder)) this.#addFile(readHcl(run.files, name, run.problems));
@@ -65,7 +71,9 @@ export class Inputs {
 
   /** The strongest value of the variable; undefined where nobody gives one. */
   valueOf(variable: Variable, scope: Scope, run: Run): Value | undefined {
-    return this.#given.get(variable.name)?.(variable, scope, run);
+    const given = this.#given.get(variable.name)?.(variable, scope, run);
+    const planned = this.#planned.get(variable.name)?.(variable, scope, run);
+    return planned === undefined || isSame(variable, given, planned) ? given : planned;
   }
 
   #read(source: Source, run: Run): HclFile {
@@ -105,6 +113,18 @@ export class Inputs {
     });
     return span;
   }
+}
+
+/** Whether a variable has the same value either way. */
+function isSame(variable: Variable, a: Value | undefined, b: Value): boolean {
+  const [first, second] = [a, b].map((given) => {
+    const value = effective(variable, given);
+    const converted = value && convert(value, variable.type);
+    return converted && !failed(converted) && !unknownInside(converted.value)
+      ? JSON.stringify(jsonOf(converted.value))
+      : undefined;
+  });
+  return first !== undefined && first === second;
 }
 
 /** The reader of JSON tells files of values by their name, and on the command line they may have any. */

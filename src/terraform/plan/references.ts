@@ -1,8 +1,10 @@
 import type { Resolution } from '../expression/scope.js';
 import { fail, type Outcome, ok } from '../outcome.js';
-import { boolOf, stringOf, unknownOf } from '../value.js';
+import { STRING } from '../type.js';
+import { boolOf, stringOf, unknownOf, type Value } from '../value.js';
 import type { ModuleInstance } from './module-instance.js';
 import { type Repetition, repeated } from './repetition.js';
+import type { Run } from './run.js';
 
 const KINDS: ReadonlySet<string> = new Set(['data', 'ephemeral', 'resource']);
 
@@ -53,7 +55,7 @@ function path({ module, run }: ModuleInstance, name: string): Outcome {
 }
 
 function terraform({ run }: ModuleInstance, name: string): Outcome {
-  if (name === 'workspace') return ok(stringOf(run.options.workspace ?? 'default'));
+  if (name === 'workspace') return ok(workspaceOf(run));
   if (name === 'applying') return ok(boolOf(false));
   return fail(`there is no terraform.${name}; there are terraform.workspace and terraform.applying`);
 }
@@ -64,4 +66,10 @@ function resource(module: ModuleInstance, root: string, type: string, name: stri
   if (found) return ok(found.value());
   const shown = kind === 'resource' ? `resource "${type}" "${name}"` : `${kind} "${type}" "${name}"`;
   return fail(`there is no ${shown} in this module`);
+}
+
+function workspaceOf({ options }: Run): Value {
+  const workspace = 'workspace' in options ? options.workspace : 'default';
+  if (workspace !== undefined) return stringOf(workspace);
+  return unknownOf('depends on terraform.workspace, which a plan does not say', STRING);
 }

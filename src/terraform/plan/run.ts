@@ -12,8 +12,8 @@ import { renderTemplate } from './render-template.js';
 
 /** What is asked of an evaluation beside the files and the variables. */
 export interface PlanOptions {
-  /** `terraform.workspace`; left out, `default`. */
-  readonly workspace?: string;
+  /** `terraform.workspace`; left out, `default`, and undefined where it is not known. */
+  readonly workspace?: string | undefined;
   /** `path.cwd`; left out, it is not known. */
   readonly workingFolder?: string;
 }

@@ -94,11 +94,16 @@ function defaultIn(
   );
 }
 
+/** What is given, or the default that stands for it. */
+export function effective({ nullable, byDefault }: Variable, given: Value | undefined): Value | undefined {
+  const replaced = given?.kind === 'null' && !nullable ? byDefault : given;
+  return replaced ?? byDefault;
+}
+
 /** The value that a variable has when it is given this one, or none. */
 export function settle(variable: Variable, given: Value | undefined, run: Run): Value {
-  const { name, type, nullable, byDefault, sensitive, declaration } = variable;
-  const replaced = given?.kind === 'null' && !nullable ? byDefault : given;
-  const chosen = replaced ?? byDefault;
+  const { name, type, sensitive, declaration } = variable;
+  const chosen = effective(variable, given);
   if (!chosen) return withSensitive(withoutValue(variable), sensitive);
   const converted = convert(withSensitive(chosen, sensitive), type);
   if (!failed(converted)) return converted.value;

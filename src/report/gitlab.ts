@@ -1,0 +1,35 @@
+import type { Finding } from '../evaluate/finding.js';
+import { fingerprint } from '../evaluate/fingerprint.js';
+import { plain, plainJson } from '../text/plain.js';
+import { locationOf } from '../text/span.js';
+import { listOthers, mergeByPlace } from './merge.js';
+import type { Reporter } from './report.js';
+
+/** A report of GitLab's code quality, which every tier shows in a merge request. */
+export const gitlab: Reporter = {
+  summary: 'code quality, for artifacts:reports:codequality of GitLab',
+  render(report) {
+    return plainJson(
+      mergeByPlace(report.findings).map(({ first: finding, others }) => {
+        const { policy, verdict, severity, message, span } = finding;
+        const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
+        const { file, startLine, endLine } = locationOf(span);
+        return {
+          description: plain(`${verdict === 'open' ? 'Cannot be decided: ' : ''}${message}${also}`),
+          check_name: policy.id,
+          fingerprint: fingerprint(finding),
+          severity: verdict === 'open' ? 'info' : SEVERITIES[severity],
+          location: { path: report.inRepository(file), lines: { begin: startLine, end: endLine } },
+        };
+      }),
+    );
+  },
+};
+
+const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
+  critical: 'blocker',
+  high: 'critical',
+  medium: 'major',
+  low: 'minor',
+  info: 'info',
+};

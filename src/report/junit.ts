@@ -1,0 +1,62 @@
+import type { Finding } from '../evaluate/finding.js';
+import type { Policy } from '../policy/policy.js';
+import { plain } from '../text/plain.js';
+import { placeOf } from '../text/span.js';
+import type { Reporter } from './report.js';
+
+/** JUnit's XML: a suite for each policy in force, a case for each finding, and one that passes where there is none. */
+export const junit: Reporter = {
+  summary: 'test results, for Jenkins and others that read JUnit',
+  render({ findings, policies }) {
+    const known = new Set(policies.map(({ id }) => id));
+    const others = findings.flatMap(({ policy }) => (known.has(policy.id) ? [] : [policy]));
+    const suites = [...policies, ...new Map(others.map((policy) => [policy.id, policy])).values()].map((policy) =>
+      suite(
+        policy,
+        findings.filter((finding) => finding.policy.id === policy.id),
+      ),
+    );
+    const [failures, skipped] = counts(findings);
+    const cases = suites.reduce((sum, each) => sum + each.cases, 0);
+    const head = `<testsuites name="sglint" tests="${cases}" failures="${failures}" skipped="${skipped}">`;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${head}\n${suites.map(({ xml }) => xml).join('')}</testsuites>\n`;
+  },
+};
+
+function suite({ id, title }: Policy, findings: readonly Finding[]): { readonly cases: number; readonly xml: string } {
+  const [failures, skipped] = counts(findings);
+  const cases = Math.max(findings.length, 1);
+  const inner =
+    findings.length === 0
+      ? `    <testcase classname="${escape(id)}" name="${escape(title)}"/>\n`
+      : findings.map(testCase).join('');
+  const head = `  <testsuite name="${escape(id)}" tests="${cases}" failures="${failures}" skipped="${skipped}">\n`;
+  return { cases, xml: `${head}${inner}  </testsuite>\n` };
+}
+
+function testCase({ policy, verdict, severity, address, message, remedy, span }: Finding): string {
+  const head = `    <testcase classname="${escape(policy.id)}" name="${escape(address)}">\n`;
+  if (verdict === 'open') return `${head}      <skipped message="${escape(message)}"/>\n    </testcase>\n`;
+  const body = escape(`${placeOf(span)}: ${message} ${remedy}`);
+  return `${head}      <failure type="${severity}" message="${escape(message)}">${body}</failure>\n    </testcase>\n`;
+}
+
+const counts = (findings: readonly Finding[]): readonly [number, number] => [
+  findings.filter(({ verdict }) => verdict === 'fail').length,
+  findings.filter(({ verdict }) => verdict === 'open').length,
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Of what `plain` lets through, halves of surrogate pairs and two code points are nothing that XML takes. */
+const escape = (text: string): string =>
+  Array.from(plain(text), (character) => {
+    if (/^[\ud800-\udfff\ufffe\uffff]$/.test(character)) return '\ufffd';
+    return ENTITIES[character] ?? character;
+  }).join('');

@@ -1,0 +1,48 @@
+import type { Finding } from '../evaluate/finding.js';
+import { SEVERITIES } from '../policy/policy.js';
+import type { Report } from './report.js';
+
+/** What a run comes to: how much was found, and what was judged by what. */
+export interface SummaryParts {
+  /** `2 findings (1 critical, 1 low) and 1 that cannot be decided` */
+  readonly found: string;
+  /** `6 rules in 1 security group judged by 4 policies.` */
+  readonly judged: string;
+}
+
+/** The words that sum a report up. */
+export function summaryParts({ findings, inputs, policies, incomplete, only, known }: Report): SummaryParts {
+  const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
+  const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
+  const what = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
+  const part = only === undefined ? '' : `, and only ${only} is listed`;
+  const baseline =
+    known === 0 ? '' : ` ${known === 1 ? 'One finding is' : `${known} findings are`} known to the baseline.`;
+  const missing = incomplete ? ' What the errors name could not be judged.' : '';
+  return { found: foundIn(findings), judged: `${what}${part}.${baseline}${missing}` };
+}
+
+/** The same in one line. */
+export function verdictLine(report: Report): string {
+  const { found, judged } = summaryParts(report);
+  return `${found}: ${judged}`;
+}
+
+function foundIn(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'No findings';
+  const failed = findings.filter(({ verdict }) => verdict === 'fail');
+  const open = findings.length - failed.length;
+  return [
+    ...(failed.length > 0 ? [`${count(failed.length, 'finding')} (${bySeverity(failed)})`] : []),
+    ...(open > 0 ? [`${open} that cannot be decided`] : []),
+  ].join(' and ');
+}
+
+function bySeverity(findings: readonly Finding[]): string {
+  return SEVERITIES.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [`${number} ${severity}`];
+  }).join(', ');
+}
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

@@ -1,0 +1,89 @@
+import { trafficOf } from '../../src/alicloud/bounds.js';
+import { Baseline, readBaseline, writeBaseline } from '../../src/baseline/baseline.js';
+import { readTraffic, writeTraffic } from '../../src/baseline/traffic.js';
+import type { Finding } from '../../src/evaluate/finding.js';
+import { evaluation, policy, type Scene } from '../policy/judge.js';
+import { Chance } from '../support/random.js';
+import { randomLine } from '../support/random-rules.js';
+import { groupOf } from '../support/rules.js';
+
+const FORBID = 'forbid: {direction: ingress, from: internet}';
+const SSH = '1 accept ingress tcp 22/22 8.8.8.0/24';
+
+const findings = (rules: string, scene: Scene = {}, check = FORBID): readonly Finding[] =>
+  evaluation(policy('it', check), rules, scene).findings;
+
+/** What is left of the findings of a table by a baseline of another one. */
+function left(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
+  const baseline = readBaseline(writeBaseline(before));
+  if (!(baseline instanceof Baseline)) throw new Error(baseline);
+  return baseline.newIn(after).map(({ address }) => address.split('.').at(-1) ?? '');
+}
+
+describe('a finding that the baseline knows is left out', () => {
+  const rows: readonly (readonly [name: string, before: string, after: string, expected: readonly string[]])[] = [
+    ['as it was', SSH, SSH, []],
+    ['until its source grows', SSH, '1 accept ingress tcp 22/22 8.8.8.0/23', ['line1']],
+    ['until its ports grow', SSH, '1 accept ingress tcp 22/23 8.8.8.0/24', ['line1']],
+    ['also where it shrinks', SSH, '1 accept ingress tcp 22/22 8.8.8.0/25', []],
+    [
+      'until the drop before it is gone',
+      `1 drop ingress tcp 22/22 8.8.8.8/32\n${SSH}`,
+      `1 drop ingress tcp 23/23 8.8.8.8/32\n${SSH}`,
+      ['line2'],
+    ],
+    ['under another name in the same group', SSH, `1 accept ingress tcp 22/22 10.0.0.0/8\n${SSH}`, []],
+    ['and no second one beside it', SSH, `${SSH}\n1 accept ingress tcp 22/22 8.8.8.0/24`, ['line2']],
+    ['not one that nobody knew', '', SSH, ['line1']],
+    ['until what may be is certain', '1 accept ingress tcp 22/22 ?', SSH, ['line1']],
+  ];
+  for (const [name, before, after, expected] of rows) {
+    test(name, () => expect(left(findings(before), findings(after))).toEqual(expected));
+  }
+
+  test('not one of another group that opens the same', () => {
+    const elsewhere: Scene = { amend: { line2: { set: { security_group_id: 'sg-other' } } } };
+    const after = findings(`1 accept ingress tcp 22/22 10.0.0.0/8\n${SSH}`, elsewhere);
+    expect(left(findings(SSH), after)).toEqual(['line2']);
+  });
+
+  test('also where no traffic is in question, until something else is said', () => {
+    const check = 'priority: {min: 5}';
+    const before = findings(SSH, {}, check);
+    expect(left(before, findings(SSH, {}, check))).toEqual([]);
+    expect(left(before, findings('2 accept ingress tcp 22/22 8.8.8.0/24', {}, check))).toEqual(['line1']);
+  });
+
+  test('not one of a policy that nothing may silence', () => {
+    const check = `suppressible: false\n${FORBID}`;
+    expect(left(findings(SSH, {}, check), findings(SSH, {}, check))).toEqual(['line1']);
+  });
+
+  test('not one with sensitive values, which are not written', () => {
+    const secret: Scene = { amend: { line1: { secret: ['cidr_ip'] } } };
+    expect(writeBaseline(findings(SSH, secret))).not.toContain('8.8.8');
+    expect(left(findings(SSH, secret), findings(SSH, secret))).toEqual(['line1']);
+  });
+});
+
+test('traffic that is written and read is the same', () => {
+  const chance = new Chance(3);
+  const named = ['group:app', 'group:?', 'list:pl-1'].map((peer) => `1 accept ingress tcp 22/22 ${peer}`).join('\n');
+  for (let round = 0; round < 300; round++) {
+    const text = chance.some(1, 5, () => randomLine(chance)).join('\n');
+    for (const { rule } of groupOf(`${text}\n${named}`).members) {
+      const traffic = trafficOf(rule, true);
+      expect(readTraffic(JSON.parse(JSON.stringify(writeTraffic(traffic))))).toEqual(traffic);
+    }
+  }
+});
+
+test.each([
+  ['', 'this is not JSON'],
+  ['[]', 'this is no baseline of version 1'],
+  ['{"version": 2, "findings": []}', 'this is no baseline of version 1'],
+  ['{"version": 1}', 'its findings are not as sglint writes them'],
+  ['{"version": 1, "findings": [{"policy": "a"}]}', 'its findings are not as sglint writes them'],
+])('%j is no baseline', (text, problem) => {
+  expect(readBaseline(text)).toBe(problem);
+});

@@ -1,0 +1,250 @@
+import type { Attribute, Json, Unknown } from '../../src/config/attribute.js';
+import type { Resource } from '../../src/config/resource.js';
+import { type Evaluation, evaluate } from '../../src/evaluate/evaluate.js';
+import { load, policy, problemsOf, unknown } from './judge.js';
+
+type Values = Readonly<Record<string, Json | Attribute<Json>>>;
+
+const isAttribute = (value: Json | Attribute<Json>): value is Attribute<Json> =>
+  typeof value === 'object' && value !== null && 'state' in value;
+
+const place = { span: { source: { path: 'main.tf', text: '' }, start: 0, end: 0 }, sensitive: false };
+
+function made(address: string, values: Values, more: Partial<Resource> = {}): Resource {
+  return {
+    address,
+    type: address.split('.')[0] ?? '',
+    span: place.span,
+    attribute: (name) => {
+      const value = values[name];
+      if (value === undefined || value === null) return undefined;
+      return isAttribute(value) ? value : { ...place, state: 'known', value, origin: 'plan' };
+    },
+    written: () => undefined,
+    writes: (name) => values[name] !== undefined,
+    ...more,
+  };
+}
+
+const judgeAll = (check: string, ...resources: readonly Resource[]): Evaluation =>
+  evaluate([], resources, load(policy('it', `resource: ${check}`)));
+
+/** `fail`, `open` or nothing. */
+const verdictOn = (check: string, ...resources: readonly Resource[]): string =>
+  judgeAll(check, ...resources)
+    .findings.map(({ verdict }) => verdict)
+    .join(' ');
+
+/** A value known in part. */
+const partly = (partial: Json): Attribute<Json> => unknown('is known only after apply', partial);
+
+describe('require', () => {
+  test.each<readonly [string, string, Values, string]>([
+    ['a value that obeys', 'n: {min: 180}', { n: 180 }, ''],
+    ['one that does not', 'n: {min: 180}', { n: 90 }, 'fail'],
+    ['numbers as text', 'n: {min: 180}', { n: '90' }, 'fail'],
+    ['one that is not known', 'n: {min: 180}', { n: unknown() }, 'open'],
+    ['one that is not set has a default that nobody knows', 'n: {min: 180}', {}, 'open'],
+    ['nor does null', 'n: {not-one-of: [a]}', { n: null }, 'open'],
+    ['and it is missing', 'n: {required: true, min: 180}', {}, 'fail'],
+    ['what is not there is not set', 'n: {forbidden: true}', {}, ''],
+    ['what is there is', 'n: {forbidden: true}', { n: 1 }, 'fail'],
+    ['the gravest counts', 'a: {min: 1}, b: {min: 1}', { a: unknown(), b: 0 }, 'fail'],
+    ['durations', 'd: {max-duration: 90d}', { d: '365d' }, 'fail'],
+    ['networks', 'c: {not-within: [10.0.0.0/8]}', { c: '10.1.0.0/16' }, 'fail'],
+    ['a part', 'a.b: {equals: x}', { a: { b: 'y' } }, 'fail'],
+    ['a part that is not there', 'a.b: {equals: x}', { a: {} }, 'open'],
+    ['a part of what is not there', 'a.b: {required: true}', {}, 'fail'],
+    ['an item', '"a[1]": {equals: x}', { a: ['y', 'x'] }, ''],
+    ['another item', '"a[0]": {equals: x}', { a: ['y', 'x'] }, 'fail'],
+    ['an item that is not there', '"a[2]": {equals: x}', { a: ['y', 'x'] }, 'open'],
+    ['every item', '"a[*]": {equals: x}', { a: ['x', 'y'] }, 'fail'],
+    ['no item', '"a[*]": {equals: x}', { a: [] }, ''],
+    ['no list', '"a[*].b": {equals: x}', {}, ''],
+    ['a part of every item', '"a[*].b": {equals: x}', { a: [{ b: 'x' }, { b: 'y' }] }, 'fail'],
+    ['a block is a list', 'a.b: {equals: x}', { a: [{ b: 'y' }] }, 'fail'],
+    ['a block that is written as one', '"a[*].b": {equals: x}', { a: { b: 'y' } }, 'fail'],
+    ['deep', '"a[*].b[*].c": {equals: x}', { a: [{ b: [{ c: 'x' }] }, { b: [{ c: 'y' }] }] }, 'fail'],
+    ['a list that is not known', '"a[*].b": {equals: x}', { a: unknown() }, 'open'],
+    [
+      'a part that is known among others that are not',
+      '"a[*].b": {equals: x}',
+      { a: partly([{ b: 'x', c: 'd' }]) },
+      '',
+    ],
+    ['a part that is wrong', '"a[*].b": {equals: x}', { a: partly([null, { b: 'y' }]) }, 'fail'],
+    ['a part that is not known', '"a[*].b": {equals: x}', { a: partly([{ b: 'x' }, {}]) }, 'open'],
+    ['a part that may be there', '"a[*].b": {required: true}', { a: partly([{ b: 'x' }, {}]) }, 'open'],
+    ['an item that is not known', '"a[*].b": {equals: x}', { a: partly([{ b: 'x' }, null]) }, 'open'],
+    ['a name that every object inherits', 'a.constructor: {required: true}', { a: {} }, 'fail'],
+  ])('%s', (_, conditions, values, expected) => {
+    expect(verdictOn(`{type: t, require: {${conditions}}}`, made('t.x', values))).toBe(expected);
+  });
+
+  test('of other types nothing is asked', () => {
+    expect(verdictOn('{type: t, require: {n: {min: 1}}}', made('t.x', { n: 1 }), made('u.x', { n: 0 }))).toBe('');
+  });
+
+  test('a resource that is deferred may never come to be', () => {
+    const later = made('t.x', { n: 0 }, { deferred: 'is deferred to a later plan' });
+    expect(verdictOn('{type: t, require: {n: {min: 1}}}', later)).toBe('open');
+  });
+});
+
+describe('where', () => {
+  test.each<readonly [string, string, Values, string]>([
+    ['it is', 'w: {equals: on}', { w: 'on' }, 'fail'],
+    ['it is not', 'w: {equals: on}', { w: 'off' }, ''],
+    ['it is not there', 'w: {equals: on}', {}, ''],
+    ['what is not there is none of these', 'w: {not-one-of: [on]}', {}, 'fail'],
+    ['nor set', 'w: {forbidden: true}', {}, 'fail'],
+    ['it is set', 'w: {required: true}', { w: 'on' }, 'fail'],
+    ['it is not known', 'w: {equals: on}', { w: unknown() }, 'open'],
+    ['one of two is not so', 'w: {equals: on}, v: {equals: on}', { w: unknown(), v: 'off' }, ''],
+    ['one item is enough', '"w[*].x": {equals: on}', { w: [{ x: 'off' }, { x: 'on' }] }, 'fail'],
+    ['no item', '"w[*].x": {equals: on}', { w: [] }, ''],
+  ])('%s', (_, conditions, values, expected) => {
+    const check = `{type: t, where: {${conditions}}, require: {n: {min: 1}}}`;
+    expect(verdictOn(check, made('t.x', { n: 0, ...values }))).toBe(expected);
+    expect(verdictOn(check, made('t.x', { n: 1, ...values }))).toBe('');
+  });
+});
+
+describe('covered-by', () => {
+  const vpc = made('alicloud_vpc.v', {});
+  const refersTo = (...candidates: readonly string[]): Unknown => ({
+    ...place,
+    state: 'unknown',
+    reason: 'is known only after apply',
+    candidates,
+    certain: candidates.length === 1,
+    exhaustive: true,
+  });
+  const log = (resource_id: Json | Attribute<Json>, more: Partial<Resource> = {}): Resource =>
+    made('alicloud_vpc_flow_log.l', { resource_id }, more);
+  const old = made('alicloud_vpc.v', { id: 'vpc-1' });
+  const written = (value: string): Attribute<Json> => ({ ...place, state: 'known', value, origin: 'literal' });
+
+  test.each<readonly [string, readonly Resource[], string]>([
+    ['nothing refers to it', [vpc], 'fail'],
+    ['something does', [vpc, log(refersTo('alicloud_vpc.v'))], ''],
+    ['another type does', [vpc, made('alicloud_vswitch.s', { resource_id: refersTo('alicloud_vpc.v') })], 'fail'],
+    ['something else is referred to', [vpc, log(refersTo('alicloud_vpc.w'))], 'fail'],
+    ['another one that is to be created', [vpc, log({ ...refersTo('alicloud_vpc.w'), exhaustive: false })], 'fail'],
+    ['one of two', [vpc, log(refersTo('alicloud_vpc.w', 'alicloud_vpc.v'))], 'open'],
+    ['both of a list', [vpc, log({ ...refersTo('alicloud_vpc.w', 'alicloud_vpc.v'), every: true })], ''],
+    ['nobody knows to what', [vpc, log(unknown())], 'open'],
+    ['by its identity', [old, log('vpc-1')], ''],
+    ['in a list', [old, log(['vpc-0', 'vpc-1'])], ''],
+    ['by another identity', [old, log('vpc-2')], 'fail'],
+    ['what is created has no identity yet', [vpc, log('vpc-2')], 'fail'],
+    ['a configuration does not know identities', [vpc, log(written('vpc-2'))], 'open'],
+    ['it may never come to be', [vpc, log(refersTo('alicloud_vpc.v'), { deferred: 'is deferred' })], 'open'],
+    ['Terraform lets go of it', [old, log('vpc-1', { remains: 'deposed' })], 'fail'],
+  ])('%s', (_, resources, expected) => {
+    const check = '{type: alicloud_vpc, covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id}}';
+    expect(verdictOn(check, ...resources)).toBe(expected);
+  });
+
+  test('by something else than its identity, on a path', () => {
+    const check = '{type: t, covered-by: {type: u, attribute: "a[*].name", by: name}}';
+    expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'x' }] }))).toBe('');
+    expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'y' }] }))).toBe('fail');
+  });
+});
+
+describe('what is said', () => {
+  const check =
+    '{type: t, where: {w: {equals: on}}, require: {"a[*].b": {equals: x}}, covered-by: {type: u, attribute: t_id}}';
+  test.each<readonly [string, Values, string]>([
+    [
+      'a value',
+      { w: 'on', a: [{ b: 'x' }, { b: 'y' }] },
+      't.x has an attribute that does not obey: a[1].b is "y", not "x".',
+    ],
+    ['no cover', { w: 'on' }, 't.x is not covered: no u here refers to it by t_id.'],
+    [
+      'a doubt',
+      { w: unknown(), a: [{ b: 'y' }] },
+      't.x may be one that this policy speaks of, and has an attribute that does not obey: a[0].b is "y", not "x": w is known only after apply.',
+    ],
+    ['nothing is set', { w: 'on', a: [{}] }, 't.x is not covered: no u here refers to it by t_id.'],
+    [
+      'a secret',
+      { w: 'on', a: { ...place, state: 'known', value: [{ b: 'hush' }], origin: 'plan', sensitive: true } },
+      't.x has an attribute that does not obey: a[0].b is (sensitive), not "x".',
+    ],
+  ])('%s', (_, values, message) => {
+    const [found] = judgeAll(check, made('t.x', values)).findings;
+    expect(found).toMatchObject({ message, address: 't.x', group: undefined, rule: undefined, attachedTo: [] });
+    expect(found?.isPlaceSecret).toBe(message.includes('(sensitive)'));
+  });
+
+  test('a type that is nowhere may be misspelt', () => {
+    const { findings, diagnostics } = judgeAll('{type: alicloud_log_stor, require: {n: {min: 1}}}');
+    expect(findings).toEqual([]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'policy it is for resources of the type alicloud_log_stor, and there is none here (policies.yaml:4)',
+    ]);
+  });
+});
+
+test.each([
+  ['{type: t}', ['needs at least one of require, covered-by']],
+  [
+    '{type: t, require: {"a..b": {min: 1}}}',
+    ['"a..b" is not a path to an attribute (write name, name.part, name[0] or name[*].part)'],
+  ],
+  [
+    '{type: t, require: {"a[x]": {min: 1}}}',
+    ['"a[x]" is not a path to an attribute (write name, name.part, name[0] or name[*].part)'],
+  ],
+  [
+    '{type: t, where: {a: {pattern: "("}}, require: {a: {min: 1}}}',
+    [expect.stringContaining('this is not a regular expression')],
+  ],
+  [
+    '{type: t, covered-by: {type: u, attribute: "*"}}',
+    ['"*" is not a path to an attribute (write name, name.part, name[0] or name[*].part)'],
+  ],
+  ['{type: t, require: {a: {}}}', ['must not be empty']],
+])('resource: %s cannot be used', (check, expected) => {
+  expect(problemsOf(policy('it', `resource: ${check}`))).toEqual(expected);
+});
+
+test('applies-to means nothing there', () => {
+  const text = policy('it', 'resource: {type: t, require: {a: {min: 1}}}\napplies-to: {tags: {env: prod}}');
+  expect(problemsOf(text)).toEqual([
+    'resource judges resources that are of no security group: "applies-to" would mean nothing (say which resources under resource: where)',
+  ]);
+});
+
+test('nor does an override', () => {
+  const text = policy('it', 'resource: {type: t, require: {a: {min: 1}}}');
+  const config = 'overrides: [{applies-to: {tags: {env: prod}}, policies: {it: off}}]';
+  expect(problemsOf(text, { config })).toEqual([
+    '"it" judges resources that are of no security group: an override would mean nothing (set its severity under "policies")',
+  ]);
+  expect(problemsOf(text, { config: 'policies: {it: low}' })).toEqual([]);
+});
+
+describe('what is new', () => {
+  const set = load(
+    policy('it', 'resource: {type: t, require: {a: {min: 10}}, covered-by: {type: u, attribute: t_id}}'),
+  );
+  const cover = made('u.y', { t_id: 'id-1' });
+  const newly = (after: readonly Resource[], before: readonly Resource[]): readonly string[] =>
+    evaluate([], after, set, before).findings.map(({ message }) => message);
+
+  test.each<readonly [string, readonly Resource[], readonly Resource[], number]>([
+    [
+      'what was so before is not',
+      [made('t.x', { id: 'id-1', a: 1 }), cover],
+      [made('t.x', { id: 'id-1', a: 1 }), cover],
+      0,
+    ],
+    ['another value is', [made('t.x', { id: 'id-1', a: 2 }), cover], [made('t.x', { id: 'id-1', a: 1 }), cover], 1],
+    ['so is another resource', [made('t.x', { id: 'id-1', a: 1 }), cover], [], 1],
+    ['and a cover that is gone', [made('t.x', { id: 'id-1', a: 10 })], [made('t.x', { id: 'id-1', a: 10 }), cover], 1],
+  ])('%s', (_, after, before, expected) => expect(newly(after, before).length).toBe(expected));
+});
