@@ -34,6 +34,7 @@ function commandLine(): string {
     'Without the name of a command, `sglint` lints.\n\n',
     heading('command', 'does'),
     ...commands.map(({ name, usage, summary }) => row(`\`sglint ${name} ${usage}\``, summary)),
+    '\nWhat `exposure`, `why`, `diff` and `lint --changed-only` tell, with examples: [exposure.md](exposure.md).\n',
     '\n## Options\n\n',
     heading('option', 'meaning', 'commands'),
     ...Object.entries(optionKinds).map(([name, { short, value, choices, summary }]) => {
@@ -54,6 +55,7 @@ function commandLine(): string {
     '\n## Formats\n\n',
     heading('format', 'for'),
     ...Object.entries(reporters).map(([name, { summary }]) => row(`\`${name}\``, summary)),
+    row('`html`', '`sglint exposure` alone: one page for browsers and paper that loads nothing'),
     '\n## Exit status\n\n',
     heading('status', 'means'),
     row('`0`', 'nothing at or above `--fail-on`'),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, seen } from './support/run.js';
+import { argumentsOf, run, seen } from './support/run.js';
 
 // One folder is one behaviour: `command` holds the arguments (and `stdin` what comes in), the other files are what it works on, and
 // expected.txt is everything that is printed, standard error first, with the exit status.
@@ -21,8 +21,3 @@ describe('sglint', () => {
     expect(actual.join('\n')).toBe(read('expected.txt'));
   });
 });
-
-/** Words apart at spaces; single quotes keep them together. */
-function argumentsOf(line: string): readonly string[] {
-  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
-}

@@ -6,7 +6,7 @@ import { readConfig, readPolicyFile } from '../src/policy/policy-file.js';
 import { configSchema, policySchema } from '../src/policy/schema.js';
 import { shippedServices } from '../src/policy/shipped.js';
 import type { Problem } from '../src/text/unusable.js';
-import { run, seen } from './support/run.js';
+import { argumentsOf, run, seen } from './support/run.js';
 
 const root = join(__dirname, '..');
 const documents = [
@@ -28,7 +28,7 @@ test.each(documents)('what %s shows of a console is what is printed', async (pat
   let text = read(path);
   for (const block of fenced(path, 'console')) {
     const [first = ''] = block.split('\n');
-    const argv = first.replace(/^\$ sglint /, '').split(' ');
+    const argv = argumentsOf(first.replace(/^\$ sglint /, ''));
     const actual = `${first}\n${seen(await run(argv, root)).replace(/exit \d\n$/, '')}`;
     if (process.env['UPDATE_CASES']) text = text.replace(block, () => actual);
     else expect(block).toBe(actual);

@@ -33,7 +33,7 @@ export const options = {
     short: 'f',
     repeatable: true,
     value: 'FMT[=FILE]',
-    summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
+    summary: `How to print, and where: ${formats.join(', ')} (exposure: html, too); without =FILE to standard output`,
   },
   group: {
     kind: 'text',
@@ -58,6 +58,7 @@ export const options = {
     kind: 'flag',
     summary: 'Of a plan, only what it opens or widens, and rules that it creates or changes',
   },
+  paths: { kind: 'flag', summary: 'The ways from the internet through groups that let each other in' },
   since: {
     kind: 'text',
     value: 'REF',

@@ -17,8 +17,12 @@ export interface Unit {
   readonly kind: 'security-group' | 'interface';
   /** The groups whose rules count together. */
   readonly members: readonly string[];
+  /** Groups that may be attached with them; undefined: any may. */
+  readonly possible: readonly string[] | undefined;
   /** Addresses of the resources that it is attached to. */
   readonly attachedTo: readonly string[];
+  /** It is attached together with other groups only: what it accepts on its own counts nowhere. */
+  readonly isTogetherOnly: boolean;
   readonly span: Span;
   /** It is known by its rules here alone: there may be others, and its defaults are not known. */
   readonly isPartial: boolean;
@@ -38,18 +42,34 @@ export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Re
     const own = interfaces.filter((each) => isSingle(each) && each.groups[0] === group.address);
     const attachedTo = own.flatMap((each) => each.attachedTo);
     const name = group.address ?? SOMEWHERE;
-    return unit({ name, kind: 'security-group', members: [name], attachedTo }, [group], group);
+    const isTogetherOnly = group.address !== undefined && isAlwaysTogether(group.address, interfaces);
+    return unit(
+      { name, kind: 'security-group', members: [name], possible: [], attachedTo, isTogetherOnly },
+      [group],
+      group,
+    );
   });
   const byAddress = new Map(groups.map((group) => [group.address ?? '', group]));
   const together = interfaces.flatMap((each) => (isSingle(each) ? [] : interfaceUnit(each, byAddress)));
   return [...alone, ...together];
 }
 
+/** Whether every interface that a group is, or may be, attached to has other groups, too. */
+function isAlwaysTogether(name: string, interfaces: readonly Interfaces[]): boolean {
+  const own = interfaces.filter(({ groups }) => groups.includes(name));
+  const mayBeAlone = interfaces.some(
+    (each) =>
+      (isSingle(each) && each.groups[0] === name) ||
+      (!each.groups.includes(name) && (each.isOpen || each.possible.includes(name))),
+  );
+  return own.length > 0 && !mayBeAlone;
+}
+
 const isSingle = ({ groups, possible, isOpen }: Interfaces): boolean =>
   groups.length <= 1 && possible.length === 0 && !isOpen;
 
 function interfaceUnit(
-  { groups, possible, attachedTo }: Interfaces,
+  { groups, possible, isOpen, attachedTo }: Interfaces,
   byAddress: ReadonlyMap<string, SecurityGroup>,
 ): readonly Unit[] {
   const here = (names: readonly string[]): readonly SecurityGroup[] =>
@@ -58,11 +78,19 @@ function interfaceUnit(
   const [first] = together;
   if (first === undefined) return [];
   const name = groups.join(' + ');
-  return [unit({ name, kind: 'interface', members: groups, attachedTo }, together, pool(first, together, maybe))];
+  const named = {
+    name,
+    kind: 'interface',
+    members: groups,
+    possible: isOpen ? undefined : possible,
+    attachedTo,
+    isTogetherOnly: false,
+  } as const;
+  return [unit(named, together, pool(first, together, maybe))];
 }
 
 function unit(
-  named: Pick<Unit, 'name' | 'kind' | 'members' | 'attachedTo'>,
+  named: Pick<Unit, 'name' | 'kind' | 'members' | 'possible' | 'attachedTo' | 'isTogetherOnly'>,
   groups: readonly SecurityGroup[],
   pooled: SecurityGroup,
 ): Unit {

@@ -58,7 +58,7 @@ function peerList(space: Peers['space'], set: Peers['set']): readonly string[] {
   return space === 'ipv4' || space === 'ipv6' ? toCidrs(space, set) : describePeers(space, set).split(', ');
 }
 
-function servicesOf({ protocol, ports, hides }: UnitEntry, catalogue: Catalogue): readonly string[] {
+export function servicesOf({ protocol, ports, hides }: UnitEntry, catalogue: Catalogue): readonly string[] {
   if (protocol === 'all' || ports === undefined || hides === 'ports and peers') return [];
   return catalogue.servicesOn(protocol, ports);
 }
@@ -82,41 +82,51 @@ function unitAsText(unit: Unit, catalogue: Catalogue): string {
   const sections = SECTIONS.flatMap(([title, direction, certainty]) => {
     const entries = unit.entries.filter((entry) => entry.direction === direction && entry.certainty === certainty);
     if (entries.length === 0) return certainty === 'certain' && !unit.isPartial ? [`  ${title}: nothing\n`] : [];
-    return [`  ${title}\n${linesOf(entries, catalogue)}`];
+    return [`  ${title}\n${linesOf(entries, catalogue, unit.kind === 'interface')}`];
   });
   const note = unit.isPartial ? '  its other rules and its defaults are not known here\n' : '';
   return head + sections.join('') + note;
 }
 
-/** Entries as a table, a line for each. */
-export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue): string {
+/** Entries as a table, a line for each; of a pool of groups, whose members they mean is said. */
+export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isPool = false): string {
   const rows = entries.map((entry) => [
-    entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`,
+    trafficOf(entry),
     few(servicesOf(entry, catalogue)),
-    `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry))}`,
+    `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry, isPool))}`,
     `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
   ]);
   return table(rows).replace(/^(?=.)/gm, '    ');
 }
 
+/** `tcp 22`, `everything`. */
+export const trafficOf = (entry: UnitEntry): string =>
+  entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`;
+
 const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
 
-function peersAsText({ peers, hides }: UnitEntry): string {
+export function peersAsText({ peers, hides }: UnitEntry, isPool = false): string {
   if (hides !== 'nothing') return SENSITIVE;
-  return peers.map(({ space, set }) => (space === 'member' ? membersOf(set) : describePeers(space, set))).join(', ');
+  return peers
+    .map(({ space, set }) => (space === 'member' ? membersOf(set, isPool) : describePeers(space, set)))
+    .join(', ');
 }
 
-const membersOf = (set: Peers['set']): string => (set.length === 1 ? 'its own members' : 'members of the same groups');
+function membersOf(set: Peers['set'], isPool: boolean): string {
+  if (set.length > 1) return 'members of the same groups';
+  return isPool ? `members of ${set[0]?.start}` : 'its own members';
+}
 
 const DEFAULTS = {
   egress: 'the default of a basic group',
   'intra-group': 'inner_access_policy "Accept"',
 };
 
-const nameOf = (by: Rule | keyof typeof DEFAULTS): string => (typeof by === 'string' ? DEFAULTS[by] : by.address);
+export const nameOf = (by: Rule | keyof typeof DEFAULTS): string =>
+  typeof by === 'string' ? DEFAULTS[by] : by.address;
 
 /** A line is no place for hundreds of names. */
-function few(names: readonly string[]): string {
+export function few(names: readonly string[]): string {
   const shown = names.slice(0, 3).join(', ');
   return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }

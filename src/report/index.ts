@@ -12,4 +12,4 @@ export const reporters = { text, json, sarif, github, gitlab, junit, markdown } 
 
 export type Format = keyof typeof reporters;
 
-export const formats = Object.keys(reporters) as readonly Format[];
+export const formats = Object.keys(reporters) as [Format, ...Format[]];

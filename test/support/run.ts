@@ -32,3 +32,8 @@ export async function run(argv: readonly string[], cwd: string, world: Partial<I
 
 /** What somebody at the terminal sees, the exit status included. */
 export const seen = ({ stdout, stderr, code }: Run): string => `${stderr}${stdout}exit ${code}\n`;
+
+/** Words apart at spaces; single quotes keep them together. */
+export function argumentsOf(line: string): readonly string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+}

@@ -1,44 +1,92 @@
+import type { Diagnostic } from '../../config/diagnostic.js';
+import { type TrustPaths, trustPaths } from '../../exposure/paths.js';
 import { unitsOf } from '../../exposure/unit.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
-import { renderProblem, UnusableError } from '../../text/unusable.js';
+import type { exposureAsHtml } from '../../report/exposure-html.js';
+import type { ExposureReport } from '../../report/exposure-model.js';
+import { pathsAsJson, pathsAsText } from '../../report/paths.js';
+import { internetOf } from '../../services/internet.js';
+import { renderProblem } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { diagnosticsOf, readInputs } from '../inputs.js';
+import { diagnosticsOf, type Input, readInputs } from '../inputs.js';
 import { ExitCode } from '../io.js';
 import { policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
+import { parseTargets, printTo } from '../targets.js';
+import { TOOL_VERSION } from '../version.js';
 import { commandNames } from './names.js';
+
+/** The page takes as much to load as a small plan to judge. */
+const page = (): { readonly exposureAsHtml: typeof exposureAsHtml } => require('../../report/exposure-html.js');
+
+const FORMATS = {
+  text: ({ units, catalogue }) => exposureAsText(units, catalogue),
+  json: ({ units, diagnostics, catalogue }) => exposureAsJson(units, diagnostics, catalogue),
+  html: (report) => page().exposureAsHtml(report),
+} satisfies Record<string, (report: ExposureReport) => string>;
+
+const pathsOf = ({ units, internet }: ExposureReport): TrustPaths => trustPaths(units, internet);
+
+const PATHS = {
+  text: (report) => pathsAsText(pathsOf(report), report.catalogue),
+  json: (report) => pathsAsJson(pathsOf(report), report.diagnostics, report.catalogue),
+} satisfies Record<string, (report: ExposureReport) => string>;
+
+type Printers = Readonly<Record<string, (report: ExposureReport) => string>>;
+
+const formats = Object.keys(FORMATS) as [string, ...string[]];
+const pathFormats = Object.keys(PATHS) as [string, ...string[]];
 
 /** Lists what each group effectively accepts. */
 export const exposure: Command = {
   name: 'exposure',
   usage: '[paths…]',
   summary: 'List what each security group effectively accepts, from whom, and by which rule',
-  options: ['format', 'config', 'no-config', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
+  options: ['format', 'paths', 'config', 'no-config', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
   examples: [
     ['sglint exposure tfplan.json', 'what is open, group by group'],
     ['sglint exposure . -f json', 'the same for programs'],
+    ['sglint exposure . --paths', 'the ways from the internet through groups that let each other in'],
+    ['sglint exposure tfplan.json -f html=exposure.html', 'the same as a page for a browser, or for paper'],
   ],
   run(args, io) {
-    const format = args.text('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      const message = `sglint exposure does not print "${format}"`;
-      throw new UnusableError({ message, hint: 'it prints text and json' });
-    }
+    const asPaths = args.flag('paths');
+    const printers: Printers = asPaths ? PATHS : FORMATS;
+    const targets = parseTargets(
+      args,
+      asPaths ? pathFormats : formats,
+      io,
+      `sglint exposure${asPaths ? ' --paths' : ''}`,
+    );
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
-    const { catalogue } = policiesInForce(args, paths[0] ?? '.', io).set;
+    const { catalogue, networks } = policiesInForce(args, paths[0] ?? '.', io).set;
     const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
-    const units = inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources));
-    const diagnostics = inputs.flatMap((input) => diagnosticsOf(input));
-    if (inputs.length > 0) {
-      io.stdout(format === 'json' ? exposureAsJson(units, diagnostics, catalogue) : exposureAsText(units, catalogue));
+    const report: ExposureReport = {
+      toolVersion: TOOL_VERSION,
+      paths: inputs.map(({ path }) => path),
+      units: inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources)),
+      diagnostics: inputs.flatMap((input) => [...diagnosticsOf(input), ...unlooked(input)]),
+      catalogue,
+      internet: internetOf(networks),
+      incomplete: problems.length > 0 || inputs.some(({ unknownParts }) => unknownParts.length > 0),
+    };
+    const unwritten = inputs.length > 0 ? printTo(targets, ({ format }) => printers[format]?.(report) ?? '', io) : [];
+    if (targets.some(({ format }) => format === 'text') && !args.flag('quiet')) {
+      for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
+      if (report.units.length === 0 && inputs.length > 0) io.stderr('there is no security group here\n');
     }
-    if (format === 'text' && !args.flag('quiet')) {
-      for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
-      if (units.length === 0 && inputs.length > 0) io.stderr('there is no security group here\n');
-    }
-    if (problems.length === 0) return ExitCode.clean;
-    io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
+    const all = [...problems, ...unwritten];
+    if (all.length === 0) return ExitCode.clean;
+    io.stderr(`${all.map(renderProblem).join('\n\n')}\n`);
     return ExitCode.unusable;
   },
 };
+
+/** A module that cannot be looked into may let anything in. */
+const unlooked = ({ unknownParts }: Input): readonly Diagnostic[] =>
+  unknownParts.map(({ address, reason, span }) => ({
+    level: 'warning',
+    message: `${address} ${reason}; what is in it is not listed`,
+    span,
+  }));

@@ -1,4 +1,3 @@
-import { basename, dirname, join, resolve } from 'node:path';
 import type { Rule } from '../../alicloud/rule.js';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
@@ -10,16 +9,16 @@ import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
 import { plain } from '../../text/plain.js';
-import { suggest } from '../../text/suggest.js';
-import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
+import { type Problem, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import { lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
-import { repositoryPaths, shownPath } from '../paths.js';
+import { repositoryPaths } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
+import { parseTargets, printTo, type Target } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
 import { commandNames } from './names.js';
 
@@ -58,7 +57,7 @@ export const lint: Command = {
     ['sglint state.json --fail-on high -p ./policies', 'policies of your own; only high and critical count'],
   ],
   run(args, io) {
-    const targets = parseTargets(args, io);
+    const targets = parseTargets(args, formats, io);
     const paths = args.positionals.length > 0 ? args.positionals : ['.'];
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
     const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
@@ -152,65 +151,17 @@ function reportOn(
 const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>
   new Set(findings.flatMap(({ policy, rule }) => (rule && policy.check.kind === VALID ? [rule] : [])));
 
-interface Target {
-  readonly format: Format;
-  readonly file: string | undefined;
-}
+type Targets = readonly Target<Format>[];
 
-/** `text`, `sarif=out.sarif`. */
-function parseTargets(args: Arguments, io: Io): readonly Target[] {
-  const given = args.texts('format');
-  const targets = (given.length > 0 ? given : ['text']).map((text): Target => {
-    const [name = '', ...rest] = text.split('=');
-    const format = formats.find((known) => known === name);
-    if (format === undefined) {
-      const near = suggest(name, formats);
-      const hint = near ? `did you mean "${near}"?` : `known are ${formats.join(', ')}`;
-      throw new UnusableError({ message: `--format: "${name}" is not known`, hint });
-    }
-    const file = rest.length > 0 ? rest.join('=') : undefined;
-    if (file === '') {
-      throw new UnusableError({
-        message: `--format ${text}: there is no name of a file`,
-        hint: `write -f ${name}=FILE`,
-      });
-    }
-    return { format, file: file === undefined ? undefined : resolve(io.cwd, file) };
-  });
-  checkApart(targets, io);
-  return targets;
-}
-
-/** What two formats write to one place is neither. */
-function checkApart(targets: readonly Target[], io: Io): void {
-  const toStdout = targets.filter(({ file }) => file === undefined);
-  if (toStdout.length > 1) {
-    const names = toStdout.map(({ format }) => format).join(' and ');
-    throw new UnusableError({
-      message: `${names} both go to standard output`,
-      hint: 'give one of them a file: -f sarif=sglint.sarif',
-    });
-  }
-  const seen = new Map<string, Format>();
-  for (const { format, file } of targets) {
-    if (file === undefined) continue;
-    const place = io.realPath(file) ?? join(io.realPath(dirname(file)) ?? dirname(file), basename(file));
-    const first = seen.get(place);
-    if (first !== undefined) {
-      const message = `${first} and ${format} both go to ${shownPath(file, io)}`;
-      throw new UnusableError({ message, hint: 'give each a file of its own' });
-    }
-    seen.set(place, format);
-  }
-}
-
-/** One target that takes nothing does not keep the others from being written. */
-function print(report: Report, targets: readonly Target[], args: Arguments, io: Io): readonly Problem[] {
-  return targets.flatMap(({ format, file }) => {
-    const colour = format === 'text' && file === undefined && wantsColour(args, io);
-    const text = reporters[format].render({ ...report, colour });
-    return problemsOf(() => (file === undefined ? io.stdout(text) : io.writeText(file, text)));
-  });
+function print(report: Report, targets: Targets, args: Arguments, io: Io): readonly Problem[] {
+  return printTo(
+    targets,
+    ({ format, file }) => {
+      const colour = format === 'text' && file === undefined && wantsColour(args, io);
+      return reporters[format].render({ ...report, colour });
+    },
+    io,
+  );
 }
 
 function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
@@ -219,7 +170,7 @@ function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
 }
 
 /** Standard error: what was odd, and that there was nothing to judge. Formats for programs have the diagnostics themselves. */
-function announce(report: Report, { inputs }: Inputs, targets: readonly Target[], args: Arguments, io: Io): void {
+function announce(report: Report, { inputs }: Inputs, targets: Targets, args: Arguments, io: Io): void {
   if (args.flag('quiet')) return;
   if (targets.some(({ format }) => format === 'text')) {
     for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);

@@ -71,6 +71,9 @@ const allReasons = (member: Member): readonly string[] => [
 const peerName = (group: Attribute<string>): string =>
   group.state === 'known' && !group.sensitive ? group.value : 'the group';
 
+/** Why it is not certain what a rule does, as sentences; none where all about it is known. */
+export const whyUncertain = (rule: Rule): readonly string[] => rulesReasons(rule, { rule, certain: false });
+
 function rulesReasons(rule: Rule, member: Member | undefined): readonly string[] {
   const found = unknownsOf(rule).map(({ attribute, reason }) => `${attribute} ${reason}`);
   for (const peer of rule.peers) {

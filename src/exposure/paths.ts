@@ -1,0 +1,97 @@
+import { type Hop, hopOf, hopsBetween } from './hop.js';
+import { type Internet, opennessOf, reachesOf } from './reach.js';
+import type { Unit, UnitEntry } from './unit.js';
+import { Ways } from './ways.js';
+
+/** A way from the internet through groups that let each other in. */
+export interface TrustPath {
+  /** The first is from the internet, unless where it comes from must not be printed. */
+  readonly hops: readonly Hop[];
+  readonly isCertain: boolean;
+}
+
+/** The ways that are listed, and how many are not. */
+export interface TrustPaths {
+  readonly paths: readonly TrustPath[];
+  readonly omitted: number;
+}
+
+const MOST = 1000;
+
+/**
+ * Every hop that can be reached from the internet, each at the end of one way that leads there: the shortest that is certain, or else the
+ * shortest. A way never comes to a group twice, and one that only begins another is left out. What is certain comes first.
+ */
+export function trustPaths(units: readonly Unit[], internet: Internet, most = MOST): TrustPaths {
+  const hops = reachableHops(
+    units.filter(({ isTogetherOnly }) => !isTogetherOnly),
+    internet,
+  );
+  const certain = shortest(hops, ({ isCertain }) => isCertain);
+  const any = shortest(hops, () => true);
+  const found = hops.flatMap((hop): readonly TrustPath[] => {
+    const before = hop.from === undefined ? [] : (certain.get(hop.from) ?? any.get(hop.from));
+    if (before === undefined || before.some(({ from, to }) => from === hop.to || to === hop.to)) return [];
+    return [pathOf([...before, hop])];
+  });
+  const inner = new Set(found.flatMap((path) => path.hops.slice(0, -1)));
+  const whole = found.filter((path) => !inner.has(path.hops.at(-1) as Hop));
+  const sorted = [...whole.filter(({ isCertain }) => isCertain), ...whole.filter(({ isCertain }) => !isCertain)];
+  return { paths: sorted.slice(0, most), omitted: Math.max(0, whole.length - most) };
+}
+
+/** The hops out of the internet and out of every group that can be reached, the nearest first. */
+function reachableHops(units: readonly Unit[], internet: Internet): readonly Hop[] {
+  const ways = new Ways(units);
+  const hops = units.flatMap((unit) => fromInternet(unit, internet));
+  const seen = new Set(hops.map(({ to }) => to));
+  // What is added while it is gone through is gone through, too.
+  for (const unit of seen) {
+    for (const [to, own] of ways.outOf(unit)) {
+      const found = hopsBetween(unit, to, own);
+      hops.push(...found);
+      if (found.length > 0) seen.add(to);
+    }
+  }
+  return hops;
+}
+
+function fromInternet(unit: Unit, internet: Internet): readonly Hop[] {
+  const entries = unit.entries.flatMap((entry): readonly UnitEntry[] => {
+    if (entry.direction !== 'ingress') return [];
+    return reachesOf(entry, internet).flatMap((reach): readonly UnitEntry[] => {
+      const openness = opennessOf(entry, reach);
+      if (openness === 'closed') return [];
+      return [{ ...entry, peers: reach.peers, certainty: openness === 'open' ? 'certain' : 'possible' }];
+    });
+  });
+  return entries.length === 0 ? [] : [hopOf(undefined, unit, entries, false)];
+}
+
+/** The shortest way to each group by hops of a kind. */
+function shortest(hops: readonly Hop[], isFit: (hop: Hop) => boolean): ReadonlyMap<Unit, readonly Hop[]> {
+  const out = new Map<Unit | undefined, Hop[]>();
+  for (const hop of hops) {
+    if (!isFit(hop)) continue;
+    const known = out.get(hop.from);
+    if (known) known.push(hop);
+    else out.set(hop.from, [hop]);
+  }
+  const paths = new Map<Unit, readonly Hop[]>();
+  const queue: (Unit | undefined)[] = [undefined];
+  for (const from of queue) {
+    const before = from === undefined ? [] : (paths.get(from) ?? []);
+    for (const hop of out.get(from) ?? []) {
+      if (paths.has(hop.to)) continue;
+      paths.set(hop.to, [...before, hop]);
+      queue.push(hop.to);
+    }
+  }
+  return paths;
+}
+
+/** Before a hop that must not be told where it comes from, nothing is told. */
+function pathOf(path: readonly Hop[]): TrustPath {
+  const last = path.map(({ isHidden }) => isHidden).lastIndexOf(true);
+  return { hops: last < 0 ? path : path.slice(last), isCertain: path.every(({ isCertain }) => isCertain) };
+}

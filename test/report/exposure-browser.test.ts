@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../support/run.js';
+
+// Runs where a Chromium is on the PATH: the page in a real browser. Everything else about it is tested without one.
+
+const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(
+  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
+);
+const inBrowser = browser === undefined ? test.skip : test;
+
+const fixtures = join(__dirname, '..', 'fixtures', 'terraform');
+let folder = '';
+let page = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sglint-page-'));
+  page = (await run(['exposure', 'guide-scenarios', '-f', 'html', '--no-config'], fixtures)).stdout;
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Opens a page and gives its document as it is then, and what the browser had to complain about. */
+function open(text: string): { readonly document: string; readonly complaints: readonly string[] } {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, text);
+  const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
+  const { stdout, stderr } = spawnSync(
+    browser ?? '',
+    [...options, '--enable-logging=stderr', '--virtual-time-budget=5000', '--dump-dom', `file://${file}`],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  return { document: stdout, complaints: stderr.split('\n').filter((line) => line.includes('CONSOLE')) };
+}
+
+/** What a script finds in the page after it has used it; the page's own policy would not let it run. */
+function use(script: string): unknown {
+  const without = page.replace(/<meta http-equiv[^>]*>\n/, '');
+  const { document } = open(
+    without.replace('</body>', `<script>document.title = JSON.stringify((${script})());</script></body>`),
+  );
+  return JSON.parse(/<title>(.*?)<\/title>/s.exec(document)?.[1] ?? 'null');
+}
+
+inBrowser(
+  'the page works under its own policy without a complaint',
+  () => {
+    const { document, complaints } = open(page);
+    expect(complaints).toEqual([]);
+    // Its script ran: the filter is there, and says how much there is.
+    expect(document).toMatch(/<form id="filter"(?![^>]*hidden)/);
+    expect(document).toMatch(/<span id="shown" role="status">\d+ entries<\/span>/);
+    // And what is wrong would be seen.
+    expect(open(page.replace("'use strict';", "'use strict'; ")).complaints.join()).toContain(
+      'Content Security Policy',
+    );
+  },
+  120_000,
+);
+
+inBrowser(
+  'a column sorts up and down, and says so',
+  () => {
+    const found = use(`() => {
+      const table = document.querySelector('#g2 table');
+      const [, traffic] = table.querySelectorAll('thead th');
+      const column = () => [...table.tBodies[0].rows].map((row) => row.cells[1].textContent);
+      traffic.querySelector('button').click();
+      const up = [traffic.getAttribute('aria-sort'), ...column()];
+      traffic.querySelector('button').click();
+      return [up, [traffic.getAttribute('aria-sort'), ...column()]];
+    }`);
+    const order = ['everything', 'tcp 3306', 'tcp 6379', 'udp 11211'];
+    expect(found).toEqual([
+      ['ascending', ...order],
+      ['descending', ...[...order].reverse()],
+    ]);
+  },
+  120_000,
+);
+
+inBrowser(
+  'the filter leaves what it is asked for, in the table and in the map',
+  () => {
+    const found = use(`() => {
+      const shown = () => [...document.querySelectorAll('section.group tr.item')]
+        .filter((row) => row.offsetParent !== null).map((row) => row.cells[1].textContent);
+      const groups = () => [...document.querySelectorAll('section.group')].filter((each) => !each.hidden).length;
+      const lanes = () => [...document.querySelectorAll('.lane')].filter((each) => each.offsetParent !== null).length;
+      const set = (id, value) => {
+        const field = document.getElementById(id);
+        field.value = value;
+        field.dispatchEvent(new Event('input'));
+      };
+      const all = shown().length;
+      set('who', 'internet');
+      set('way', 'ingress');
+      const internet = [shown(), groups(), lanes(), document.getElementById('shown').textContent];
+      set('words', 'database redis');
+      const redis = [shown(), groups(), lanes()];
+      set('words', 'nothing of the kind');
+      const nothing = [shown(), groups()];
+      return { internet, redis, nothing, all };
+    }`);
+    expect(found).toEqual({
+      internet: [['tcp 80', 'tcp 443', 'tcp 6379', 'udp 11211', 'tcp 8888', 'tcp 3389'], 4, 4, '6 of 29 entries'],
+      redis: [['tcp 6379'], 1, 1],
+      nothing: [[], 0],
+      all: 29,
+    });
+  },
+  120_000,
+);
