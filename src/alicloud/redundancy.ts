@@ -48,11 +48,13 @@ function candidatesOf(standing: Standing): readonly Contender[] {
   for (const rule of accepts) {
     if (shadowed.has(rule)) continue;
     const traffic = standing.letsIn(rule);
+    // A third rule for the same adds nothing.
+    if (haveAll(twice, traffic)) continue;
     for (const set of once) {
       const again = intersection(set, traffic);
       if (!isEmpty(again)) twice = pile(twice, again);
     }
-    if (!isEmpty(traffic)) once = pile(once, traffic);
+    if (!haveAll(once, traffic)) once = pile(once, traffic);
   }
   return accepts.filter((rule) => {
     if (rule.rule.peers.some(({ kind }) => kind !== 'cidr')) return true;

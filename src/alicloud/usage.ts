@@ -46,11 +46,10 @@ export class Uses {
     return reasons.length === 0 ? { state: 'unused' } : { state: 'unknown', reasons: reasons.slice(0, MOST_REASONS) };
   }
 
-  #attached({ address, groups, possible, isOpen }: Attachment): void {
-    const reason = `which groups are attached to ${address} is not known here`;
+  /** A group that may be attached is found where the resource mentions it. */
+  #attached({ address, groups, isOpen }: Attachment): void {
     for (const name of groups) this.#used.add(name);
-    for (const name of possible) this.#maybe.set(name, reason);
-    if (isOpen) this.#maybeAny.push(reason);
+    if (isOpen) this.#maybeAny.push(`which groups are attached to ${address} is not known here`);
   }
 
   #named({ address, peers }: Rule): void {

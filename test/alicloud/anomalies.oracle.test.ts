@@ -139,8 +139,10 @@ test.each(Object.entries(CAUSES))(
       for (const { entry, by } of table.found(kind as AnomalyKind)) {
         sizes[by.length] = (sizes[by.length] ?? 0) + 1;
         if (!causes(entry, by, table)) complain(`${by.length} do not cause it`, table, entry);
+        const others = nameable(kind, entry, table);
+        if (by.some((each) => !others.includes(each))) complain('a rule is named that has no effect', table, entry);
         for (let size = 0; size < by.length; size++) {
-          const fewer = subsets(nameable(kind, entry, table), size).find((some) => causes(entry, some, table));
+          const fewer = subsets(others, size).find((some) => causes(entry, some, table));
           if (fewer) complain(`${fewer.map(({ line }) => line).join(' and ')} would do`, table, entry);
         }
       }

@@ -200,6 +200,14 @@ describe('analysis: contradiction and ineffective-drop', () => {
 describe('analysis: redundant', () => {
   testTables('analysis: [redundant]', [
     [
+      'a rule that two stronger ones shadow goes, rather than these',
+      `5 accept ingress ${SSH} 0.0.0.0/1\n5 accept ingress ${SSH} 128.0.0.0/1\n7 accept ingress ${SSH} ${EVERYWHERE} => fail`,
+    ],
+    [
+      'of a chain the weaker one goes',
+      '1 accept ingress tcp 1/10 ::/0\n2 accept ingress tcp 5/15 ::/0\n3 accept ingress tcp 8/20 ::/0 => fail\n4 accept ingress tcp 12/25 ::/0',
+    ],
+    [
       'a weaker rule accepts the same and more',
       `5 accept ingress ${SSH} 203.0.113.0/24 => fail\n10 accept ingress ${SSH} ${EVERYWHERE}`,
     ],
