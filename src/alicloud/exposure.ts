@@ -12,12 +12,13 @@ import {
   hasPorts,
   intersection,
   isEmpty,
+  isOfNamed,
   NO_PORT,
   NO_TRAFFIC,
   type PeerSpace,
   PROTOCOLS,
   pile,
-  reaches,
+  reachesNamed,
   restrict,
   type TrafficSet,
   trafficSet,
@@ -142,7 +143,7 @@ function fewIpv6Addresses({ members }: SecurityGroup): () => IntervalSet {
  * all of a large block; a prefix list whose entries are not known may hold any.
  */
 function withPossibleAddresses(drop: TrafficSet, fewIpv6: () => IntervalSet): TrafficSet {
-  if (!reaches(drop, 'group', 'prefix-list')) return drop;
+  if (!reachesNamed(drop)) return drop;
   const addresses = (space: PeerSpace): readonly (readonly ['ipv4' | 'ipv6', IntervalSet])[] => {
     if (space === 'group') {
       return [
@@ -167,8 +168,8 @@ function withPossibleAddresses(drop: TrafficSet, fewIpv6: () => IntervalSet): Tr
  * known here, so a drop closes it for certain only where it covers every address, and may close it where it covers any of the VPC.
  */
 function lessNamedPeers(traffic: TrafficSet, drops: readonly TrafficSet[], bound: Bound): TrafficSet {
-  if (drops.length === 0 || !reaches(traffic, 'group', 'prefix-list')) return traffic;
-  const named = boxesOf(restrict(traffic, ({ space }) => space === 'group' || space === 'prefix-list'));
+  if (drops.length === 0 || !reachesNamed(traffic)) return traffic;
+  const named = boxesOf(restrict(traffic, isOfNamed));
   const closed = named.flatMap((box) => closedPorts(box, drops, bound).map((ports): Box => ({ ...box, ports })));
   return closed.length === 0 ? traffic : difference(traffic, trafficSet(closed));
 }

@@ -63,7 +63,7 @@ export interface Rule {
   readonly noPeer?: Attribute<never>;
   readonly membership: Membership;
   /** It drops tcp or udp without ports, which apply refuses: it never comes to be, and closes nothing. */
-  readonly isRefusedDrop?: boolean;
+  readonly isRefusedDrop: boolean;
   /** Everything that decides what the rule matches and does is known, and the rule comes to be. */
   readonly isKnown: boolean;
 }

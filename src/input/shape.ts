@@ -14,9 +14,15 @@ export function checkList(owner: Json | undefined, name: string, texts: readonly
   if (!Array.isArray(list)) throw malformed(`"${name}" is not a list`, source);
   (list as readonly Json[]).forEach((item, index) => {
     if (!isObject(item)) throw malformed(`${name}[${index}] is not an object`, source);
-    const missing = texts.find((text) => typeof item[text] !== 'string');
+    const missing = missingIn(item, texts);
     if (missing !== undefined) throw malformed(`${name}[${index}] has no "${missing}"`, source);
   });
+}
+
+/** The first of these that is not there as a text: asked of every item, so without making a function for each. */
+function missingIn(item: JsonObject, texts: readonly string[]): string | undefined {
+  for (const name of texts) if (typeof item[name] !== 'string') return name;
+  return undefined;
 }
 
 /** Throws unless a field is an object, or not there. */
