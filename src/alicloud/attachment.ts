@@ -60,14 +60,16 @@ const PLACES: Readonly<Record<string, Places>> = {
 
 /** Every interface of the resources, with its groups. */
 export function attachmentsOf(resources: readonly Resource[], groups: Identities): readonly Attachment[] {
-  return resources.flatMap((resource) => {
-    const places = Object.hasOwn(PLACES, resource.type) ? PLACES[resource.type] : undefined;
-    if (places === undefined) return [];
+  return resources.filter(hasInterfaces).flatMap((resource) => {
+    const places = PLACES[resource.type] as Places;
     const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
     const blocks = places.blocks ? blockParts(resource, places.blocks, groups) : [];
     return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource.address, parts)]));
   });
 }
+
+/** Most resources of a plan are rules: they are left out first, without a list for each. */
+const hasInterfaces = ({ type }: Resource): boolean => Object.hasOwn(PLACES, type);
 
 /** One attribute's share of the groups of an interface. */
 type Part = Omit<Attachment, 'address'>;

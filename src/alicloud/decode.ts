@@ -141,16 +141,21 @@ const originOf = (attribute: Attribute<Json>): Known<Json>['origin'] =>
 
 /** A prefix list counts only where no other source is set: else the provider does not send it. */
 function decodePeers(resource: Resource, around: Surroundings): readonly Peer[] {
-  const peers: Peer[] = [];
-  const add = (peer: Peer | undefined): void => {
-    if (peer !== undefined) peers.push(peer);
-  };
-  add(decodeBlock(resource, 'cidr_ip', 'ipv4'));
-  add(decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6'));
-  add(decodeGroup(resource, around.groups));
+  const ipv4 = decodeBlock(resource, 'cidr_ip', 'ipv4');
+  const ipv6 = decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6');
+  const group = decodeGroup(resource, around.groups);
+  const direct = listed(ipv4, ipv6, group);
   // A source that is not known yet may turn out not to be set.
-  if (!peers.some(isKnownPeer)) add(decodePrefixList(resource, around.prefixLists));
-  return peers;
+  if (direct.some(isKnownPeer)) return direct;
+  const list = decodePrefixList(resource, around.prefixLists);
+  return list === undefined ? direct : [...direct, list];
+}
+
+/** Nearly every rule has one peer, and a list that is written with its item takes a fifth of the room of one that grows. */
+function listed(a: Peer | undefined, b: Peer | undefined, c: Peer | undefined): readonly Peer[] {
+  if (b === undefined && c === undefined) return a === undefined ? [] : [a];
+  if (a === undefined && c === undefined) return b === undefined ? [] : [b];
+  return [a, b, c].filter((peer) => peer !== undefined);
 }
 
 function decodeBlock(resource: Resource, attribute: PeerAttribute, family: Family): Peer | undefined {

@@ -16,8 +16,10 @@ import {
   NO_PORT,
   NO_TRAFFIC,
   type PeerSpace,
+  type PortSet,
   PROTOCOLS,
   pile,
+  product,
   reachesNamed,
   restrict,
   type TrafficSet,
@@ -86,19 +88,11 @@ function together(exposures: readonly Exposure[]): readonly Exposure[] {
 }
 
 function exposureOf(group: SecurityGroup, bound: Bound, directions: readonly Direction[]): readonly Exposure[] {
-  const byRank: BoundedRule[][] = [];
-  for (const member of group.members) {
-    const { direction } = member.rule;
-    if (direction.state === 'known' && !directions.includes(direction.value)) continue;
-    const bounded = boundMember(member, bound);
-    // A guest is there for what it may drop; what it accepts is listed where it is judged.
-    if (bounded.action === 'drop' || !member.guest) addTo(byRank, bounded);
-  }
   const exposures: Exposure[] = [];
   let drops: readonly TrafficSet[] = [];
   const narrow = fewIpv6Addresses(group);
   // Smaller rank first; the rules of one rank have one action.
-  byRank.forEach((rules) => {
+  boundByRank(group, bound, directions).forEach((rules) => {
     if (rules[0]?.action === 'drop') {
       const sets = rules.map(({ traffic }) => (bound === 'lower' ? withPossibleAddresses(traffic, narrow) : traffic));
       drops = pile(drops, unionOfAll(sets));
@@ -110,6 +104,22 @@ function exposureOf(group: SecurityGroup, bound: Bound, directions: readonly Dir
     }
   });
   return [...exposures, ...defaults(group, bound, directions)];
+}
+
+function boundByRank(
+  { members }: SecurityGroup,
+  bound: Bound,
+  directions: readonly Direction[],
+): readonly BoundedRule[][] {
+  const byRank: BoundedRule[][] = [];
+  members.forEach((member) => {
+    const { direction } = member.rule;
+    if (direction.state === 'known' && !directions.includes(direction.value)) return;
+    const bounded = boundMember(member, bound);
+    // A guest is there for what it may drop; what it accepts is listed where it is judged.
+    if (bounded.action === 'drop' || !member.guest) addTo(byRank, bounded);
+  });
+  return byRank;
 }
 
 function addTo(byRank: BoundedRule[][], bounded: BoundedRule): void {
@@ -234,20 +244,12 @@ const ADDRESSES: readonly (readonly [PeerSpace, IntervalSet])[] = [
 
 /** All traffic of one direction, from or to every address unless other peers are given. */
 export function everything(direction: Direction, peers = ADDRESSES): TrafficSet {
-  return trafficSet(
-    PROTOCOLS.flatMap((protocol) =>
-      peers
-        .filter(([space]) => existsIn(protocol, space))
-        .map(([space, set]) => ({
-          direction,
-          protocol,
-          space,
-          peers: set,
-          ports: hasPorts(protocol) ? ALL_PORTS : NO_PORT,
-        })),
-    ),
-  );
+  return product(direction, EVERY_PORT, peers);
 }
+
+const EVERY_PORT: PortSet = new Map(
+  PROTOCOLS.map((protocol) => [protocol, [hasPorts(protocol) ? ALL_PORTS : NO_PORT]]),
+);
 
 /** All traffic of one direction with every peer there is, named ones included, but for the members of the group itself. */
 export function everythingFromAnybody(direction: Direction): TrafficSet {

@@ -8,22 +8,19 @@ import { type Rule, unknownsOf } from './rule.js';
  * Each sentence says how the rule is judged nevertheless.
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
-  if (isPlain(rule)) return NOTHING_WRONG;
   const mistakes = [...malformed(rule), ...portMistakes(rule), ...peerMistakes(rule)];
   return mistakes.map((text): Diagnostic => {
     return { level: 'warning', message: `${rule.address}: ${text}`, span: rule.resource.span };
   });
 }
 
-const NOTHING_WRONG: readonly Diagnostic[] = [];
-
 /** A rule for some ports of tcp or udp about which everything is known, as most are, has none of these mistakes. */
-const isPlain = ({ isKnown, protocol, ports }: Rule): boolean =>
-  isKnown &&
-  protocol.state === 'known' &&
-  (protocol.value === 'tcp' || protocol.value === 'udp') &&
-  ports.state === 'known' &&
-  ports.value !== ALL_PORTS;
+export const mayBeMistaken = ({ isKnown, protocol, ports }: Rule): boolean =>
+  !isKnown ||
+  protocol.state === 'unknown' ||
+  (protocol.value !== 'tcp' && protocol.value !== 'udp') ||
+  ports.state === 'unknown' ||
+  ports.value === ALL_PORTS;
 
 const UNDECIDED = 'what it matches is judged as not decided';
 

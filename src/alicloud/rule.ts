@@ -70,10 +70,11 @@ export interface Rule {
 
 /** Whether what a rule says of its peers must not be printed. */
 export function hidesPeers({ peers }: Rule): boolean {
-  return peers.some(
-    (peer) => peerValue(peer).sensitive || (peer.kind === 'prefix-list' && peer.entries.sensitive === true),
-  );
+  return peers.some(isHidden);
 }
+
+const isHidden = (peer: Peer): boolean =>
+  peerValue(peer).sensitive || (peer.kind === 'prefix-list' && peer.entries.sensitive === true);
 
 /** Whether anything that decides what a rule matches must not be printed. */
 export function isSensitive(rule: Rule): boolean {

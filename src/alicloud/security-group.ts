@@ -53,11 +53,11 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   for (const rule of rules) {
     const { groups: names, certain, exhaustive } = rule.membership;
     if (!exhaustive) continue;
-    names.forEach((name) => {
+    for (const name of names) {
       const known = members.get(name);
       if (known) known.push({ rule, certain });
       else members.set(name, [{ rule, certain }]);
-    });
+    }
   }
   const stray = rules.filter(({ membership }) => !membership.exhaustive);
   const guests = asGuests(stray);

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { mistakesOf } from '../alicloud/mistakes.js';
+import { mayBeMistaken, mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import { wrongTypeIn } from '../alicloud/value-types.js';
@@ -99,7 +99,7 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
 function decode({ path, kind, resources, before, unknownParts, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
   const rules = rulesOf(groups);
-  const all = [...diagnostics, ...rules.flatMap(mistakesOf)];
+  const all = [...diagnostics, ...rules.filter(mayBeMistaken).flatMap(mistakesOf)];
   const earlier = before === undefined ? {} : { before };
   return { path, kind, resources, ...earlier, groups, rules, unknownParts, diagnostics: all };
 }
@@ -109,10 +109,10 @@ function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
   const rules: Rule[] = [];
   const doubtful = new Set<Rule>();
   for (const { members } of groups) {
-    for (const { rule, certain, guest } of members) {
+    members.forEach(({ rule, certain, guest }) => {
       if (certain) rules.push(rule);
       else if (!guest) doubtful.add(rule);
-    }
+    });
   }
   return [...rules, ...doubtful];
 }
