@@ -98,10 +98,10 @@ function exposureOf(group: SecurityGroup, bound: Bound, directions: readonly Dir
       drops = pile(drops, unionOfAll(sets));
       return;
     }
-    for (const { rule, traffic } of rules) {
+    rules.forEach(({ rule, traffic }) => {
       const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound);
       if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
-    }
+    });
   });
   return [...exposures, ...defaults(group, bound, directions)];
 }

@@ -111,7 +111,9 @@ function checkConfiguration(configuration: Json | undefined, source: Source): vo
   const waiting: Json[] = [field(configuration, 'root_module') ?? null];
   for (const module of waiting) {
     checkList(module, 'resources', ['address'], source);
-    for (const block of items(field(module, 'resources'))) checkObject(block, 'expressions', source);
+    items(field(module, 'resources')).forEach((block) => {
+      checkObject(block, 'expressions', source);
+    });
     checkObject(module, 'module_calls', source);
     const calls = field(module, 'module_calls');
     for (const name of isObject(calls) ? Object.keys(calls) : []) {

@@ -19,9 +19,12 @@ export function checkList(owner: Json | undefined, name: string, texts: readonly
   });
 }
 
-/** The first of these that is not there as a text: asked of every item, so without making a function for each. */
+/** The first of these that is not there as a text: asked of every item, so without making a function or an iterator for each. */
 function missingIn(item: JsonObject, texts: readonly string[]): string | undefined {
-  for (const name of texts) if (typeof item[name] !== 'string') return name;
+  for (let at = 0; at < texts.length; at++) {
+    const name = texts[at] as string;
+    if (typeof item[name] !== 'string') return name;
+  }
   return undefined;
 }
 
