@@ -143,18 +143,13 @@ function readFolder(path: string, shown: string, settings: ReadSettings, io: Io)
 }
 
 function readFile(path: string, shown: string, settings: ReadSettings, io: Io): Read {
-  const full = resolve(io.cwd, path);
+  const bytes = io.readBytes(resolve(io.cwd, path));
   const folder = dirname(path);
-  const document = textUnlessSavedPlan(io.readBytes(full));
-  if (document !== undefined) return readDocument({ path: shown, text: document }, { folder }, settings, io);
+  if (!isSavedPlan(bytes)) return readDocument({ path: shown, text: decodeText(bytes) }, { folder }, settings, io);
   const text = showSavedPlan(path, shown, settings.source, io);
-  const snapshot = snapshotFiles(io.readBytes(full), (file) => shownPath(join(folder, file), io));
+  const snapshot = snapshotFiles(bytes, (file) => shownPath(join(folder, file), io));
   return readDocument({ path: shown, text }, { folder, snapshot }, settings, io);
 }
-
-/** Nobody keeps the bytes of a text: next to a large plan there is no room for them that would cost nothing. */
-const textUnlessSavedPlan = (bytes: Uint8Array): string | undefined =>
-  isSavedPlan(bytes) ? undefined : decodeText(bytes);
 
 function readDocument(
   source: { readonly path: string; readonly text: string },
