@@ -1,6 +1,7 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Identities } from './identities.js';
+import { RULE } from './schema.js';
 
 /** A network interface (or a mould for some), and the security groups that are attached to it together. */
 export interface Attachment {
@@ -72,7 +73,7 @@ function placesOf(type: string): Places | undefined {
 
 /** Every interface of the resources, with its groups. */
 export function attachmentsOf(resources: readonly Resource[], groups: Identities): readonly Attachment[] {
-  return resources.flatMap((resource) => {
+  return resources.filter(isNoRule).flatMap((resource) => {
     const places = placesOf(resource.type);
     if (places === undefined) return [];
     const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
@@ -80,6 +81,9 @@ export function attachmentsOf(resources: readonly Resource[], groups: Identities
     return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
   });
 }
+
+/** Most resources of a plan are rules: they are left out first, without a list for each. */
+const isNoRule = ({ type }: Resource): boolean => type !== RULE;
 
 /** One attribute's share of the groups of an interface. */
 type Part = Omit<Attachment, 'address'>;

@@ -15,6 +15,7 @@ import {
   PROTOCOLS,
   type Protocol,
   type TrafficSet,
+  trafficOfBox,
   trafficSet,
 } from '../net/traffic.js';
 import type { Action, Peer, Rule } from './rule.js';
@@ -42,7 +43,7 @@ const PRIORITIES = { strongest: 1, weakest: 100 };
 export function boundMember({ rule, certain }: Member, bound: Bound): BoundedRule {
   const action = rule.action.state === 'known' ? rule.action.value : bound === 'upper' ? 'accept' : 'drop';
   const widen = (action === 'accept') === (bound === 'upper');
-  const mayBeMissing = !certain || rule.isRefusedDrop === true;
+  const mayBeMissing = !certain || rule.isRefusedDrop;
   const doubtful = rule.resource.deferred !== undefined || (mayBeMissing && action === 'drop');
   return {
     rule,
@@ -76,6 +77,26 @@ function priorityOf({ priority }: Rule, widen: boolean): number {
 
 /** All the rule's own traffic, as if no other rule were there. */
 export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
+  return plainTraffic(rule) ?? trafficSet(boxesOf(rule, widen));
+}
+
+/** What nearly every rule is for: one protocol and one block, all of it known. These make no lists on the way. */
+function plainTraffic({ isKnown, direction, protocol, ports, peers }: Rule): TrafficSet | undefined {
+  const peer = peers[0];
+  if (!isKnown || peers.length !== 1 || peer?.kind !== 'cidr' || peer.block.state === 'unknown') return undefined;
+  if (direction.state === 'unknown' || protocol.state === 'unknown' || ports.state === 'unknown') return undefined;
+  if (protocol.value === 'all') return undefined;
+  if (!existsIn(protocol.value, peer.family)) return NO_TRAFFIC;
+  return trafficOfBox({
+    direction: direction.value,
+    protocol: protocol.value,
+    space: peer.family,
+    ports: hasPorts(protocol.value) ? ports.value : NO_PORT,
+    peers: [peer.block.value.addresses],
+  });
+}
+
+function boxesOf(rule: Rule, widen: boolean): readonly Box[] {
   const boxes: Box[] = [];
   const peers = peersOf(rule, widen);
   const ports = portsOf(rule, widen);
@@ -90,7 +111,7 @@ export function trafficOf(rule: Rule, widen: boolean): TrafficSet {
       }
     }
   }
-  return trafficSet(boxes);
+  return boxes;
 }
 
 /** Members of a group have IPv4 addresses and perhaps no other ones, and a prefix list is of one family that may not be known. */
@@ -98,11 +119,8 @@ const isCertainIn = (protocol: Protocol, space: PeerSpace): boolean =>
   !(protocol === 'icmpv6' && space === 'group') &&
   !((protocol === 'icmp' || protocol === 'icmpv6') && space === 'prefix-list');
 
-const INGRESS: readonly Direction[] = ['ingress'];
-const EGRESS: readonly Direction[] = ['egress'];
-
 function directionsOf({ direction }: Rule, widen: boolean): readonly Direction[] {
-  if (direction.state === 'known') return direction.value === 'ingress' ? INGRESS : EGRESS;
+  if (direction.state === 'known') return [direction.value];
   return widen ? DIRECTIONS : [];
 }
 
@@ -122,8 +140,7 @@ type PeerSets = readonly (readonly [PeerSpace, IntervalSet])[];
 function peersOf({ peers }: Rule, widen: boolean): PeerSets {
   if (peers.length === 0) return widen ? EVERYBODY : [];
   if (peers.length > 1 && !widen) return [];
-  const [only] = peers;
-  return only && peers.length === 1 ? peerSets(only, widen) : peers.flatMap((peer) => peerSets(peer, widen));
+  return peers.flatMap((peer) => peerSets(peer, widen));
 }
 
 const EVERYBODY: PeerSets = [

@@ -7,7 +7,7 @@ import {
   existsIn,
   isEmpty,
   type PlaneKey,
-  reaches,
+  reachesNamed,
   restrict,
   type TrafficSet,
   trafficSet,
@@ -32,13 +32,13 @@ function withEveryAddress(named: TrafficSet): TrafficSet {
 
 /** All the traffic that a set may turn out to be: a peer that only has a name may be at any address. */
 export function possibleReach(traffic: TrafficSet): TrafficSet {
-  if (!reaches(traffic, 'group', 'prefix-list')) return traffic;
+  if (!reachesNamed(traffic)) return traffic;
   return union(traffic, withEveryAddress(restrict(traffic, isNamed)));
 }
 
 /** What has to be held for all of some traffic to be: the addresses behind a name, unless the name itself is held. */
 function goalOf(traffic: TrafficSet, sets: readonly TrafficSet[]): TrafficSet {
-  if (!reaches(traffic, 'group', 'prefix-list')) return traffic;
+  if (!reachesNamed(traffic)) return traffic;
   const left = sets.reduce(difference, restrict(traffic, isNamed));
   return isEmpty(left) ? traffic : union(difference(traffic, left), withEveryAddress(left));
 }
@@ -50,7 +50,7 @@ export const isCovered = (traffic: TrafficSet, sets: readonly TrafficSet[]): boo
 /** The fewest of some sets that together hold all of the traffic, as `smallestCover` has it, by their indices. */
 export function coverOf(traffic: TrafficSet, sets: readonly TrafficSet[]): readonly number[] | undefined {
   const byName = smallestCover(goalOf(traffic, sets), sets);
-  if (byName === undefined || byName.length <= 1 || !reaches(traffic, 'group', 'prefix-list')) return byName;
+  if (byName === undefined || byName.length <= 1 || !reachesNamed(traffic)) return byName;
   const named = restrict(traffic, isNamed);
   const addresses = union(difference(traffic, named), withEveryAddress(named));
   const byAddress = smallestCover(addresses, sets);

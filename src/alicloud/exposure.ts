@@ -12,12 +12,15 @@ import {
   hasPorts,
   intersection,
   isEmpty,
+  isOfNamed,
   NO_PORT,
   NO_TRAFFIC,
   type PeerSpace,
+  type PortSet,
   PROTOCOLS,
   pile,
-  reaches,
+  product,
+  reachesNamed,
   restrict,
   type TrafficSet,
   trafficSet,
@@ -85,30 +88,38 @@ function together(exposures: readonly Exposure[]): readonly Exposure[] {
 }
 
 function exposureOf(group: SecurityGroup, bound: Bound, directions: readonly Direction[]): readonly Exposure[] {
-  const byRank: BoundedRule[][] = [];
-  for (const member of group.members) {
-    const { direction } = member.rule;
-    if (direction.state === 'known' && !directions.includes(direction.value)) continue;
-    const bounded = boundMember(member, bound);
-    // A guest is there for what it may drop; what it accepts is listed where it is judged.
-    if (bounded.action === 'drop' || !member.guest) addTo(byRank, bounded);
-  }
   const exposures: Exposure[] = [];
   let drops: readonly TrafficSet[] = [];
   const narrow = fewIpv6Addresses(group);
   // Smaller rank first; the rules of one rank have one action.
-  byRank.forEach((rules) => {
+  boundByRank(group, bound, directions).forEach((rules) => {
     if (rules[0]?.action === 'drop') {
       const sets = rules.map(({ traffic }) => (bound === 'lower' ? withPossibleAddresses(traffic, narrow) : traffic));
       drops = pile(drops, unionOfAll(sets));
       return;
     }
-    for (const { rule, traffic } of rules) {
+    rules.forEach(({ rule, traffic }) => {
       const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound);
       if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
-    }
+    });
   });
   return [...exposures, ...defaults(group, bound, directions)];
+}
+
+function boundByRank(
+  { members }: SecurityGroup,
+  bound: Bound,
+  directions: readonly Direction[],
+): readonly BoundedRule[][] {
+  const byRank: BoundedRule[][] = [];
+  members.forEach((member) => {
+    const { direction } = member.rule;
+    if (direction.state === 'known' && !directions.includes(direction.value)) return;
+    const bounded = boundMember(member, bound);
+    // A guest is there for what it may drop; what it accepts is listed where it is judged.
+    if (bounded.action === 'drop' || !member.guest) addTo(byRank, bounded);
+  });
+  return byRank;
 }
 
 function addTo(byRank: BoundedRule[][], bounded: BoundedRule): void {
@@ -142,7 +153,7 @@ function fewIpv6Addresses({ members }: SecurityGroup): () => IntervalSet {
  * all of a large block; a prefix list whose entries are not known may hold any.
  */
 function withPossibleAddresses(drop: TrafficSet, fewIpv6: () => IntervalSet): TrafficSet {
-  if (!reaches(drop, 'group', 'prefix-list')) return drop;
+  if (!reachesNamed(drop)) return drop;
   const addresses = (space: PeerSpace): readonly (readonly ['ipv4' | 'ipv6', IntervalSet])[] => {
     if (space === 'group') {
       return [
@@ -167,8 +178,8 @@ function withPossibleAddresses(drop: TrafficSet, fewIpv6: () => IntervalSet): Tr
  * known here, so a drop closes it for certain only where it covers every address, and may close it where it covers any of the VPC.
  */
 function lessNamedPeers(traffic: TrafficSet, drops: readonly TrafficSet[], bound: Bound): TrafficSet {
-  if (drops.length === 0 || !reaches(traffic, 'group', 'prefix-list')) return traffic;
-  const named = boxesOf(restrict(traffic, ({ space }) => space === 'group' || space === 'prefix-list'));
+  if (drops.length === 0 || !reachesNamed(traffic)) return traffic;
+  const named = boxesOf(restrict(traffic, isOfNamed));
   const closed = named.flatMap((box) => closedPorts(box, drops, bound).map((ports): Box => ({ ...box, ports })));
   return closed.length === 0 ? traffic : difference(traffic, trafficSet(closed));
 }
@@ -233,20 +244,12 @@ const ADDRESSES: readonly (readonly [PeerSpace, IntervalSet])[] = [
 
 /** All traffic of one direction, from or to every address unless other peers are given. */
 export function everything(direction: Direction, peers = ADDRESSES): TrafficSet {
-  return trafficSet(
-    PROTOCOLS.flatMap((protocol) =>
-      peers
-        .filter(([space]) => existsIn(protocol, space))
-        .map(([space, set]) => ({
-          direction,
-          protocol,
-          space,
-          peers: set,
-          ports: hasPorts(protocol) ? ALL_PORTS : NO_PORT,
-        })),
-    ),
-  );
+  return product(direction, EVERY_PORT, peers);
 }
+
+const EVERY_PORT: PortSet = new Map(
+  PROTOCOLS.map((protocol) => [protocol, [hasPorts(protocol) ? ALL_PORTS : NO_PORT]]),
+);
 
 /** All traffic of one direction with every peer there is, named ones included, but for the members of the group itself. */
 export function everythingFromAnybody(direction: Direction): TrafficSet {

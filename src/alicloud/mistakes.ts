@@ -8,7 +8,6 @@ import { madeBy, RULE_MISTAKES, tell } from './validity.js';
  * policies are in force.
  */
 export function mistakesOf(rule: Rule): readonly Diagnostic[] {
-  if (isPlain(rule)) return NOTHING_WRONG;
   return madeBy(RULE_MISTAKES, rule).flatMap((made): readonly Diagnostic[] => {
     if (made.judged === undefined) return [];
     const message = `${rule.address} ${tell(made)}; ${made.judged}`;
@@ -16,12 +15,10 @@ export function mistakesOf(rule: Rule): readonly Diagnostic[] {
   });
 }
 
-const NOTHING_WRONG: readonly Diagnostic[] = [];
-
 /** A rule for some ports of tcp or udp about which everything is known, as most are, has none of these mistakes. */
-const isPlain = ({ isKnown, protocol, ports }: Rule): boolean =>
-  isKnown &&
-  protocol.state === 'known' &&
-  (protocol.value === 'tcp' || protocol.value === 'udp') &&
-  ports.state === 'known' &&
-  ports.value !== ALL_PORTS;
+export const mayBeMistaken = ({ isKnown, protocol, ports }: Rule): boolean =>
+  !isKnown ||
+  protocol.state === 'unknown' ||
+  (protocol.value !== 'tcp' && protocol.value !== 'udp') ||
+  ports.state === 'unknown' ||
+  ports.value === ALL_PORTS;

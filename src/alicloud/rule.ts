@@ -65,17 +65,18 @@ export interface Rule {
   readonly noPeer?: Attribute<never>;
   readonly membership: Membership;
   /** It drops tcp or udp without ports, which apply refuses: it never comes to be, and closes nothing. */
-  readonly isRefusedDrop?: boolean;
+  readonly isRefusedDrop: boolean;
   /** Everything that decides what the rule matches and does is known, and the rule comes to be. */
   readonly isKnown: boolean;
 }
 
 /** Whether what a rule says of its peers must not be printed. */
 export function hidesPeers({ peers }: Rule): boolean {
-  return peers.some(
-    (peer) => peerValue(peer).sensitive || (peer.kind === 'prefix-list' && peer.entries.sensitive === true),
-  );
+  return peers.some(isHidden);
 }
+
+const isHidden = (peer: Peer): boolean =>
+  peerValue(peer).sensitive || (peer.kind === 'prefix-list' && peer.entries.sensitive === true);
 
 /** Whether anything that decides what a rule matches must not be printed. */
 export function isSensitive(rule: Rule): boolean {

@@ -53,11 +53,8 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   for (const rule of rules) {
     const { groups: names, certain, exhaustive } = rule.membership;
     if (!exhaustive) continue;
-    names.forEach((name) => {
-      const known = members.get(name);
-      if (known) known.push({ rule, certain });
-      else members.set(name, [{ rule, certain }]);
-    });
+    // One name, nearly always: an iterator would be as large as the member.
+    for (let at = 0; at < names.length; at++) addMember(members, names[at] as string, { rule, certain });
   }
   const stray = rules.filter(({ membership }) => !membership.exhaustive);
   const guests = asGuests(stray);
@@ -65,6 +62,12 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
     makeGroup(address, [...inside, ...guests], groups.get(address)),
   );
   return stray.length === 0 ? known : [...known, somewhere(stray, rules)];
+}
+
+function addMember(members: Map<string, Member[]>, group: string, member: Member): void {
+  const known = members.get(group);
+  if (known) known.push(member);
+  else members.set(group, [member]);
 }
 
 /** Rules that may drop something, for groups that they may belong to. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { driftOf } from '../alicloud/drift.js';
-import { mistakesOf } from '../alicloud/mistakes.js';
+import { mayBeMistaken, mistakesOf } from '../alicloud/mistakes.js';
 import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import { wrongTypeIn } from '../alicloud/value-types.js';
@@ -105,7 +105,7 @@ function decode({ path, kind, resources, before, unknownParts, diagnostics }: Re
 
 /** What is odd about an input, and about its rules but for those of which that is told already. */
 export function diagnosticsOf({ diagnostics, rules }: Input, told: ReadonlySet<Rule> = NONE): readonly Diagnostic[] {
-  return [...diagnostics, ...rules.flatMap((rule) => (told.has(rule) ? [] : mistakesOf(rule)))];
+  return [...diagnostics, ...rules.filter((rule) => mayBeMistaken(rule) && !told.has(rule)).flatMap(mistakesOf)];
 }
 
 const NONE: ReadonlySet<Rule> = new Set();
@@ -115,10 +115,10 @@ function rulesOf(groups: readonly SecurityGroup[]): readonly Rule[] {
   const rules: Rule[] = [];
   const doubtful = new Set<Rule>();
   for (const { members } of groups) {
-    for (const { rule, certain, guest } of members) {
+    members.forEach(({ rule, certain, guest }) => {
       if (certain) rules.push(rule);
       else if (!guest) doubtful.add(rule);
-    }
+    });
   }
   return [...rules, ...doubtful];
 }

@@ -76,7 +76,7 @@ function rankOf({ priority, action }: Rule, assume: 'strongest' | 'weakest'): nu
 }
 
 function matchOf({ rule, certain }: Member, flow: AskedFlow): Considered['matches'] {
-  const doubtful = !certain || rule.resource.deferred !== undefined || rule.isRefusedDrop === true;
+  const doubtful = !certain || rule.resource.deferred !== undefined || rule.isRefusedDrop;
   const members = flow.space === 'group' ? holdsMembers(trafficOf(rule, false), flow) : 'no';
   if (holds(trafficOf(rule, false), flow) || members === 'yes') return doubtful ? 'unknown' : 'yes';
   if (members === 'unknown') return 'unknown';

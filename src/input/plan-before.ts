@@ -31,6 +31,8 @@ export function resourcesBefore(document: Json, source: Source): readonly Resour
   ];
 }
 
+const CHANGES = ['resource_changes'];
+
 function fromChange(change: Json, index: number, source: Source): readonly Resource[] {
   const states = field(change, 'change');
   if (
@@ -45,7 +47,7 @@ function fromChange(change: Json, index: number, source: Source): readonly Resou
       type: text(field(change, 'type')) ?? '',
       values: field(states, 'before'),
       isSensitive: (name) => isMarked(field(field(states, 'before_sensitive'), name)),
-      span: new JsonSpan(source, ['resource_changes', index]),
+      span: new JsonSpan(source, CHANGES, index),
     }),
   ];
 }

@@ -33,8 +33,11 @@ export class PlanConfiguration {
   /** Makes an instance known, as something that references may lead to. */
   add(instance: Instance): void {
     const { type, module } = instance;
-    const ofType = this.#instances.get(type) ?? new InstancesOfType();
-    this.#instances.set(type, ofType);
+    let ofType = this.#instances.get(type);
+    if (ofType === undefined) {
+      ofType = new InstancesOfType();
+      this.#instances.set(type, ofType);
+    }
     ofType.add(instance);
     if (module !== '' && !this.#modulePaths.has(module)) this.#registerModule(module);
   }
@@ -182,7 +185,8 @@ const isOfBlock = (reference: Json): boolean => typeof reference === 'string' &&
 
 /** `["alicloud_security_group.g.id", "alicloud_security_group.g"]`, as nearly all are, is told by its first; others by all. */
 function keyOf(references: readonly Json[]): string {
-  const [first, second] = references;
+  const first = references[0];
+  const second = references[1];
   const isOne = references.length === 2 && typeof first === 'string' && typeof second === 'string';
   return isOne && beginsWith(first, second) ? first : references.join(' ');
 }

@@ -26,6 +26,6 @@ function stateOf(item: Json, when: 'before' | 'after', index: number, source: So
     type: text(field(item, 'type')) ?? '',
     values,
     isSensitive: (name) => isMarked(field(marks, name)),
-    span: new JsonSpan(source, ['resource_drift', index]),
+    span: new JsonSpan(source, ['resource_drift'], index),
   });
 }

@@ -56,12 +56,13 @@ function faultOfChange(change: JsonObject): string | undefined {
   if (!isObject(states)) return 'has no "change"';
   const actions = states['actions'];
   if (!Array.isArray(actions) || actions.length === 0) return 'has no "actions"';
-  for (const action of actions as readonly Json[])
-    if (typeof action !== 'string') return 'has an action that is no text';
+  if (!actions.every(isText)) return 'has an action that is no text';
   if (!isObjectOrNothing(states['before'])) return 'has a "before" that is not an object';
   if (!isObjectOrNothing(states['after'])) return 'has an "after" that is not an object';
   return faultOfMarks(states, 'before_sensitive') ?? faultOfMarks(states, 'after_sensitive') ?? faultOfUnknown(states);
 }
+
+const isText = (value: Json): boolean => typeof value === 'string';
 
 /** Where something is there afterwards, `after_unknown` is an object, and no value in it is known as well. */
 function faultOfUnknown(states: JsonObject): string | undefined {
@@ -83,7 +84,7 @@ function faultOfOutcome(change: JsonObject): string | undefined {
   if (change['mode'] !== 'managed' || change['deposed'] !== undefined) return undefined;
   const states = change['change'] as JsonObject;
   const actions = states['actions'] as readonly Json[];
-  const [only] = actions;
+  const only = actions[0];
   const stays = actions.length > 1 || (only !== 'delete' && only !== 'forget');
   if (isObject(states['after']) !== stays)
     return `is to ${String(only)}, and its "after" is ${stays ? 'missing' : 'not null'}`;
@@ -110,7 +111,9 @@ function checkConfiguration(configuration: Json | undefined, source: Source): vo
   const waiting: Json[] = [field(configuration, 'root_module') ?? null];
   for (const module of waiting) {
     checkList(module, 'resources', ['address'], source);
-    for (const block of items(field(module, 'resources'))) checkObject(block, 'expressions', source);
+    items(field(module, 'resources')).forEach((block) => {
+      checkObject(block, 'expressions', source);
+    });
     checkObject(module, 'module_calls', source);
     const calls = field(module, 'module_calls');
     for (const name of isObject(calls) ? Object.keys(calls) : []) {

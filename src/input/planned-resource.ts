@@ -22,20 +22,20 @@ export class PlannedResource implements Resource {
 
   constructor(
     instance: Instance,
-    change: Json,
+    change: JsonObject,
     span: Span,
     configuration: PlanConfiguration,
     deferred: string | undefined,
   ) {
-    const states = field(change, 'change');
+    const states = change['change'] as JsonObject;
     this.address = instance.address;
     this.type = instance.type;
     this.span = span;
     if (deferred !== undefined) this.deferred = deferred;
     this.#instance = instance;
-    this.values = objectIn(states, 'after');
-    this.#unknown = objectIn(states, 'after_unknown');
-    const sensitive = objectIn(states, 'after_sensitive');
+    this.values = objectOf(states['after']);
+    this.#unknown = objectOf(states['after_unknown']);
+    const sensitive = objectOf(states['after_sensitive']);
     // Empty in nearly every resource: nothing need be looked up in it then.
     this.#sensitive = isEmpty(sensitive) ? undefined : sensitive;
     this.#configuration = configuration;
@@ -100,10 +100,7 @@ export class PlannedResource implements Resource {
 
 const NOTHING: JsonObject = {};
 
-function objectIn(states: Json | undefined, name: string): JsonObject {
-  const value = field(states, name);
-  return isObject(value) ? value : NOTHING;
-}
+const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : NOTHING);
 
 function isEmpty(value: JsonObject): boolean {
   for (const _ in value) return false;

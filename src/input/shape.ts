@@ -14,9 +14,18 @@ export function checkList(owner: Json | undefined, name: string, texts: readonly
   if (!Array.isArray(list)) throw malformed(`"${name}" is not a list`, source);
   (list as readonly Json[]).forEach((item, index) => {
     if (!isObject(item)) throw malformed(`${name}[${index}] is not an object`, source);
-    const missing = texts.find((text) => typeof item[text] !== 'string');
+    const missing = missingIn(item, texts);
     if (missing !== undefined) throw malformed(`${name}[${index}] has no "${missing}"`, source);
   });
+}
+
+/** The first of these that is not there as a text: asked of every item, so without making a function or an iterator for each. */
+function missingIn(item: JsonObject, texts: readonly string[]): string | undefined {
+  for (let at = 0; at < texts.length; at++) {
+    const name = texts[at] as string;
+    if (typeof item[name] !== 'string') return name;
+  }
+  return undefined;
 }
 
 /** Throws unless a field is an object, or not there. */

@@ -50,7 +50,7 @@ function resourcesOf(document: Json, source: Source): readonly Resource[] {
           type,
           values: field(instance, 'attributes'),
           isSensitive: (name) => sensitive.has(name),
-          span: new JsonSpan(source, ['resources', index, 'instances', at]),
+          span: new JsonSpan(source, ['resources', index, 'instances'], at),
         }),
       ];
     });

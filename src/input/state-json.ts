@@ -44,9 +44,10 @@ export function resourcesOfState(
     if (at.length > DEEPEST) throw malformed('modules are nested too deep', source);
     checkList(module, 'resources', ['address', 'mode', 'type'], source);
     checkList(module, 'child_modules', [], source);
+    const list = [...at, 'resources'];
     items(field(module, 'resources')).forEach((resource, index) => {
       const fault = faultOf(resource as JsonObject);
-      if (fault !== undefined) throw malformed(`${shownPath([...at, 'resources', index])} ${fault}`, source);
+      if (fault !== undefined) throw malformed(`${shownPath([...list, index])} ${fault}`, source);
       if (field(resource, 'mode') !== 'managed') return;
       found.push(
         settledResource({
@@ -55,7 +56,7 @@ export function resourcesOfState(
           type: text(field(resource, 'type')) ?? '',
           values: field(resource, 'values'),
           isSensitive: (name) => isMarked(field(field(resource, 'sensitive_values'), name)),
-          span: new JsonSpan(source, [...at, 'resources', index]),
+          span: new JsonSpan(source, list, index),
         }),
       );
     });

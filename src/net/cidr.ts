@@ -100,11 +100,13 @@ function parseIpv6(text: string): bigint | undefined {
 }
 
 /** Three groups fit into a number exactly, and numbers are much faster to add up. */
-function joined([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0]: readonly number[]): bigint {
-  const high = (a * 65536 + b) * 65536 + c;
-  const middle = (d * 65536 + e) * 65536 + f;
-  return (BigInt(high) << 80n) + (BigInt(middle) << 32n) + BigInt(g * 65536 + h);
+function joined(groups: readonly number[]): bigint {
+  const last = (groups[6] ?? 0) * 65536 + (groups[7] ?? 0);
+  return (BigInt(threeFrom(groups, 0)) << 80n) + (BigInt(threeFrom(groups, 3)) << 32n) + BigInt(last);
 }
+
+const threeFrom = (groups: readonly number[], at: number): number =>
+  ((groups[at] ?? 0) * 65536 + (groups[at + 1] ?? 0)) * 65536 + (groups[at + 2] ?? 0);
 
 /** `2001:db8` as numbers; undefined where a group is not up to four hexadecimal digits. */
 function parseGroups(text: string): number[] | undefined {

@@ -61,13 +61,13 @@ const rankOf = (direction: Direction, protocol: Protocol, space: PeerSpace): num
 
 /** The union of boxes. */
 export function trafficSet(boxes: readonly Box[]): TrafficSet {
-  const [first] = boxes;
-  // What nearly every rule is for: no list that grows, no search for its place.
-  if (first !== undefined && boxes.length === 1) return isVoid(first) ? NO_TRAFFIC : [planeOfBox(first)];
   const planes: Plane[] = [];
   for (const box of boxes) if (!isVoid(box)) add(planes, planeOfBox(box));
   return planes;
 }
+
+/** One box as a set: what nearly every rule is for. */
+export const trafficOfBox = (box: Box): TrafficSet => (isVoid(box) ? NO_TRAFFIC : [planeOfBox(box)]);
 
 const isVoid = ({ ports, peers }: Box): boolean => peers.length === 0 || ports.start >= ports.end;
 
@@ -170,21 +170,24 @@ function planeOf(set: TrafficSet, rank: number): Plane | undefined {
 
 /** Traffic of `a` that is not in `b`. */
 export function difference(a: TrafficSet, b: TrafficSet): TrafficSet {
-  return planewise(a, (plane) => {
-    const other = planeOf(b, plane.rank);
-    return other && touch(plane.slabs, other.slabs) ? differenceOfSlabs(plane.slabs, other.slabs) : plane.slabs;
-  });
+  return planewise(a, slabsWithout, b);
+}
+
+function slabsWithout({ rank, slabs }: Plane, set: TrafficSet): readonly Slab[] {
+  const other = planeOf(set, rank);
+  return other !== undefined && touch(slabs, other.slabs) ? differenceOfSlabs(slabs, other.slabs) : slabs;
 }
 
 /** The part of a set in the planes that a test picks. */
 export function restrict(set: TrafficSet, keep: (key: PlaneKey) => boolean): TrafficSet {
-  return planewise(set, (plane) => (keep(plane) ? plane.slabs : []));
+  return planewise(set, (plane, test) => (test(plane) ? plane.slabs : []), keep);
 }
 
-/** Whether any traffic of a set is in one of these universes of peers. */
-export function reaches(set: TrafficSet, ...spaces: readonly PeerSpace[]): boolean {
-  return set.some(({ space }) => spaces.includes(space));
-}
+/** Whether any traffic of a set has a peer with a name instead of addresses: a group, or a prefix list whose entries are not known. */
+export const reachesNamed = (set: TrafficSet): boolean => set.some(isOfNamed);
+
+/** Whether the peers of a plane have names instead of addresses. */
+export const isOfNamed = ({ space }: PlaneKey): boolean => space === 'group' || space === 'prefix-list';
 
 export const isEmpty = (set: TrafficSet): boolean => set.length === 0;
 
@@ -223,11 +226,12 @@ export function holds(set: TrafficSet, { direction, protocol, space, port = NO_P
   return slab?.peers.some(({ start, end }) => start <= peer && peer < end) ?? false;
 }
 
-function planewise(set: TrafficSet, change: (plane: Plane) => readonly Slab[]): TrafficSet {
+/** A set with other slabs in its planes, itself where none are; what to change them by comes along, so that nobody has to make a function. */
+function planewise<T>(set: TrafficSet, change: (plane: Plane, by: T) => readonly Slab[], by: T): TrafficSet {
   let changed: Plane[] | undefined;
   for (let at = 0; at < set.length; at++) {
     const plane = set[at] as Plane;
-    const slabs = change(plane);
+    const slabs = change(plane, by);
     if (slabs !== plane.slabs) changed ??= set.slice(0, at);
     if (slabs.length > 0) changed?.push(slabs === plane.slabs ? plane : { ...plane, slabs });
   }

@@ -89,9 +89,11 @@ function checkNotEmpty(direction: Direction, peers: PeerSet, ports: PortSet, pat
 
 /** Takes a region out of another one; what may be in the exception is out of the lower bound only. */
 export function lessRegion(region: Region, except: Region): Region {
+  const lower = difference(region.lower, except.upper);
+  const isLower = region.certain === region.lower && isEmpty(except.members);
   return {
-    lower: difference(region.lower, except.upper),
-    certain: difference(region.certain, unionOfTraffic(except.upper, except.members)),
+    lower,
+    certain: isLower ? lower : difference(region.certain, unionOfTraffic(except.upper, except.members)),
     upper: difference(region.upper, except.lower),
     members: difference(region.members, except.lower),
   };

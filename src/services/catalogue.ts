@@ -113,7 +113,9 @@ export class Catalogue {
       const isComposed = terms.some((term) => typeof term === 'string' || term.kind !== 'ports');
       for (const parsed of isComposed ? [] : terms) {
         if (typeof parsed === 'string' || parsed.kind !== 'ports') continue;
-        ranges.set(parsed.protocol, [...(ranges.get(parsed.protocol) ?? []), { id, ...parsed.ports }]);
+        const known = ranges.get(parsed.protocol) ?? [];
+        known.push({ id, ...parsed.ports });
+        ranges.set(parsed.protocol, known);
       }
     }
     this.#ranges = ranges;

@@ -124,12 +124,15 @@ class Scan {
 /** A span that is looked up when it is first read. */
 export class JsonSpan implements Span {
   readonly source: Source;
-  readonly #path: readonly Key[];
+  readonly #parent: readonly Key[];
+  readonly #key: Key;
   #range: Range | undefined;
 
-  constructor(source: Source, path: readonly Key[]) {
+  /** The items of a list share the path of the list: there are tens of thousands of spans, and few are read. */
+  constructor(source: Source, parent: readonly Key[], key: Key) {
     this.source = source;
-    this.#path = path;
+    this.#parent = parent;
+    this.#key = key;
   }
 
   get start(): number {
@@ -141,7 +144,7 @@ export class JsonSpan implements Span {
   }
 
   #find(): Range {
-    this.#range ??= placesIn(this.source).at(this.#path) ?? [0, 0];
+    this.#range ??= placesIn(this.source).at([...this.#parent, this.#key]) ?? [0, 0];
     return this.#range;
   }
 }

@@ -122,7 +122,7 @@ const secrets = new WeakMap<SecurityGroup, readonly Rule[]>();
 function secretsOf(group: SecurityGroup): readonly Rule[] {
   let found = secrets.get(group);
   if (found === undefined) {
-    found = group.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
+    found = group.members.map(({ rule }) => rule).filter(isSensitive);
     secrets.set(group, found);
   }
   return found;

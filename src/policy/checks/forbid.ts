@@ -1,4 +1,5 @@
 import { type Direction, isEmpty, union } from '../../net/traffic.js';
+import type { NamedPeers } from '../named-peers.js';
 import { lessRegion, type PreparedRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
 import { objectionsInBoth, violations } from './exposed.js';
@@ -55,27 +56,29 @@ export const forbid: CheckKind<Forbid> = {
     );
     const widerThan = options['wider-than'];
     checkWiderThan(widerThan, ['wider-than'], resolver);
-    if (exceptions.length > 0 && resolver.isClean && isTakenWhole(wanted, exceptions)) {
+    const names = [wanted, ...exceptions].flatMap((part) => part.names);
+    let cached: { readonly for: NamedPeers; readonly region: Region } | undefined;
+    const regionFor = (named: NamedPeers): Region => {
+      // A region without names is the same in every input, and taking exceptions out of the internet is most of what a small plan costs.
+      if (cached === undefined || (names.length > 0 && cached.for !== named)) {
+        const region = exceptions.reduce((rest, part) => lessRegion(rest, part.in(named)), wanted.in(named));
+        cached = { for: named, region };
+      }
+      return cached.region;
+    };
+    if (exceptions.length > 0 && resolver.isClean && isTakenWhole(wanted, regionFor(NOTHING_NAMED))) {
       resolver.complain(['except'], 'these exceptions leave nothing to forbid');
     }
     const because = widerThan === undefined ? '' : reasonOf(widerThan);
     const directions = [options.direction];
-    let cached: { readonly for: object; readonly region: Region } | undefined;
     return {
       kind: 'forbid',
       judges: 'exposure',
       idle: (named) => [wanted, ...exceptions].flatMap((part) => part.idle(named)),
       evaluate(view) {
-        if (cached?.for !== view.named) {
-          const forbidden = exceptions.reduce(
-            (rest, part) => lessRegion(rest, part.in(view.named)),
-            wanted.in(view.named),
-          );
-          cached = { for: view.named, region: forbidden };
-        }
         const exposures = view.exposure(directions);
-        const { lower, members } = cached.region;
-        const upper = union(cached.region.upper, members);
+        const { lower, upper: known, members } = regionFor(view.named);
+        const upper = union(known, members);
         const wide = widerThan && limitsAddresses(widerThan) ? wideParts(view, directions, widerThan) : undefined;
         const { ports } = widerThan ?? {};
         const whole = { lower: wholeOf(view, directions, 'lower'), upper: wholeOf(view, directions, 'upper') };
@@ -85,7 +88,7 @@ export const forbid: CheckKind<Forbid> = {
             upper: (traffic, own) => wideEnough(traffic, whole.upper(own), wide?.possible(upper) ?? upper, ports),
           }),
           because,
-          names: [wanted, ...exceptions].flatMap(({ names }) => names),
+          names,
           nameServices: widerThan?.ports === undefined,
         });
       },
@@ -93,10 +96,9 @@ export const forbid: CheckKind<Forbid> = {
   },
 };
 
+const NOTHING_NAMED: NamedPeers = { groups: [], prefixLists: [] };
+
 /** Whether exceptions leave nothing of a region, whatever the input holds. */
-function isTakenWhole(wanted: PreparedRegion, exceptions: readonly PreparedRegion[]): boolean {
-  const nothing = { groups: [], prefixLists: [] };
-  const whole = wanted.in(nothing);
-  const rest = exceptions.reduce((left, part) => lessRegion(left, part.in(nothing)), whole);
-  return !isEmpty(whole.upper) && isEmpty(rest.upper) && isEmpty(rest.members);
+function isTakenWhole(wanted: PreparedRegion, { upper, members }: Region): boolean {
+  return !isEmpty(wanted.in(NOTHING_NAMED).upper) && isEmpty(upper) && isEmpty(members);
 }
