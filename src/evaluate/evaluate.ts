@@ -13,7 +13,7 @@ import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
 import { own } from '../text/own.js';
 import { capitalised } from '../text/words.js';
-import { violationsOf } from './combine.js';
+import { reachOf, violationsOf } from './combine.js';
 import { Earlier } from './earlier.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
@@ -24,6 +24,8 @@ import { type Subject, subjectsOf } from './views.js';
 export interface Evaluation {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What terms for groups and prefix lists can name in this input. */
+  readonly named: NamedPeers;
 }
 
 /**
@@ -43,7 +45,7 @@ export function evaluate(
   );
   const subjects = subjectsOf(groups, resources, named, set, earlier);
   const findings = set.policies.flatMap((policy) => judge(policy, subjects, set, earlier));
-  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named) };
+  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, named), named };
 }
 
 function judge(
@@ -96,7 +98,15 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
   const message = verdict === 'fail' ? first.message : first.messageIfOpen;
   const all = violations.map(({ group }) => group);
   const attachedTo = violations.flatMap((violation) => violation.attachedTo ?? []);
-  return { ...first, verdict, message: `${message} (${where})`, unknown, homes: all, attachedTo };
+  return {
+    ...first,
+    verdict,
+    message: `${message} (${where})`,
+    unknown,
+    homes: all,
+    attachedTo,
+    reach: reachOf(violations),
+  };
 }
 
 function listGroups(groups: readonly string[]): string {
@@ -121,6 +131,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     span,
     related: [...(span.via ?? []), ...(violation.involved ?? [])],
     region: traffic,
+    reach: violation.reach ?? traffic,
     isSecret:
       violation.conceals === true || violation.isCutInSecret === true || (rule !== undefined && isSensitive(rule)),
     traffic: summarise(traffic, exposure, rule, set.catalogue, violation.conceals),

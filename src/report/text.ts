@@ -4,6 +4,7 @@ import { formatWitness } from '../policy/describe/witness.js';
 import type { Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
+import { lineText, positionAt } from '../text/source.js';
 import { placeOf, type Span } from '../text/span.js';
 import { capitalised } from '../text/words.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
@@ -45,8 +46,19 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
 }
 
 /** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
-function isShowable({ span, rule }: Finding): boolean {
+function isShowable({ span, rule, group }: Finding): boolean {
+  if (rule === undefined && group === undefined && !beginsLine(span)) return false;
   return isInSources(span) && !(rule && isSensitive(rule));
+}
+
+/** Of a comment behind a value, nobody has asked whether the value may be printed. */
+function beginsLine({ source, start }: Span): boolean {
+  const { line, column } = positionAt(source, start);
+  return (
+    lineText(source, line)
+      .slice(0, column - 1)
+      .trim() === ''
+  );
 }
 
 const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);

@@ -2,7 +2,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
-import { unknownModules } from '../../evaluate/unknown-module.js';
 import { SEVERITIES, type Severity } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
@@ -18,6 +17,7 @@ import { ExitCode, type Io } from '../io.js';
 import { repositoryPaths, shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
+import { lessSuppressed } from '../suppressions.js';
 import { TOOL_VERSION } from '../version.js';
 import { commandNames } from './names.js';
 
@@ -42,6 +42,7 @@ export const lint: Command = {
     'source',
     'allow-outside',
     'verify',
+    'no-suppressions',
     'quiet',
     'no-color',
   ],
@@ -117,21 +118,25 @@ function reportOn(
   args: Arguments,
   io: Io,
 ): Report {
-  const evaluations = inputs.map(({ groups, resources, before }) =>
-    evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
-  );
-  const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
-  const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
-  const { findings, known, notes } = lessBaseline(all, args, io);
+  const evaluated = inputs.map((input) => {
+    const { groups, resources, before } = input;
+    return [input, evaluate(groups, resources, set, only === undefined ? undefined : before?.())] as const;
+  });
+  const isWhole = only === undefined && problems.length === 0;
+  const counting = lessSuppressed(evaluated, set, isWhole, args, io);
+  const { findings, known, notes } = lessBaseline(inOrder(counting.findings), args, io);
+  const listed = <T extends Finding>(all: readonly T[]): readonly T[] =>
+    ignoreOpen ? all.filter(({ verdict }) => verdict === 'fail') : all;
   if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
   return {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
-    findings: ignoreOpen ? findings.filter(({ verdict }) => verdict === 'fail') : findings,
+    findings: listed(findings),
+    suppressed: listed(inOrder(counting.suppressed)),
     diagnostics: [
       ...set.diagnostics,
       ...inputs.flatMap(({ diagnostics }) => diagnostics),
-      ...evaluations.flatMap(({ diagnostics }) => diagnostics),
+      ...evaluated.flatMap(([, { diagnostics }]) => diagnostics),
     ],
     policies: set.policies,
     only,
