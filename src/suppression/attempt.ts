@@ -28,6 +28,6 @@ export interface Attempt {
   covers(finding: Finding, input: Judged): 'yes' | 'partly' | 'no';
   /** Whether an input has what it is about: what is not there is not judged, and says nothing. */
   isIn(input: Judged): boolean;
-  /** Why it silences nothing of some policies, as a sentence. */
-  idle(policies: string): string;
+  /** Why it silences nothing of some policies, and what to do, as sentences. */
+  idle(policies: readonly string[]): { readonly message: string; readonly remedy: string };
 }

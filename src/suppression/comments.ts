@@ -41,7 +41,10 @@ function attempt(directive: Directive, target: Target | undefined, source: Sourc
     covers: (finding) =>
       inside(target?.range === top ? placeOfSubject(finding) : finding.span, target?.range) ? 'yes' : 'no',
     isIn: ({ resources }) => !isResource || resources.some((resource) => inside(resource.span, top)),
-    idle: (names) => idle(names, target),
+    idle: (names) => ({
+      message: `This comment silences nothing: ${idle(names.join(' or '), target)}.`,
+      remedy: `take ${names.join(' and ')} out of the comment, or put the comment where the finding is`,
+    }),
   };
 }
 
@@ -52,17 +55,17 @@ function placeOfSubject({ rule, group, span }: Finding): Span {
 
 function idle(names: string, target: Target | undefined): string {
   if (target === undefined) {
-    return 'This comment silences nothing: there is no block or attribute on the line below it, nor before it on its own line.';
+    return 'there is no block or attribute on the line below it, nor before it on its own line';
   }
   const { kind, name, top } = target;
   if (kind === 'attribute') {
     const where = top === undefined ? name : `${name} of ${nameOf(top)}`;
-    return `This comment silences nothing: no finding of ${names} has its place at ${where}.`;
+    return `no finding of ${names} has its place at ${where}`;
   }
   if (top?.type === 'module' && top === target.range) {
-    return `This comment silences nothing: no finding of ${names} is about the call ${name} itself; what is in a module is silenced by comments in the module, or by exceptions in the configuration.`;
+    return `no finding of ${names} is about the call ${name} itself; what is in a module is silenced by comments in the module, or by exceptions in the configuration`;
   }
-  return `This comment silences nothing: no finding of ${names} is about ${name}.`;
+  return `no finding of ${names} is about ${name}`;
 }
 
 const isSame = (a: Source, b: Source): boolean => a === b || (a.path === b.path && a.text === b.text);

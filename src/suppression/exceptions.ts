@@ -30,10 +30,16 @@ function attempt({ written, accepts, place }: Exception): Attempt {
       return 'partly';
     },
     isIn: () => true,
-    idle: (names) =>
+    idle: () =>
       exceededAt === undefined
-        ? `This exception accepts nothing: no finding of ${names} is about ${address}.`
-        : `This exception accepts nothing: what ${names} finds at ${exceededAt} is more than the traffic that it accepts, and is reported.`,
+        ? {
+            message: `This exception accepts nothing: no finding of ${policy} is about ${address}.`,
+            remedy: 'take it out, or correct its address',
+          }
+        : {
+            message: `This exception accepts nothing: what ${policy} finds at ${exceededAt} is more than the traffic that it accepts, and is reported.`,
+            remedy: 'narrow the rule to what is accepted here, or take the exception out',
+          },
   };
 }
 

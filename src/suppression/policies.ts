@@ -65,5 +65,5 @@ export const suppressionPolicies = {
 export const suppressionRequires = (id: SuppressionId): string =>
   [
     WORDS[id].requires,
-    'It is built into sglint: no policy file defines it, no setting under "policies" changes it, and nothing silences it. --no-suppressions leaves all suppressions out of account.',
+    'It is built into sglint: no policy file defines it, no setting under "policies" changes it, and no comment or exception silences it. --no-suppressions leaves all suppressions out of account.',
   ].join('\n');

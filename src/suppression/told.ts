@@ -109,10 +109,8 @@ export function refused(attempt: Attempt, barred: readonly string[]): Finding {
 
 /** Policies in force of which it silences nothing. */
 export function unused(attempt: Attempt, idle: readonly string[]): Finding {
-  const remedy = isComment(attempt)
-    ? `take ${idle.join(' and ')} out of the comment, or put the comment where the finding is`
-    : 'take it out, or correct its address';
-  return told('suppression-unused', attempt, 'whole', attempt.idle(idle.join(' or ')), remedy);
+  const { message, remedy } = attempt.idle(idle);
+  return told('suppression-unused', attempt, 'whole', message, remedy);
 }
 
 const quoted = (word: string): string => `"${word}"`;
