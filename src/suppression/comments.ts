@@ -55,14 +55,14 @@ function placeOfSubject({ rule, group, span }: Finding): Span {
 
 function idle(names: string, target: Target | undefined): string {
   if (target === undefined) {
-    return 'there is no block or attribute on the line below it, nor before it on its own line';
+    return 'it is neither on the lines above a block or an attribute, nor behind one';
   }
-  const { kind, name, top } = target;
-  if (kind === 'attribute') {
+  const { name, top } = target;
+  if (top === undefined || top !== target.range) {
     const where = top === undefined ? name : `${name} of ${nameOf(top)}`;
     return `no finding of ${names} has its place at ${where}`;
   }
-  if (top?.type === 'module' && top === target.range) {
+  if (top.type === 'module') {
     return `no finding of ${names} is about the call ${name} itself; what is in a module is silenced by comments in the module, or by exceptions in the configuration`;
   }
   return `no finding of ${names} is about ${name}`;

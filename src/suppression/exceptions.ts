@@ -1,6 +1,7 @@
 import type { Finding } from '../evaluate/finding.js';
 import { difference, isEmpty } from '../net/traffic.js';
 import type { Exception } from '../policy/exceptions.js';
+import type { WrittenException } from '../policy/policy.js';
 import { isNamed } from '../policy/select.js';
 import type { Attempt } from './attempt.js';
 
@@ -13,7 +14,8 @@ export function exceptionsAsAttempts(exceptions: readonly Exception[]): readonly
 
 function attempt({ written, accepts, place }: Exception): Attempt {
   const { policy, address, reason, owner, expires } = written;
-  let exceededAt: string | undefined;
+  /** The first of those that are about it, and that it does not accept. */
+  let beyond: Finding | undefined;
   return {
     suppression: { by: 'exception', reason: reason.trim(), until: expires, owner },
     policies: [policy],
@@ -26,20 +28,32 @@ function attempt({ written, accepts, place }: Exception): Attempt {
       if (accepts === undefined) return 'yes';
       // What is not about traffic is not bounded by any.
       if (!isEmpty(finding.reach) && isEmpty(difference(finding.reach, accepts(named)))) return 'yes';
-      exceededAt ??= finding.address;
+      beyond ??= finding;
       return 'partly';
     },
     isIn: () => true,
-    idle: () =>
-      exceededAt === undefined
-        ? {
-            message: `This exception accepts nothing: no finding of ${policy} is about ${address}.`,
-            remedy: 'take it out, or correct its address',
-          }
-        : {
-            message: `This exception accepts nothing: what ${policy} finds at ${exceededAt} is more than the traffic that it accepts, and is reported.`,
-            remedy: 'narrow the rule to what is accepted here, or take the exception out',
-          },
+    idle: () => idle(written, beyond),
+  };
+}
+
+function idle(
+  { policy, address }: WrittenException,
+  beyond: Finding | undefined,
+): { readonly message: string; readonly remedy: string } {
+  const says = (why: string): string => `This exception accepts nothing: ${why}.`;
+  if (beyond === undefined) {
+    const message = says(`no finding of ${policy} is about ${address}`);
+    return { message, remedy: 'take it out, or correct its policy or its address' };
+  }
+  if (isEmpty(beyond.reach)) {
+    const message = says(`what ${policy} finds at ${beyond.address} is no traffic, and only some traffic is accepted`);
+    return { message, remedy: 'leave out from, to and traffic: the exception is for the whole finding then' };
+  }
+  return {
+    message: says(
+      `what ${policy} finds at ${beyond.address} is more than the traffic that it accepts, and is reported`,
+    ),
+    remedy: 'narrow the rule to what is accepted here, or take the exception out',
   };
 }
 

@@ -127,6 +127,14 @@ describe('whom it silences', () => {
   });
 });
 
+test('a call of a module that cannot be looked into', () => {
+  const call = (above: string) => ({ 'main.tf': `${above}module "m" {\n  source = "example/m/alicloud"\n}\n` });
+  const { findings, suppressed } = silenced(call('# sglint:ignore unknown-module reason="reviewed"\n'));
+  expect([findings, suppressed.map(({ address }) => address)]).toEqual([[], ['module.m']]);
+  const [told] = silenced(call(`# ${IGNORE}\n`)).findings.filter(({ policy }) => policy.id === 'suppression-unused');
+  expect(told?.message).toContain('no finding of no-ssh is about the call module.m itself');
+});
+
 describe('a comment that silences nothing', () => {
   const idle = rule({ from: '10.0.0.0/8', above: `# ${IGNORE}` });
 
@@ -148,7 +156,7 @@ describe('a comment that silences nothing', () => {
       rule({ more: `  priority = 3 # ${IGNORE}\n` }),
       'no finding of no-ssh has its place at priority of alicloud_security_group_rule.a.',
     ],
-    [`# ${IGNORE}\n\n${rule()}`, 'there is no block or attribute on the line below it, nor before it on its own line.'],
+    [`# ${IGNORE}\n\n${rule()}`, 'it is neither on the lines above a block or an attribute, nor behind one.'],
   ])('says where it looked', (text, expected) => {
     const [told] = silenced(text).findings.filter(({ policy }) => policy.id === 'suppression-unused');
     expect(told?.message).toBe(`This comment silences nothing: ${expected}`);

@@ -107,6 +107,44 @@ resource "alicloud_security_group_rule" "drop" {
   });
 });
 
+test('traffic on any interface is more than an exception accepts', () => {
+  const guard = (names: string) => `resource "alicloud_security_group" "guard" {
+  vpc_id = "vpc-1"
+  security_group_type = "enterprise"
+}
+resource "alicloud_security_group_rule" "drop" {
+  type = "ingress"
+  policy = "drop"
+  ip_protocol = "tcp"
+  port_range = "22/22"
+  cidr_ip = "8.8.8.0/24"
+  security_group_id = alicloud_security_group.guard.id
+}
+resource "alicloud_instance" "${names[0]}" {
+  security_groups = [alicloud_security_group.g.id, alicloud_security_group.guard.id]
+}
+resource "alicloud_instance" "${names[1]}" {
+  security_groups = [alicloud_security_group.g.id]
+}
+`;
+  const wide = rule({ from: '8.8.8.0/23', more: '  priority = 2\n' });
+  const config = exception({ from: '8.8.9.0/24' });
+  // Whichever interface comes first, and speaks for both.
+  for (const names of ['xy', 'yx']) expect(outcome(wide + guard(names), { config })).toEqual(['unused 4']);
+  expect(outcome(rule({ from: '8.8.9.0/24' }) + guard('xy'), { config })).toEqual(SILENCED);
+});
+
+test('a finding that is about no traffic is not accepted by an exception that is bound to some', () => {
+  const call = 'module "m" {\n  source = "example/m/alicloud"\n}\n';
+  const more = { policy: 'unknown-module', address: 'module.m', traffic: '[ssh]' };
+  const { findings, suppressed } = silenced(call, { config: exception(more) });
+  expect(suppressed).toEqual([]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('module.m is not installed'),
+    'This exception accepts nothing: what unknown-module finds at module.m is no traffic, and only some traffic is accepted.',
+  ]);
+});
+
 describe('an exception that cannot be used', () => {
   const rows: readonly (readonly [name: string, more: Readonly<Record<string, string>>, expected: string])[] = [
     ['a key that is misspelt', { onwer: 'me' }, 'unknown key "onwer" (did you mean "owner"?)'],

@@ -1,5 +1,6 @@
 import { securityGroups } from '../../src/alicloud/security-group.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
+import { unknownModules } from '../../src/evaluate/unknown-module.js';
 import { type Suppressed, suppress } from '../../src/suppression/suppress.js';
 import { positionAt } from '../../src/text/source.js';
 import { load, policy, type Scene } from '../policy/judge.js';
@@ -26,10 +27,13 @@ export function silenced(
   texts: string | Texts,
   { today = '2026-06-15', news, ...scene }: Circumstances = {},
 ): Suppressed {
-  const { resources, files } = evaluated(texts);
+  const { resources, files, unknownModules: parts } = evaluated(texts);
   const set = load(POLICIES, scene);
   const { findings, named } = evaluate(securityGroups(resources), resources, set);
-  return suppress([{ findings, resources, files, named }], set, { today, isWhole: news === undefined });
+  return suppress([{ findings: [...findings, ...unknownModules(parts)], resources, files, named }], set, {
+    today,
+    isWhole: news === undefined,
+  });
 }
 
 /** What is silenced, as `policy rule`, and what is told about suppressions, as `policy line`. */

@@ -66,11 +66,11 @@ export function objectionsInBoth(
 /** One violation for each rule or default: `fail` where the lower bound proves it, else `open`. */
 export function violations(view: GroupView, { lower, upper, ...words }: Objections): readonly Violation[] {
   const proved = new Set(lower.map(({ by }) => by));
-  const possible = new Map(upper.map(({ by, traffic }) => [by, traffic]));
+  const possible = lower.length === 0 ? undefined : new Map(upper.map(({ by, traffic }) => [by, traffic]));
   return [
     ...lower.map((objection): Violation => {
       const proof = violation(view, 'fail', objection, words);
-      const reach = possible.get(objection.by);
+      const reach = possible?.get(objection.by);
       return reach === undefined || reach === objection.traffic ? proof : withReach(proof, reach);
     }),
     ...upper.filter(({ by }) => !proved.has(by)).map((objection) => violation(view, 'open', objection, words)),
