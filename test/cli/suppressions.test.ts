@@ -55,10 +55,16 @@ describe('what is silenced', () => {
   test('is marked in SARIF, one result for the instances that one thing silences', async () => {
     const { stdout } = await run(['.', '-f', 'sarif'], example);
     const results = (JSON.parse(stdout) as Log).runs[0]?.results ?? [];
-    expect(results.flatMap(({ ruleId, suppressions = [] }) => suppressions.map((each) => [ruleId, each]))).toEqual([
-      ['no-public-admin-ports', { kind: 'inSource', status: 'accepted', justification: 'bastion, NET-142' }],
-      ['no-public-databases', { kind: 'external', status: 'accepted', justification: "a partner's cache, NET-150" }],
-      ['no-public-admin-ports', { kind: 'inSource', status: 'accepted', justification: 'a honeypot' }],
+    const marked = results.flatMap(({ locations, suppressions = [] }) =>
+      suppressions.map(({ kind, justification }) => {
+        const names = locations?.[0]?.logicalLocations?.map(({ fullyQualifiedName }) => fullyQualifiedName) ?? [];
+        return `${kind} ${justification}: ${names.map((name) => name?.replace('alicloud_security_group_rule.', '')).join(' ')}`;
+      }),
+    );
+    expect(marked).toEqual([
+      'inSource bastion, NET-142: bastion["rdp"] bastion["ssh"]',
+      "external a partner's cache, NET-150: redis",
+      'inSource a honeypot: module.web["a"].vnc module.web["b"].vnc',
     ]);
     expect(results.filter(({ suppressions }) => suppressions === undefined)).toHaveLength(6);
   });
@@ -105,6 +111,13 @@ describe('a plan', () => {
     // What is found is found in both; what is told of comments and exceptions, once.
     expect(both).toMatchObject({ fail: 7, suppressed: 10 });
   });
+});
+
+test('nothing is called unused where a part could not be read', async () => {
+  writeFileSync(join(folder, 'main.tf'), rule({ from: '10.0.0.0/8', above: IGNORE }));
+  expect(await summary(['.'])).toMatchObject({ byPolicy: { 'suppression-unused': { fail: 1 } } });
+  writeFileSync(join(folder, 'broken.tf'), 'locals {');
+  expect((await summary(['.'])).byPolicy).toEqual({});
 });
 
 test('a line with a value on it is not shown for the comment behind it', async () => {

@@ -1,4 +1,6 @@
-import { policy, problemsOf } from '../policy/judge.js';
+import { suppress } from '../../src/suppression/suppress.js';
+import { evaluation, load, policy, problemsOf } from '../policy/judge.js';
+import { OTHER, resourcesOf, ruleAddress, WEB } from '../support/rules.js';
 import { outcome, POLICIES, rule, silenced } from './scene.js';
 
 const A = 'alicloud_security_group_rule.a';
@@ -41,6 +43,20 @@ describe('an exception', () => {
     test(name, () => expect(outcome(text, { config: exception(more) })).toEqual(expected));
   }
 
+  test('of a group is not for a rule that may be in another one', () => {
+    const rules = '1 accept ingress tcp 22/22 0.0.0.0/0 maybe';
+    const resources = resourcesOf(rules);
+    const leftBy = (address: string): number => {
+      const { findings, named } = evaluation(POLICIES, rules);
+      const set = load(POLICIES, { config: exception({ address }) });
+      const inputs = [
+        { findings: findings.filter(({ policy: { id } }) => id === 'no-ssh'), resources, files: [], named },
+      ];
+      return suppress(inputs, set, { today: '2026-06-15', isWhole: false }).findings.length;
+    };
+    expect([ruleAddress(1), WEB, OTHER].map(leftBy)).toEqual([0, 1, 1]);
+  });
+
   test('says why, until when and who', () => {
     const [finding] = silenced(rule(), { config: exception({ owner: 'network' }) }).suppressed;
     expect(finding?.suppressed).toEqual({ by: 'exception', reason: 'bastion', until: '2026-12-31', owner: 'network' });
@@ -71,6 +87,7 @@ describe('an exception that is bound to traffic', () => {
     ],
     ['other traffic', { traffic: '[rdp]' }, rule(), false],
     ['traffic alone', { traffic: '[ssh]' }, rule(), true],
+    ['a list that nobody knows', { from: 'prefix-list:pl-1' }, rule(), false],
     ['the other direction', { to: BLOCK }, rule({ from: BLOCK }), false],
   ];
   for (const [name, bound, text, accepted] of rows) {
