@@ -20,7 +20,7 @@ export function directivesIn(comment: Comment, source: Source): readonly Directi
   const directives: Directive[] = [];
   let start = comment.start;
   for (const line of text.split('\n')) {
-    const inner = line.replace(comment.form === 'block' ? /\s*(\*\/)?\s*$/ : /\s*$/, '');
+    const inner = comment.form === 'block' ? lessClosing(line) : line.trimEnd();
     const opening = /^\s*(#+|\/\/+|\/\*+|\*+(?!\/))?\s*/.exec(inner)?.[0].length ?? 0;
     // A comment of one line is shown with its sign.
     const from = comment.form === 'line' ? start : start + opening;
@@ -29,6 +29,11 @@ export function directivesIn(comment: Comment, source: Source): readonly Directi
     start += line.length + 1;
   }
   return directives;
+}
+
+function lessClosing(line: string): string {
+  const text = line.trimEnd();
+  return text.endsWith('*/') ? text.slice(0, -2).trimEnd() : text;
 }
 
 /** JSON has no comments: Terraform passes over a property `//`, and so the text in it is one. */

@@ -15,11 +15,16 @@ export interface Target {
 export class Targets {
   readonly #source: Source;
   readonly #nodes: readonly Target[];
+  /** By the line that they begin on, and by that which they end on. */
+  readonly #starting: ReadonlyMap<number, readonly Target[]>;
+  readonly #ending: ReadonlyMap<number, readonly Target[]>;
   readonly #comments: ReadonlyMap<number, Comment>;
 
   constructor({ source, body, comments }: HclFile) {
     this.#source = source;
     this.#nodes = nodesIn(body, undefined);
+    this.#starting = groupBy(this.#nodes, ({ range }) => this.#line(range.start));
+    this.#ending = groupBy(this.#nodes, ({ range }) => this.#line(range.end));
     this.#comments = new Map(
       comments.flatMap((each) => (this.#standsAlone(each) ? [[this.#line(each.start), each]] : [])),
     );
@@ -37,17 +42,17 @@ export class Targets {
       for (let next = this.#after(last); next !== undefined; next = this.#after(last)) last = next;
     }
     const line = this.#line(last.end) + (this.#isLast(last) ? 1 : 0);
-    return this.#nodes.find(({ range }) => this.#line(range.start) === line);
+    return this.#starting.get(line)?.[0];
   }
 
   #after = ({ end }: Comment): Comment | undefined => this.#comments.get(this.#line(end) + 1);
 
   /** The outermost thing that ends on the line before the comment; else the innermost that opens there around it. */
   #before(comment: Comment): Target | undefined {
-    const line = this.#line(comment.start);
-    const earlier = this.#nodes.filter(({ range }) => range.start < comment.start);
-    const ended = earlier.find(({ range }) => range.end <= comment.start && this.#line(range.end) === line);
-    return ended ?? lastOf(earlier, ({ range }) => range.end > comment.start && this.#line(range.start) === line);
+    const { start } = comment;
+    const line = this.#line(start);
+    const ended = this.#ending.get(line)?.find(({ range }) => range.end <= start);
+    return ended ?? lastOf(this.#starting.get(line) ?? [], ({ range }) => range.start < start && start < range.end);
   }
 
   /** Of a property in JSON: the block whose object it is in. */
@@ -69,6 +74,16 @@ export class Targets {
   }
 
   #standsAlone = (comment: Comment): boolean => this.#isFirst(comment) && this.#isLast(comment);
+}
+
+function groupBy<T>(all: readonly T[], key: (one: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
 }
 
 /** The last that fits is the innermost. */

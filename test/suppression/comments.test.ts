@@ -25,6 +25,8 @@ describe('where a comment stands', () => {
     ['at the end of the block', rule({ more: `  # ${IGNORE}\n` }), ['unused 12']],
     ['above another block', `# ${IGNORE}\n${rule()}`, ['unused 1']],
     ['above a block that is no resource', `# ${IGNORE}\nlocals {}\n${rule()}`, ['unused 1']],
+    ['behind the bracket of a list', rule({ more: `  tags = [ # ${IGNORE}\n  ]\n` }), ['unused 12']],
+    ['behind a block in one line', `locals { a = 1 } # ${IGNORE}\n${rule()}`, ['unused 1']],
     ['in a string', rule({ more: `  description = "# ${IGNORE}"\n` }), []],
     ['behind other words', rule({ above: `# see ${IGNORE}` }), []],
   ];
