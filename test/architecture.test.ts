@@ -15,9 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['policy', 'services', 'alicloud', 'config', 'net', 'text'],
   exposure: ['alicloud', 'config', 'net', 'text'],
   baseline: ['evaluate', 'net'],
-  report: ['exposure', 'evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
+  suppression: ['evaluate', 'policy', 'hcl', 'config', 'net', 'text'],
+  report: ['suppression', 'exposure', 'evaluate', 'policy', 'services', 'alicloud', 'config', 'net', 'text'],
   cli: [
     'baseline',
+    'suppression',
     'report',
     'exposure',
     'evaluate',

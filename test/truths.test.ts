@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { accepted, fixtures, groupsOf } from './support/exposure.js';
 import { run } from './support/run.js';
 
@@ -283,6 +284,23 @@ describe('modules', () => {
       expect(accepted(groups.get('module.zone["i"].alicloud_security_group.this'), 'ingress')).toEqual([
         'tcp 30000-32767 10.1.0.0/16',
       ]);
+    },
+  );
+
+  test.each(['.', 'tfplan.json', 'state.json'])(
+    'redis of web is open to the internet, and so is ssh, which bastion is meant to (%s)',
+    async (file) => {
+      const { stdout } = await run([file, '--no-config', '-f', 'json'], join(fixtures, 'modules'));
+      const report = JSON.parse(stdout) as { findings: (JsonFinding & { suppressed: unknown })[]; summary: object };
+      expect(report.findings.map(({ policy, address, suppressed }) => [policy, address, suppressed])).toEqual([
+        ['no-public-databases', 'module.web.alicloud_security_group_rule.service["redis"]', null],
+        [
+          'no-public-admin-ports',
+          'alicloud_security_group_rule.bastion',
+          { by: 'comment', reason: 'bastion, reviewed', until: '2099-12-31', owner: null },
+        ],
+      ]);
+      expect(report.summary).toMatchObject({ fail: 1, suppressed: 1 });
     },
   );
 

@@ -7,6 +7,7 @@ import { wrongTypeIn } from '../alicloud/value-types.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
+import type { HclFile } from '../hcl/ast.js';
 import { readInput } from '../input/index.js';
 import { malformed } from '../input/shape.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
@@ -32,6 +33,8 @@ export interface Input {
   /** What is there before a plan is applied. */
   readonly before?: () => readonly Resource[];
   readonly unknownParts: readonly UnknownPart[];
+  /** The files of the configuration that it is, or comes from: of a plan or a state, if they have been read. */
+  files(): readonly HclFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,7 +45,8 @@ export interface Inputs {
 }
 
 /** What readers give before rules and groups are made of it. */
-export interface Read extends Pick<Input, 'path' | 'kind' | 'resources' | 'before' | 'unknownParts' | 'diagnostics'> {
+export interface Read
+  extends Pick<Input, 'path' | 'kind' | 'resources' | 'before' | 'unknownParts' | 'files' | 'diagnostics'> {
   /** What makes a part of the input unusable; the rest is judged all the same. */
   readonly problems: readonly Problem[];
 }
@@ -97,10 +101,10 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
   return [...new Set(paths.map((path) => (isPart(path) ? dirname(path) : path)))];
 }
 
-function decode({ path, kind, resources, before, unknownParts, diagnostics }: Read): Input {
+function decode({ path, kind, resources, before, unknownParts, files, diagnostics }: Read): Input {
   const groups = securityGroups(resources);
   const earlier = before === undefined ? {} : { before };
-  return { path, kind, resources, ...earlier, groups, rules: rulesOf(groups), unknownParts, diagnostics };
+  return { path, kind, resources, ...earlier, groups, rules: rulesOf(groups), unknownParts, files, diagnostics };
 }
 
 /** What is odd about an input, and about its rules but for those of which that is told already. */
@@ -187,7 +191,7 @@ function readDocument(
   return {
     path: source.path,
     kind,
-    resources: placed,
+    ...placed,
     ...earlier,
     unknownParts: [],
     diagnostics: [...diagnostics, ...driftOf(drift)],

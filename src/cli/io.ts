@@ -19,6 +19,8 @@ export interface Ran {
 /** Everything sglint may do to the world. Tests pass a fake; `bin.ts` passes the real one. */
 export interface Io {
   readonly cwd: string;
+  /** The day in UTC: `2027-01-31`. */
+  readonly today: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The bytes of a file; throws an UnusableError that says what is wrong. */
   readBytes(path: string): Uint8Array;

@@ -22,6 +22,9 @@ export const nodeIo: Io = {
   get cwd() {
     return guard('cannot tell the current directory', () => process.cwd());
   },
+  get today() {
+    return new Date().toISOString().slice(0, 10);
+  },
   env: process.env,
   readBytes: (path) => guard(`cannot read ${path}`, () => readFileSync(path)),
   readStdin: () => guard('cannot read standard input', () => readFileSync(0)),

@@ -81,6 +81,10 @@ export const options = {
   'allow-outside': { kind: 'flag', summary: 'Let modules and file() reach outside of the repository' },
   verify: { kind: 'flag', summary: 'Have hcl2json read every file too, and say where it disagrees' },
   pack: { kind: 'text', value: 'PACK', summary: 'Only the policies of this pack' },
+  'no-suppressions': {
+    kind: 'flag',
+    summary: 'Report what comments and exceptions silence, too, and nothing about these',
+  },
   quiet: { kind: 'flag', short: 'q', summary: 'Nothing on standard error but errors' },
   'no-color': { kind: 'flag', summary: 'No colour (also: NO_COLOR in the environment)' },
   help: { kind: 'flag', short: 'h', summary: 'Show help' },

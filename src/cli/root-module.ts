@@ -116,6 +116,7 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     path: shownPath(folder, io),
     kind: 'hcl',
     resources,
+    files: () => files,
     ...before,
     unknownParts: unknownModules,
     diagnostics,

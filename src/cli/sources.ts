@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Json } from '../config/attribute.js';
 import { type LocatedBy, locate } from '../config/located-resource.js';
 import type { Resource } from '../config/resource.js';
+import type { HclFile } from '../hcl/ast.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import type { Io } from './io.js';
 import { isRootModule } from './module-files.js';
@@ -17,6 +18,13 @@ export interface Provenance {
   readonly variables: Readonly<Record<string, Json>>;
   /** The configuration inside of a saved plan. */
   readonly snapshot: ModuleFiles | undefined;
+}
+
+/** Resources with the places of the HCL that they come from. */
+export interface Placed {
+  readonly resources: readonly Resource[];
+  /** Its files, if they have been read: nobody asks for a place in a clean plan. */
+  files(): readonly HclFile[];
 }
 
 /** A configuration that the resources may come from. */
@@ -41,9 +49,9 @@ export function withSources(
   provenance: Provenance,
   settings: ReadSettings,
   io: Io,
-): readonly Resource[] {
+): Placed {
   const candidates = candidatesOf(provenance, settings, io);
-  if (candidates.length === 0) return resources;
+  if (candidates.length === 0) return { resources, files: () => [] };
   let found: Sources | undefined;
   const sources = (): Sources => {
     found ??= firstThatHolds(new Set(resources.map(({ address }) => bare(address))), candidates, provenance, settings);
@@ -51,7 +59,7 @@ export function withSources(
   };
   const by: LocatedBy = (address) => sources().resources.get(address) ?? sources().resources.get(bare(address));
   const tells = (): boolean => sources().tells;
-  return resources.map((resource) => locate(resource, by, tells));
+  return { resources: resources.map((resource) => locate(resource, by, tells)), files: () => found?.files ?? [] };
 }
 
 function candidatesOf(
@@ -96,6 +104,7 @@ const isNewer = (files: readonly string[], modified: number | undefined, io: Io)
 
 interface Sources {
   readonly resources: ReadonlyMap<string, Resource>;
+  readonly files: readonly HclFile[];
   readonly tells: boolean;
 }
 
@@ -108,9 +117,9 @@ function firstThatHolds(
   for (const candidate of candidates) {
     const { evaluated, tells } = candidate({ ...settings.variables, plan: variables });
     const held = evaluated.resources.filter(({ address }) => addresses.has(bare(address)));
-    if (held.length > 0) return { resources: byAddress(held), tells };
+    if (held.length > 0) return { resources: byAddress(held), files: evaluated.files, tells };
   }
-  return { resources: new Map(), tells: false };
+  return { resources: new Map(), files: [], tells: false };
 }
 
 /** By address, and for instances that the files alone do not tell apart by the address without its keys. */

@@ -1,3 +1,4 @@
+import { type TrafficSet, unionOfAll } from '../net/traffic.js';
 import type { PreparedCheck, Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
 import type { Scene, Subject } from './views.js';
@@ -50,18 +51,24 @@ function combined(seen: readonly Seen[], scenes: readonly Scene[]): Violation {
   const gravest = seen.find(({ violation }) => violation.verdict === 'fail') ?? (seen[0] as Seen);
   const { violation } = gravest;
   const attachedTo = seen.flatMap(({ scene }) => scene.setting.attachedTo);
+  const reach = reachOf(seen.map((each) => each.violation));
   const spared = scenes
     .filter((scene) => !seen.some((each) => each.scene === scene))
     .flatMap(({ setting }) => setting.attachedTo);
-  if (spared.length === 0) return { ...violation, attachedTo };
+  if (spared.length === 0) return { ...violation, attachedTo, reach };
   const where = ` (not on ${list(spared)}, because of the other groups there)`;
   return {
     ...violation,
     attachedTo,
+    reach,
     message: violation.message + where,
     messageIfOpen: violation.messageIfOpen + where,
   };
 }
+
+/** All the traffic that several violations may be about. */
+export const reachOf = (violations: readonly Violation[]): TrafficSet =>
+  unionOfAll(violations.map(({ reach, traffic }) => reach ?? traffic));
 
 /** A sentence is no place for hundreds of names. */
 function list(names: readonly string[]): string {

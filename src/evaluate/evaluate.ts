@@ -14,7 +14,7 @@ import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
 import { own } from '../text/own.js';
 import { capitalised } from '../text/words.js';
-import { violationsOf } from './combine.js';
+import { reachOf, violationsOf } from './combine.js';
 import { Earlier } from './earlier.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
@@ -25,6 +25,8 @@ import { type Subject, subjectsOf } from './views.js';
 export interface Evaluation {
   readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What terms for groups and prefix lists can name in this input. */
+  readonly named: NamedPeers;
 }
 
 /** What is known beside the groups: what was there before, and the parts of the configuration that could not be looked into. */
@@ -52,7 +54,7 @@ export function evaluate(
   const findings = set.policies.flatMap((policy) =>
     policy.check.evaluateAll ? judgeAll(policy, resources, set, earlier) : judge(policy, subjects, set, earlier),
   );
-  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, resources, named) };
+  return { findings: inOrder(findings), diagnostics: idlePolicies(set, groups, resources, named), named };
 }
 
 /** Judges what is of no group. */
@@ -119,7 +121,15 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
   const message = verdict === 'fail' ? first.message : first.messageIfOpen;
   const all = violations.flatMap(({ group }) => group ?? []);
   const attachedTo = violations.flatMap((violation) => violation.attachedTo ?? []);
-  return { ...first, verdict, message: `${message} (${where})`, unknown, homes: all, attachedTo };
+  return {
+    ...first,
+    verdict,
+    message: `${message} (${where})`,
+    unknown,
+    homes: all,
+    attachedTo,
+    reach: reachOf(violations),
+  };
 }
 
 function listGroups(groups: readonly string[]): string {
@@ -156,6 +166,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     isPlaceSecret,
     related: [...(span.via ?? []), ...(violation.involved ?? [])],
     region: traffic,
+    reach: violation.reach ?? traffic,
     isSecret:
       isPlaceSecret ||
       violation.conceals === true ||

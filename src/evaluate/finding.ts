@@ -30,6 +30,10 @@ export interface Finding {
   readonly traffic: readonly TrafficSummary[];
   /** The same traffic, exactly; empty for what is not about traffic. */
   readonly region: TrafficSet;
+  /** All that may be in question: beyond what is proved, and wherever else the rule counts. */
+  readonly reach: TrafficSet;
+  /** What tells it from others of its policy and address, where these do not. */
+  readonly about?: string;
   /** It depends on values that must not be printed. */
   readonly isSecret: boolean;
   readonly witness: Witness | undefined;

@@ -3,7 +3,7 @@ import { locationOf } from '../text/span.js';
 import type { Finding } from './finding.js';
 
 /** What is proved first, then by severity, then by place. */
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+export function inOrder<T extends Finding>(findings: readonly T[]): readonly T[] {
   const keyed = findings.map((finding) => ({ finding, location: locationOf(finding.span) }));
   keyed.sort(
     (a, b) =>

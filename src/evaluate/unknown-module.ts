@@ -1,11 +1,11 @@
 import type { UnknownPart } from '../config/unknown-part.js';
-import { BUILT_IN, type Policy } from '../policy/policy.js';
+import { type Policy, UNKNOWN_MODULE } from '../policy/policy.js';
 import type { Finding } from './finding.js';
 import { nextStep } from './next-step.js';
 
 /** Stands for all policies where a module cannot be looked into: none of them can say anything about what is in it. */
 export const unknownModulePolicy: Policy = {
-  id: BUILT_IN,
+  id: UNKNOWN_MODULE,
   title: 'Every module that is called can be looked into',
   severity: 'medium',
   appliesTo: {},
@@ -16,7 +16,7 @@ export const unknownModulePolicy: Policy = {
   references: ['https://developer.hashicorp.com/terraform/cli/commands/get'],
   compliance: {},
   origin: { from: 'sglint', line: 1, changes: [] },
-  written: { id: BUILT_IN, title: '', severity: 'medium' },
+  written: { id: UNKNOWN_MODULE, title: '', severity: 'medium' },
 };
 
 /** What stands in for the options of a check in words for people. */
@@ -43,6 +43,7 @@ export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[
     related: [],
     traffic: [],
     region: [],
+    reach: [],
     isSecret: false,
     witness: undefined,
     attachedTo: [],

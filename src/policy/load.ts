@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { suggest } from '../text/suggest.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
+import { type Exception, prepareExceptions } from './exceptions.js';
 import {
   BUILT_IN,
   type Policy,
@@ -25,6 +26,10 @@ export interface PolicySet {
   readonly overrides: readonly WrittenOverride[];
   readonly catalogue: Catalogue;
   readonly networks: Networks;
+  /** Findings that the configuration accepts. */
+  readonly exceptions: readonly Exception[];
+  /** The policies that can be named: every one that is loaded, off or not, and every shipped one. */
+  readonly known: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,7 +56,7 @@ export function loadPolicies(
   const seen = new Map<string, () => string>();
   const policies = files.flatMap((file) =>
     (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
-      if (written.id === BUILT_IN) problems.push(taken(file.place(['policies', index, 'id'])));
+      if (BUILT_IN.has(written.id)) problems.push(taken(written.id, file.place(['policies', index, 'id'])));
       const first = seen.get(written.id);
       if (first !== undefined) {
         const span = file.place(['policies', index, 'id']);
@@ -67,11 +72,22 @@ export function loadPolicies(
       return policy ? [policy] : [];
     }),
   );
-  if (complete) checkSettingNames(config, new Set(seen.keys()), policiesOfPacks(), problems);
+  const shipped = policiesOfPacks();
+  if (complete) checkSettingNames(config, new Set(seen.keys()), shipped, problems);
   if (config) checkOverrides(config, policies, problems);
+  const exceptions = prepareExceptions(config, policies, { catalogue, networks, problems });
   if (problems.length > 0) throw new UnusableError(inOrder(problems));
   if (policies.length === 0) throw nothingInForce(config);
-  return { policies, overrides: config?.file.overrides ?? [], catalogue, networks, diagnostics };
+  const known = new Set([...seen.keys(), ...shipped.keys(), ...BUILT_IN]);
+  return {
+    policies,
+    overrides: config?.file.overrides ?? [],
+    catalogue,
+    networks,
+    exceptions,
+    known,
+    diagnostics,
+  };
 }
 
 /** Overrides are for groups and rules, and some policies speak of neither. */
@@ -86,8 +102,8 @@ function checkOverrides(config: Checked<WrittenConfig>, policies: readonly Polic
   });
 }
 
-const taken = (span: Span): Problem => ({
-  message: `"${BUILT_IN}" is the name of results of sglint's own`,
+const taken = (id: string, span: Span): Problem => ({
+  message: `"${id}" is the name of results of sglint's own`,
   span,
   hint: 'choose another id',
 });

@@ -8,7 +8,19 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Under this name go results of sglint's own, about modules that it cannot look into. */
-export const BUILT_IN = 'unknown-module';
+export const UNKNOWN_MODULE = 'unknown-module';
+
+/** Under these, results about comments and exceptions that silence findings. */
+export const SUPPRESSION_IDS = [
+  'suppression-without-reason',
+  'suppression-expired',
+  'suppression-unknown-policy',
+  'suppression-unused',
+] as const;
+export type SuppressionId = (typeof SUPPRESSION_IDS)[number];
+
+/** The names of results of sglint's own: no policy of anybody else has one of them. */
+export const BUILT_IN: ReadonlySet<string> = new Set([UNKNOWN_MODULE, ...SUPPRESSION_IDS]);
 
 /** Which groups and rules a policy speaks of: keys are ANDed, the items of a list ORed. */
 export interface AppliesTo {
@@ -53,6 +65,18 @@ export interface WrittenOverride {
   readonly policies: Readonly<Record<string, Severity | 'off'>>;
 }
 
+/** A finding that somebody accepts, for a time. */
+export interface WrittenException {
+  readonly policy: string;
+  readonly address: string;
+  readonly from?: string | readonly string[];
+  readonly to?: string | readonly string[];
+  readonly traffic?: readonly string[];
+  readonly reason: string;
+  readonly owner?: string;
+  readonly expires: string;
+}
+
 /** `.sglint.yaml` as it is written, after the schema has checked it. */
 export interface WrittenConfig {
   readonly version: 1;
@@ -61,6 +85,7 @@ export interface WrittenConfig {
   readonly services?: Readonly<Record<string, ServiceEntry>>;
   readonly policies?: Readonly<Record<string, PolicySetting>>;
   readonly overrides?: readonly WrittenOverride[];
+  readonly exceptions?: readonly WrittenException[];
   readonly 'fail-on'?: Severity | 'never';
   readonly unknown?: 'fail' | 'warn' | 'ignore';
 }

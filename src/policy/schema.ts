@@ -1,6 +1,7 @@
 import { DIRECTIONS, PROTOCOLS } from '../net/traffic.js';
 import type { JsonSchema } from './checks/check-kind.js';
 import { checkKinds, checkNames } from './checks/index.js';
+import { from, to, traffic } from './checks/schemas.js';
 import { SEVERITIES } from './policy.js';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
@@ -13,6 +14,7 @@ const id: JsonSchema = {
   pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
   description: 'kebab-case, unique over everything loaded',
 };
+const DATE = '^\\d{4}-\\d{2}-\\d{2}$';
 const severity: JsonSchema = { enum: SEVERITIES, description: 'How much it matters where it is violated' };
 
 /** Words of the language, and addresses: who named something like that could not mean it. */
@@ -137,6 +139,22 @@ const setting: JsonSchema = {
   ],
 };
 
+const exception: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['policy', 'address', 'reason', 'expires'],
+  properties: {
+    policy: { ...text, description: 'The policy whose findings are accepted' },
+    address: { ...text, description: 'A glob on the address of a rule, or of a group: then of what is found in it' },
+    from,
+    to,
+    traffic,
+    reason: { ...text, description: 'Why it is accepted' },
+    owner: { ...text, description: 'Who answers for it' },
+    expires: { type: 'string', pattern: DATE, description: 'The last day that it is valid, in UTC: YYYY-MM-DD' },
+  },
+};
+
 /** The schema of `.sglint.yaml`. */
 export const configSchema: JsonSchema = {
   $schema: DRAFT,
@@ -166,6 +184,11 @@ export const configSchema: JsonSchema = {
         },
       },
       description: 'Other severities for some groups or rules; the last one that applies wins',
+    },
+    exceptions: {
+      type: 'array',
+      items: exception,
+      description: 'Accepted findings; from, to and traffic bind one to so much traffic: more is reported again',
     },
     'fail-on': { enum: [...SEVERITIES, 'never'], description: 'The least severity that makes sglint exit with 1' },
     unknown: { enum: ['fail', 'warn', 'ignore'], description: 'What becomes of findings that cannot be decided' },

@@ -42,7 +42,7 @@ function hasTag(tags: Attribute<Json> | undefined, key: string, values: string |
 }
 
 /** An object that is left of an address goes by the plain address, too. */
-const isNamed = (address: string, glob: string): boolean =>
+export const isNamed = (address: string, glob: string): boolean =>
   matchesGlob(address, glob) || matchesGlob(plainAddress(address), glob);
 
 const yesOrNo = (holds: boolean): Applies => (holds ? 'yes' : 'no');

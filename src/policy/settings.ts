@@ -3,7 +3,14 @@ import { own } from '../text/own.js';
 import { suggest } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import { checkNameOf } from './checks/index.js';
-import { BUILT_IN, type PolicySetting, type Severity, type WrittenConfig, type WrittenPolicy } from './policy.js';
+import {
+  BUILT_IN,
+  type PolicySetting,
+  type Severity,
+  UNKNOWN_MODULE,
+  type WrittenConfig,
+  type WrittenPolicy,
+} from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { policySchema } from './schema.js';
 import { validateValue } from './validate.js';
@@ -49,6 +56,9 @@ const isOff = (setting: PolicySetting | undefined): boolean =>
 
 const HOW_TO_SET_BUILT_IN =
   'under "unknown" (or with --unknown), ignore leaves out what cannot be decided, and fail makes it count';
+
+const HOW_TO_SET_SUPPRESSIONS =
+  'correct or take out the comment or the exception that it names; --no-suppressions leaves all of them out of account';
 
 const HOW_TO_SWITCH_OFF =
   'give it a severity under "policies", and switch it off with an override before this one, for the groups that it is not about';
@@ -125,9 +135,10 @@ export function checkSettingNames(
   if (!config) return;
   const complain = (id: string, path: readonly (string | number)[]): void => {
     if (loaded.has(id)) return;
-    if (id === BUILT_IN) {
+    if (BUILT_IN.has(id)) {
       const message = `"${id}" is built into sglint, and is not set here`;
-      problems.push({ message, span: config.place(path, 'key'), hint: HOW_TO_SET_BUILT_IN });
+      const hint = id === UNKNOWN_MODULE ? HOW_TO_SET_BUILT_IN : HOW_TO_SET_SUPPRESSIONS;
+      problems.push({ message, span: config.place(path, 'key'), hint });
       return;
     }
     const pack = shippedElsewhere.get(id);

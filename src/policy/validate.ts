@@ -187,6 +187,7 @@ const typeNames = (types: unknown): string =>
 function patternMessage(error: ErrorObject): string {
   const written = JSON.stringify(error.data);
   if (error.instancePath.endsWith('/id')) return `${written} is not kebab-case (lower-case words joined by hyphens)`;
+  if (error.instancePath.endsWith('/expires')) return `${written} is not a date (YYYY-MM-DD)`;
   return `${written} does not have the form that is expected here (${error.params['pattern']})`;
 }
 

@@ -1,9 +1,10 @@
 import type { Finding } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
+import type { Suppression } from '../suppression/suppression.js';
 import { locationOf } from '../text/span.js';
 
 /** A finding as the contract of `-f json` has it. */
-export function findingAsJson(finding: Finding): object {
+export function findingAsJson(finding: Finding, suppressed?: Suppression): object {
   const {
     policy,
     severity,
@@ -35,6 +36,13 @@ export function findingAsJson(finding: Finding): object {
     unknown,
     fingerprint: fingerprint(finding),
     fix: null,
-    suppressed: null,
+    suppressed: suppressed ? suppressionAsJson(suppressed) : null,
   };
 }
+
+const suppressionAsJson = ({ by, reason, until, owner }: Suppression): object => ({
+  by,
+  reason,
+  until: until ?? null,
+  owner: owner ?? null,
+});

@@ -12,17 +12,20 @@ export const json: Reporter = {
   render: (report) => plainJson(reportAsJson(report)),
 };
 
-function reportAsJson({ toolVersion, inputs, findings, diagnostics, policies }: Report): object {
+function reportAsJson({ toolVersion, inputs, findings, suppressed, diagnostics, policies }: Report): object {
   return {
     version: 1,
     tool: { name: 'sglint', version: toolVersion },
     inputs,
-    findings: findings.map(findingAsJson),
+    findings: [
+      ...findings.map((each) => findingAsJson(each)),
+      ...suppressed.map((each) => findingAsJson(each, each.suppressed)),
+    ],
     diagnostics: diagnostics.map(diagnosticAsJson),
     summary: {
       fail: findings.filter(({ verdict }) => verdict === 'fail').length,
       open: findings.filter(({ verdict }) => verdict === 'open').length,
-      suppressed: 0,
+      suppressed: suppressed.length,
       policies: policies.length,
       byPolicy: countByPolicy(findings),
     },

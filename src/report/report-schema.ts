@@ -39,7 +39,9 @@ const finding = record({
   unknown: listOf(text),
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
   fix: { type: 'null' },
-  suppressed: { type: 'null' },
+  suppressed: orNull(
+    record({ by: { enum: ['comment', 'exception'] }, reason: text, until: orNull(text), owner: orNull(text) }),
+  ),
 });
 
 /** The schema of `-f json`. */

@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Finding } from '../evaluate/finding.js';
 import type { Policy } from '../policy/policy.js';
+import type { SuppressedFinding } from '../suppression/suppression.js';
 
 /** All there is to print about a run. */
 export interface Report {
   readonly toolVersion: string;
   readonly inputs: readonly InputSummary[];
   readonly findings: readonly Finding[];
+  /** Findings that comments and exceptions silence: they do not count. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly Policy[];
   /** What alone is listed, where it is not everything: "what the plan opens". */

@@ -5,6 +5,8 @@ import { fingerprint } from '../evaluate/fingerprint.js';
 import { unknownModulePolicy } from '../evaluate/unknown-module.js';
 import { formatWitness } from '../policy/describe/witness.js';
 import type { Policy, Severity } from '../policy/policy.js';
+import { suppressionPolicies } from '../suppression/policies.js';
+import type { SuppressedFinding, Suppression } from '../suppression/suppression.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
 import { capitalised } from '../text/words.js';
@@ -46,8 +48,8 @@ export const sarif: Reporter = {
 };
 
 function runOf(report: Report): Run {
-  const { toolVersion, findings, diagnostics } = report;
-  const policies = [...report.policies, unknownModulePolicy];
+  const { toolVersion, findings, suppressed, diagnostics } = report;
+  const policies = [...report.policies, unknownModulePolicy, ...Object.values(suppressionPolicies)];
   const index = new Map(policies.map(({ id }, at) => [id, at]));
   return {
     tool: {
@@ -69,9 +71,34 @@ function runOf(report: Report): Run {
         toolExecutionNotifications: diagnostics.map((diagnostic) => notificationOf(diagnostic, report)),
       },
     ],
-    results: mergeByPlace(findings).map((result) => resultOf(result, index.get(result.first.policy.id) ?? -1, report)),
+    results: [
+      ...mergeByPlace(findings).map((result) => resultOf(result, index.get(result.first.policy.id) ?? -1, report)),
+      ...bySuppression(suppressed).flatMap(([suppression, silenced]) =>
+        mergeByPlace(silenced).map((result) => ({
+          ...resultOf(result, index.get(result.first.policy.id) ?? -1, report),
+          suppressions: [suppressionOf(suppression)],
+        })),
+      ),
+    ],
   };
 }
+
+/** Instances that share a place are one result where the same thing silences them. */
+function bySuppression(findings: Report['suppressed']): readonly (readonly [Suppression, Report['suppressed']])[] {
+  const groups = new Map<Suppression, SuppressedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.suppressed);
+    if (group) group.push(finding);
+    else groups.set(finding.suppressed, [finding]);
+  }
+  return [...groups];
+}
+
+const suppressionOf = ({ by, reason }: Suppression): NonNullable<Result['suppressions']>[number] => ({
+  kind: by === 'comment' ? 'inSource' : 'external',
+  status: 'accepted',
+  justification: plain(reason),
+});
 
 function descriptorOf(policy: Policy): ReportingDescriptor {
   const { id, title, severity, rationale, remediation, references } = policy;

@@ -11,15 +11,34 @@ export interface SummaryParts {
 }
 
 /** The words that sum a report up. */
-export function summaryParts({ findings, inputs, policies, incomplete, only, known }: Report): SummaryParts {
+export function summaryParts({
+  findings,
+  inputs,
+  policies,
+  incomplete,
+  only,
+  known,
+  suppressed,
+}: Report): SummaryParts {
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
   const what = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
   const part = only === undefined ? '' : `, and only ${only} is listed`;
   const baseline =
     known === 0 ? '' : ` ${known === 1 ? 'One finding is' : `${known} findings are`} known to the baseline.`;
+  const silenced =
+    suppressed.length === 0
+      ? ''
+      : ` ${suppressed.length === 1 ? 'One finding is' : `${suppressed.length} findings are`} silenced by ${silencers(suppressed)}.`;
   const missing = incomplete ? ' What the errors name could not be judged.' : '';
-  return { found: foundIn(findings), judged: `${what}${part}.${baseline}${missing}` };
+  return { found: foundIn(findings), judged: `${what}${part}.${silenced}${baseline}${missing}` };
+}
+
+function silencers(suppressed: Report['suppressed']): string {
+  const by = new Set(suppressed.map((finding) => finding.suppressed.by));
+  const one = suppressed.length === 1;
+  const names = { comment: one ? 'a comment' : 'comments', exception: one ? 'an exception' : 'exceptions' };
+  return (['comment', 'exception'] as const).flatMap((each) => (by.has(each) ? [names[each]] : [])).join(' and ');
 }
 
 /** The same in one line. */

@@ -131,7 +131,7 @@ test('a plan of another configuration is not given the lines of this one', async
   );
 });
 
-test('a saved plan has the lines of the configuration inside of it, modules included', () => {
+test('a saved plan has the lines and the comments of the configuration inside of it, modules included', () => {
   mkdirSync(join(folder, 'bin'));
   cpSync(join(fixtures, 'modules', 'tfplan'), join(folder, 'tfplan'));
   writeFileSync(join(folder, 'bin', 'terraform'), `#!/bin/sh\ncat '${join(fixtures, 'modules', 'tfplan.json')}'\n`);
@@ -143,9 +143,9 @@ test('a saved plan has the lines of the configuration inside of it, modules incl
     env,
     encoding: 'utf8',
   });
-  const { findings: found } = JSON.parse(stdout) as { findings: readonly Found[] };
-  expect(found.map(({ location }) => `${location.file}:${location.startLine}`)).toEqual([
-    'main.tf:45',
-    'modules/group/main.tf:33',
+  const { findings: found } = JSON.parse(stdout) as { findings: readonly (Found & { suppressed: object | null })[] };
+  expect(found.map(({ location, suppressed }) => [`${location.file}:${location.startLine}`, suppressed])).toEqual([
+    ['modules/group/main.tf:33', null],
+    ['main.tf:45', { by: 'comment', reason: 'bastion, reviewed', until: '2099-12-31', owner: null }],
   ]);
 });

@@ -539,5 +539,5 @@ test('of a change, only what was not said before is told', () => {
 });
 
 test('no prefix list is nothing odd: nobody can misspell their type here', () => {
-  expect(evaluation(policy('it', 'valid: {of: prefix-list}'), '')).toEqual({ findings: [], diagnostics: [] });
+  expect(evaluation(policy('it', 'valid: {of: prefix-list}'), '')).toMatchObject({ findings: [], diagnostics: [] });
 });

@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], cwd: string, world: Partial<I
     ...nodeIo,
     cwd: resolve(cwd),
     env: {},
+    today: '2026-06-15',
     stdoutIsTerminal: false,
     stdout: (text) => {
       stdout += text;

@@ -1,9 +1,10 @@
 import { UNKNOWN_MODULE_REQUIRES, unknownModulePolicy } from '../../evaluate/unknown-module.js';
 import { checkNameOf } from '../../policy/checks/index.js';
 import { loadPolicies } from '../../policy/load.js';
-import type { Policy } from '../../policy/policy.js';
+import { type Policy, SUPPRESSION_IDS } from '../../policy/policy.js';
 import { packAsFile } from '../../policy/policy-file.js';
 import { packs } from '../../policy/shipped.js';
+import { suppressionPolicies, suppressionRequires } from '../../suppression/policies.js';
 import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
@@ -46,25 +47,34 @@ export const explain: Command = {
   },
 };
 
+/** What sglint itself reports, and what that requires in words for people. */
+const builtIn: ReadonlyMap<Policy, string> = new Map([
+  [unknownModulePolicy, UNKNOWN_MODULE_REQUIRES],
+  ...SUPPRESSION_IDS.map((id) => [suppressionPolicies[id], suppressionRequires(id)] as const),
+]);
+
 /** The policies in force first, then every shipped one. */
 function knownPolicies(args: Arguments, io: Io): readonly Policy[] {
   const inForce = policiesInForce(args, '.', io).set.policies;
   const shipped = packs.flatMap((pack) => loadPolicies([packAsFile(pack)], undefined).policies);
-  return [...inForce, ...shipped, unknownModulePolicy];
+  return [...inForce, ...shipped, ...builtIn.keys()];
 }
 
 function explanation(policy: Policy): string {
   const { id, title, severity, rationale, remediation, references, origin } = policy;
-  const isBuiltIn = policy === unknownModulePolicy;
+  const requires = builtIn.get(policy);
   const section = (heading: string, text: string | undefined): string =>
     text === undefined ? '' : `\n${heading}\n${indent(text.trim())}`;
   const words = [
     `${id} (${severity})\n${indent(title)}`,
-    section('Requires', isBuiltIn ? UNKNOWN_MODULE_REQUIRES : requirementOf(policy)),
+    section('Requires', requires ?? requirementOf(policy)),
     section('Why', rationale),
     section('What to do', remediation),
     section('References', references.length === 0 ? undefined : references.join('\n')),
-    section('From', isBuiltIn ? 'sglint itself' : [`${origin.from}:${origin.line}`, ...origin.changes].join('\n')),
+    section(
+      'From',
+      requires !== undefined ? 'sglint itself' : [`${origin.from}:${origin.line}`, ...origin.changes].join('\n'),
+    ),
   ];
   return words.join('');
 }

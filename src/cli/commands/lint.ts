@@ -2,7 +2,6 @@ import type { Rule } from '../../alicloud/rule.js';
 import { evaluate } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
-import { unknownModules } from '../../evaluate/unknown-module.js';
 import { VALID } from '../../policy/checks/valid.js';
 import { SEVERITIES, type Severity } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
@@ -18,6 +17,7 @@ import { ExitCode, type Io } from '../io.js';
 import { repositoryPaths } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
+import { lessSuppressed } from '../suppressions.js';
 import { parseTargets, printTo, type Target } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
 import { commandNames } from './names.js';
@@ -43,6 +43,7 @@ export const lint: Command = {
     'source',
     'allow-outside',
     'verify',
+    'no-suppressions',
     'quiet',
     'no-color',
   ],
@@ -119,25 +120,27 @@ function reportOn(
   args: Arguments,
   io: Io,
 ): Report {
-  const evaluations = inputs.map(({ groups, resources, before, unknownParts }) =>
-    evaluate(groups, resources, set, {
-      before: only === undefined ? undefined : before?.(),
-      parts: unknownParts,
-    }),
-  );
-  const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
-  const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));
-  const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
-  const { findings, known, notes } = lessBaseline(all, args, io);
+  const evaluated = inputs.map((input) => {
+    const { groups, resources, before, unknownParts } = input;
+    const background = { before: only === undefined ? undefined : before?.(), parts: unknownParts };
+    return [input, evaluate(groups, resources, set, background)] as const;
+  });
+  const told = rulesToldBy(evaluated.flatMap(([, evaluation]) => evaluation.findings));
+  const isWhole = only === undefined && problems.length === 0;
+  const counting = lessSuppressed(evaluated, set, isWhole, args, io);
+  const { findings, known, notes } = lessBaseline(inOrder(counting.findings), args, io);
+  const listed = <T extends Finding>(all: readonly T[]): readonly T[] =>
+    ignoreOpen ? all.filter(({ verdict }) => verdict === 'fail') : all;
   if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
   return {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
-    findings: ignoreOpen ? findings.filter(({ verdict }) => verdict === 'fail') : findings,
+    findings: listed(findings),
+    suppressed: listed(inOrder(counting.suppressed)),
     diagnostics: [
       ...set.diagnostics,
       ...inputs.flatMap((input) => diagnosticsOf(input, told)),
-      ...evaluations.flatMap(({ diagnostics }) => diagnostics),
+      ...evaluated.flatMap(([, { diagnostics }]) => diagnostics),
     ],
     policies: set.policies,
     only,

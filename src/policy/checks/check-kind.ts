@@ -44,6 +44,8 @@ export interface Violation {
   readonly isPlaceSecret?: boolean;
   /** The traffic in question; for checks that judge no traffic, empty. */
   readonly traffic: TrafficSet;
+  /** All that may be in question, where that is more: beyond what is proved, and wherever else the rule counts. */
+  readonly reach?: TrafficSet;
   /** The rule's whole effective traffic, of which `traffic` is the part in question. */
   readonly exposure: TrafficSet;
   /** Other rules that have to do with it, and what they do. */

@@ -66,11 +66,19 @@ export function objectionsInBoth(
 /** One violation for each rule or default: `fail` where the lower bound proves it, else `open`. */
 export function violations(view: GroupView, { lower, upper, ...words }: Objections): readonly Violation[] {
   const proved = new Set(lower.map(({ by }) => by));
+  const possible = lower.length === 0 ? undefined : new Map(upper.map(({ by, traffic }) => [by, traffic]));
   return [
-    ...lower.map((objection) => violation(view, 'fail', objection, words)),
+    ...lower.map((objection): Violation => {
+      const proof = violation(view, 'fail', objection, words);
+      const reach = possible?.get(objection.by);
+      return reach === undefined || reach === objection.traffic ? proof : withReach(proof, reach);
+    }),
     ...upper.filter(({ by }) => !proved.has(by)).map((objection) => violation(view, 'open', objection, words)),
   ];
 }
+
+/** Assigned, not spread: a spread would write the sentence that is hardly ever asked for. */
+const withReach = (violation: Violation, reach: TrafficSet): Violation => Object.assign(violation, { reach });
 
 type Words = Omit<Objections, 'lower' | 'upper'>;
 

@@ -1,0 +1,28 @@
+import type { Evaluation } from '../evaluate/evaluate.js';
+import { unknownModules } from '../evaluate/unknown-module.js';
+import type { PolicySet } from '../policy/load.js';
+import { type Suppressed, suppress } from '../suppression/suppress.js';
+import type { Arguments } from './arguments.js';
+import type { Input } from './inputs.js';
+import type { Io } from './io.js';
+
+/** An input, and what the policies say of it. */
+export type Evaluated = readonly [Input, Evaluation];
+
+/** All findings, less what comments and exceptions silence; with `--no-suppressions` nothing is silenced, and nothing told of that. */
+export function lessSuppressed(
+  evaluated: readonly Evaluated[],
+  set: PolicySet,
+  isWhole: boolean,
+  args: Arguments,
+  io: Io,
+): Suppressed {
+  const judged = evaluated.map(([{ resources, unknownParts, files }, { findings, named }]) => ({
+    findings: [...findings, ...unknownModules(unknownParts)],
+    resources,
+    named,
+    files: files(),
+  }));
+  if (args.flag('no-suppressions')) return { findings: judged.flatMap(({ findings }) => findings), suppressed: [] };
+  return suppress(judged, set, { today: io.today, isWhole });
+}
