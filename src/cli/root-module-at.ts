@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../config/diagnostic.js';
+import { afterMoves } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import type { CommandLineValue } from '../terraform/plan/inputs.js';
 import { plain } from '../text/plain.js';
@@ -7,9 +8,9 @@ import { decodeText } from './decode.js';
 import type { Io } from './io.js';
 import { shownPath } from './paths.js';
 import { FilesAt, findRevision } from './revision.js';
-import { currentWorkspace, evaluateFiles, type ReadSettings } from './root-module.js';
+import { currentWorkspace, type Evaluated, evaluateFiles, type ReadSettings } from './root-module.js';
 
-/** What a root module was. */
+/** What a root module was, under the addresses that things have now. */
 export interface EarlierModule {
   readonly resources: readonly Resource[];
   /** What makes the comparison with it less than it seems. */
@@ -20,7 +21,13 @@ export interface EarlierModule {
  * A root module as it was at a revision, the files of values that the command line names included. Values that are given directly, by
  * `--var` or the environment, are those of today.
  */
-export function rootModuleAt(name: string, folder: string, settings: ReadSettings, io: Io): EarlierModule {
+export function rootModuleAt(
+  name: string,
+  folder: string,
+  now: Evaluated,
+  settings: ReadSettings,
+  io: Io,
+): EarlierModule {
   const files = new FilesAt(findRevision(name, folder, io), io);
   const module = files.module(folder, settings.anywhere);
   if (module.list('.') === undefined) {
@@ -40,7 +47,7 @@ export function rootModuleAt(name: string, folder: string, settings: ReadSetting
     }),
   );
   const [problem] = problems;
-  if (problem === undefined) return { resources, diagnostics };
+  if (problem === undefined) return { resources: afterMoves(resources, now.moves), diagnostics };
   // A drop that cannot be read would make what was open look wider, and something new look old.
   const message = `the configuration at ${plain(name)} has mistakes, and everything counts as new: ${problem.message}`;
   const place = problem.span === undefined ? {} : { span: problem.span };

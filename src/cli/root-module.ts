@@ -100,7 +100,8 @@ export function evaluateFiles(files: ModuleFiles, variables: Variables, options:
 export function readRootModule(folder: string, settings: ReadSettings, io: Io): Read {
   const evaluated = evaluateFolder(folder, settings.variables, settings, io);
   const { resources, unknownModules, files, diagnostics } = evaluated;
-  const earlier = settings.since === undefined ? undefined : rootModuleAt(settings.since, folder, settings, io);
+  const earlier =
+    settings.since === undefined ? undefined : rootModuleAt(settings.since, folder, evaluated, settings, io);
   const ownWords = new Set(files.flatMap(({ problems }) => problems));
   const others = evaluated.problems.filter((problem: Problem) => !ownWords.has(problem));
   return {

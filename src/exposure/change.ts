@@ -5,6 +5,7 @@ import { ownExposures, settingsOf } from '../alicloud/interface.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { GROUP } from '../alicloud/schema.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
+import { renamed } from '../config/renamed-resource.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, unionOfAll } from '../net/traffic.js';
 import { type Entry, listed } from './entry.js';
@@ -89,24 +90,13 @@ function underNewNames(before: readonly Resource[], after: readonly Resource[]):
   }
   return before.map((resource) => {
     const address = addresses.get(`${resource.type} ${identityOf(resource) ?? ''}`);
-    return address === undefined || address === resource.address ? resource : renamed(resource, address);
+    return address === undefined || address === resource.address
+      ? resource
+      : renamed(resource, (own) => (own === resource.address ? address : own));
   });
 }
 
 function identityOf(resource: Resource): string | undefined {
   const id = resource.attribute('id');
   return id?.state === 'known' && typeof id.value === 'string' ? id.value : undefined;
-}
-
-function renamed(resource: Resource, address: string): Resource {
-  return {
-    address,
-    type: resource.type,
-    span: resource.span,
-    ...(resource.deferred === undefined ? {} : { deferred: resource.deferred }),
-    ...(resource.remains === undefined ? {} : { remains: resource.remains }),
-    attribute: (name) => resource.attribute(name),
-    written: (name) => resource.written(name),
-    writes: (name) => resource.writes(name),
-  };
 }

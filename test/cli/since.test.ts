@@ -265,3 +265,23 @@ test('in a partial clone, what git does not have is no file that was not there',
   expect(await since('HEAD')).toEqual([]);
   rmSync(origin, { recursive: true });
 });
+
+test('what has moved is what it was', async () => {
+  const inside = GROUP + rule('a', '22/22', '"8.8.8.0/24"');
+  const moved = (from: string, to: string): string => `moved {\n  from = ${from}\n  to   = ${to}\n}\n`;
+  write('main.tf', `${inside}${rule('b', '23/23', '"8.8.8.0/24"')}module "m" {\n  source = "./m"\n}\n`);
+  write('m/main.tf', inside);
+  commit();
+  const renamed = inside.replaceAll('"g"', '"h"').replaceAll('.g.', '.h.');
+  const now = `${renamed}${rule('c', '23/23', '"8.8.8.0/24"').replace('.g.', '.h.')}module "n" {\n  source = "./m"\n}\n`;
+  write('main.tf', now);
+  write('m/main.tf', renamed);
+  expect(await since('HEAD')).toHaveLength(3);
+  const group = moved('alicloud_security_group.g', 'alicloud_security_group.h');
+  write('main.tf', now + group + moved('module.m', 'module.n'));
+  write('m/main.tf', renamed + group);
+  expect(await since('HEAD')).toEqual([]);
+  write('main.tf', now.replace('8.8.8.0/24', '8.8.0.0/16') + group);
+  write('moved.tf.json', '{"moved": [{"from": "module.m", "to": "module.n"}]}');
+  expect(await since('HEAD')).toEqual(['fail a 22 8.8.0.0/16 except 8.8.8.0/24']);
+});
