@@ -66,7 +66,13 @@ function asWrittenNow(before: readonly Resource[], now: readonly Resource[]): re
   const byAddress = new Map(now.map((resource) => [resource.address, resource]));
   return before.map((resource) => {
     const same = byAddress.get(resource.address);
-    const isLeft = resource.values !== undefined && JSON.stringify(resource.values) === JSON.stringify(same?.values);
-    return isLeft && same !== undefined ? same : resource;
+    return same !== undefined && isLeft(resource, same) ? same : resource;
   });
 }
+
+/** What may not come to be, or is given up, is not left as it is. */
+const isLeft = ({ values }: Resource, now: Resource): boolean =>
+  values !== undefined &&
+  now.deferred === undefined &&
+  now.remains === undefined &&
+  JSON.stringify(values) === JSON.stringify(now.values);

@@ -2,6 +2,7 @@ import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
+import { type Place, placesIn } from '../alicloud/place.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
@@ -18,7 +19,7 @@ import {
 import type { Before, GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
 import type { NamedPeers } from '../policy/named-peers.js';
-import { type Bounds, boundsOf, type Place, placesIn } from './before.js';
+import { type Bounds, boundsOf } from './before.js';
 
 /** Finds a group as it was before, where only what is new is judged. */
 export type FindBefore = (group: SecurityGroup) => Subject | undefined;
@@ -59,7 +60,7 @@ export function subjectsOf(
       const exposures = allExposuresIn(group, setting);
       return find === undefined
         ? [sceneIn({ ...exposures, before: undefined }, setting)]
-        : placesIn(setting, find(group)).map((place) => sceneIn(newIn(exposures, place), place.setting));
+        : placesIn(setting, find(group)?.scenes ?? []).map((place) => sceneIn(newIn(exposures, place), place.setting));
     });
     return { group, scenes };
   });
@@ -68,8 +69,8 @@ export function subjectsOf(
 
 type Seen = Pick<GroupView, 'exposure' | 'together' | 'before'>;
 
-function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, scenes }: Place): Seen {
-  const earlier = byDirections((directions) => boundsOf(scenes, directions));
+function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, others }: Place<Scene>): Seen {
+  const earlier = byDirections((directions) => boundsOf(others, directions));
   const fresh = byDirections((directions) => {
     const before = earlier(directions);
     const { lower, upper } = exposure(directions);
@@ -84,7 +85,7 @@ function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, scenes }
       ),
     };
   });
-  return { together, exposure: fresh, before: beforeOf(scenes, earlier) };
+  return { together, exposure: fresh, before: beforeOf(others, earlier) };
 }
 
 const beforeOf = (scenes: readonly Scene[], earlier: (directions: readonly Direction[]) => Bounds): Before => ({
