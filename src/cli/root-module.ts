@@ -109,7 +109,7 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     kind: 'hcl',
     resources,
     ...(earlier === undefined ? {} : { before: () => earlier.resources }),
-    unknownParts: unknownModules,
+    unknownParts: earlier?.newlyUnknown ?? unknownModules,
     diagnostics: [...(earlier?.diagnostics ?? []), ...diagnostics],
     problems: inOrder([...syntaxProblems(files, settings.verify, io), ...others]),
   };

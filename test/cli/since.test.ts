@@ -285,3 +285,21 @@ test('what has moved is what it was', async () => {
   write('moved.tf.json', '{"moved": [{"from": "module.m", "to": "module.n"}]}');
   expect(await since('HEAD')).toEqual(['fail a 22 8.8.0.0/16 except 8.8.8.0/24']);
 });
+
+test('modules that cannot be looked into are told where their call has changed', async () => {
+  const call = (more: string): string =>
+    `module "m" {\n  source = "registry/x/y"\n  vpc = alicloud_security_group.g.id\n${more}}\n`;
+  write('main.tf', `${GROUP}${call('  from = local.from\n')}`);
+  write('locals.tf', 'locals {\n  from = ["10.0.0.0/8"]\n}\n');
+  write('n.tf', 'variable "x" {}\nmodule "n" {\n  source = "registry/x/y"\n  x = var.x\n}\n');
+  commit();
+  // What module.n is given is not known.
+  expect(await since('HEAD')).toEqual(['open n ']);
+  rmSync(join(folder, 'n.tf'));
+  expect(await since('HEAD')).toEqual([]);
+  write('locals.tf', 'locals {\n  from = ["0.0.0.0/0"]\n}\n');
+  expect(await since('HEAD')).toEqual(['open m ']);
+  write('locals.tf', 'locals {\n  from = ["10.0.0.0/8"]\n}\n');
+  write('main.tf', `${GROUP}${call('  from = local.from\n  version = "2.0.0"\n')}`);
+  expect(await since('HEAD')).toEqual(['open m ']);
+});
