@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nodeIo } from '../../src/cli/node-io.js';
 import { type Run, run } from '../support/run.js';
 
@@ -123,6 +123,7 @@ test('in a folder that was not there everything is new', async () => {
   commit();
   write('new/main.tf', GROUP + rule('a', '22/22', '"8.8.8.0/24"'));
   expect(await since('HEAD', 'new')).toEqual(['fail a 22 8.8.8.0/24']);
+  expect(await told('HEAD', 'new')).toEqual(['new was not there at HEAD: everything in it counts as new']);
 });
 
 test('what cannot be looked up is told', async () => {
@@ -302,4 +303,30 @@ test('modules that cannot be looked into are told where their call has changed',
   write('locals.tf', 'locals {\n  from = ["10.0.0.0/8"]\n}\n');
   write('main.tf', `${GROUP}${call('  from = local.from\n  version = "2.0.0"\n')}`);
   expect(await since('HEAD')).toEqual(['open m ']);
+});
+
+test('where it is not known which groups are attached together, nothing becomes certain', async () => {
+  const attached = `variable "more" {}
+resource "alicloud_instance" "i" {
+  security_groups = concat([alicloud_security_group.g.id], var.more)
+}
+`;
+  write('main.tf', attached + GROUP + rule('a', '22/22', '"8.8.8.0/25"'));
+  commit();
+  expect(await since('HEAD')).toEqual([]);
+  write('main.tf', attached + GROUP + rule('a', '22/22', '"8.8.8.0/24"'));
+  expect(await since('HEAD')).toEqual(['open a 22 8.8.8.128/25']);
+});
+
+test('a module outside of the repository is read as it is now, and that is told', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'sglint-'));
+  const source = `../${basename(outside)}`;
+  write('main.tf', `module "m" {\n  source = "${source}"\n}\n`);
+  commit();
+  writeFileSync(join(outside, 'main.tf'), GROUP + rule('a', '22/22', '"8.8.8.0/24"'));
+  expect(await since('HEAD', '.', '--allow-outside')).toEqual([]);
+  expect(await told('HEAD', '.', '--allow-outside')).toContainEqual(
+    expect.stringMatching(/ is outside of the repository: it is read as it is now, and what changes in it is no news$/),
+  );
+  rmSync(outside, { recursive: true });
 });
