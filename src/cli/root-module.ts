@@ -108,8 +108,8 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     path: shownPath(folder, io),
     kind: 'hcl',
     resources,
-    ...(earlier === undefined ? {} : { before: () => earlier.resources }),
-    unknownParts: earlier?.newlyUnknown ?? unknownModules,
+    ...(earlier === undefined ? {} : { before: () => earlier.resources, newlyUnknown: earlier.newlyUnknown }),
+    unknownParts: unknownModules,
     diagnostics: [...(earlier?.diagnostics ?? []), ...diagnostics],
     problems: inOrder([...syntaxProblems(files, settings.verify, io), ...others]),
   };

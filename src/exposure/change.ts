@@ -5,7 +5,7 @@ import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js
 import { placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { GROUP } from '../alicloud/schema.js';
-import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
+import { securityGroups } from '../alicloud/security-group.js';
 import { renamed } from '../config/renamed-resource.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
@@ -31,7 +31,7 @@ export function changeOf(before: readonly Resource[], after: readonly Resource[]
   const old = underNewNames(before, after);
   const [earlier, later] = [openedIn(old), openedIn(after)];
   const names = [...new Set([...later.keys(), ...earlier.keys()])];
-  const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? NOTHING, to: later.get(name) ?? NOTHING }));
+  const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? [], to: later.get(name) ?? [] }));
   return {
     opened: pairs.flatMap(({ name, from, to }) => entriesOf(name, from, to)),
     closed: pairs.flatMap(({ name, from, to }) => entriesOf(name, to, from)),
@@ -44,15 +44,8 @@ interface Scene {
   readonly exposures: Exposures;
 }
 
-interface Open {
-  readonly scenes: readonly Scene[];
-  readonly group: SecurityGroup | undefined;
-}
-
-const NOTHING: Open = { scenes: [], group: undefined };
-
 /** What each group's own rules and defaults let in, in each setting that it counts in. */
-function openedIn(resources: readonly Resource[]): ReadonlyMap<string, Open> {
+function openedIn(resources: readonly Resource[]): ReadonlyMap<string, readonly Scene[]> {
   const groups = securityGroups(resources);
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
@@ -62,7 +55,7 @@ function openedIn(resources: readonly Resource[]): ReadonlyMap<string, Open> {
         const { lower, upper } = ownExposures(group, exposuresOf(setting.pool));
         return { setting, exposures: { lower: setting.isCertain ? lower : [], upper } };
       });
-      return [group.address ?? SOMEWHERE, { scenes, group }];
+      return [group.address ?? SOMEWHERE, scenes];
     }),
   );
 }
@@ -74,19 +67,17 @@ const sumOf = (scenes: readonly Scene[], bound: keyof Exposures): TrafficSet =>
   unionOfAll(exposuresIn(scenes, bound).map(({ traffic }) => traffic));
 
 /** What the second lets in and the first does not, on any interface: for certain, and possibly. */
-function entriesOf(group: string, from: Open, to: Open): readonly ChangedEntry[] {
-  const news = to.scenes.flatMap((scene) =>
-    placesIn(scene.setting, from.scenes).map(({ others }) => newIn(others, scene)),
-  );
+function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]): readonly ChangedEntry[] {
+  const news = to.flatMap((scene) => placesIn(scene.setting, from).map(({ others }) => newIn(others, scene)));
   const certain = unionOfAll(news.map((each) => each.certain));
   const possible = difference(unionOfAll(news.map((each) => each.possible)), certain);
-  const secrets = [from, to].flatMap((each) =>
-    (each.group?.members ?? []).flatMap(({ rule }) => (isSensitive(rule) ? [rule] : [])),
-  );
+  const scenes = [...from, ...to];
+  const rules = new Set(scenes.flatMap(({ setting }) => setting.pool.members.map(({ rule }) => rule)));
+  const secrets = [...rules].filter(isSensitive);
   const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, hides: hiddenIn(entry, secrets) });
   return [
-    ...listed(certain, exposuresIn(to.scenes, 'lower'), 'certain').map(shown),
-    ...listed(possible, exposuresIn(to.scenes, 'upper'), 'possible').map(shown),
+    ...listed(certain, exposuresIn(to, 'lower'), 'certain').map(shown),
+    ...listed(possible, exposuresIn(to, 'upper'), 'possible').map(shown),
   ];
 }
 

@@ -296,6 +296,12 @@ test('modules that cannot be looked into are told where their call has changed',
   commit();
   // What module.n is given is not known.
   expect(await since('HEAD')).toEqual(['open n ']);
+  rmSync(join(folder, 'main.tf'));
+  write('n.tf', 'module "n" {\n  source = "registry/x/y"\n}\n');
+  commit();
+  // Nor is it said that there was nothing to judge.
+  expect((await ask('HEAD', '.')).stderr).toBe('');
+  git('reset', '-q', '--hard', 'HEAD~1');
   rmSync(join(folder, 'n.tf'));
   expect(await since('HEAD')).toEqual([]);
   write('locals.tf', 'locals {\n  from = ["0.0.0.0/0"]\n}\n');

@@ -1,6 +1,6 @@
 import type { Resource } from '../../src/config/resource.js';
 import { changeOf } from '../../src/exposure/change.js';
-import { created, type Fields, readPlan } from '../support/plan.js';
+import { change, created, type Fields, readPlan } from '../support/plan.js';
 import { resourcesOf } from '../support/rules.js';
 
 const SSH = '1 accept ingress tcp 22/22 8.8.8.0/24';
@@ -91,4 +91,23 @@ describe('interfaces are compared one by one', () => {
     ['a new one, where another was open', at({ a: 'open' }), at({ a: 'open', b: 'open' }), []],
     ['a new one, where the group was open nowhere', at({ a: 'shut' }), at({ a: 'shut', b: 'open' }), ['+ certain']],
   ])('%s', (_, before, after, expected) => expect(summary(before, after)).toEqual(expected));
+
+  test('a sensitive block of a group that is attached there is not told by what it leaves', () => {
+    const secret = rule('drop', 1, 'sg-2');
+    const resources = readPlan({
+      resource_changes: [
+        ...world.slice(0, 2),
+        created('alicloud_security_group_rule.ssh', {}, { ...rule('accept', 50, 'sg-1'), cidr_ip: '8.8.8.0/24' }),
+        change(
+          'alicloud_security_group_rule.drop',
+          {},
+          { actions: ['create'], before: null, after: secret, after_sensitive: { cidr_ip: true } },
+        ),
+        created('alicloud_instance.a', {}, { security_groups: ['sg-1', 'sg-2'] }),
+      ],
+    }).resources;
+    expect(changeOf([], resources).opened.map(({ group, hides }) => `${group} ${hides}`)).toEqual([
+      'alicloud_security_group.web peers',
+    ]);
+  });
 });

@@ -122,7 +122,7 @@ function reportOn(
   const evaluations = inputs.map(({ groups, resources, before }) =>
     evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
   );
-  const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
+  const unjudged = inputs.flatMap(({ unknownParts, newlyUnknown = unknownParts }) => unknownModules(newlyUnknown));
   const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));
   const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
   const { findings, known, notes } = lessBaseline(all, args, io);
