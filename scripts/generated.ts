@@ -62,12 +62,34 @@ function commandLine(): string {
     row('`1`', 'findings'),
     row('`2`', 'unusable input, configuration or arguments; what could be judged is printed all the same'),
     row('`3`', 'a defect in sglint itself'),
+    NEWS,
     '\n## Examples\n\n```sh\n',
     ...commands.flatMap(({ examples }) => examples.map(([command, meaning]) => `${command}   # ${meaning}\n`)),
     '```\n',
   ];
   return parts.join('');
 }
+
+const NEWS = `
+## Only what is new
+
+\`--changed-only\` holds a plan against the state that it was made from, \`--since REF\` a configuration against the commit REF, which git is
+asked for without checking anything out and without the network. Told is what was not so before:
+
+* traffic that was not let in, or was not known to be: what is certain now and was only possible then is a failure, and its sentence says
+  that it may not be new. What was and is only possible is not told.
+* whatever else a policy did not say before of the same rule, group or resource. A policy that has come to apply, because of a tag or
+  another group, says something new.
+
+Traffic is compared on every network interface, so that one which opens is told wherever else its group was open. An interface that a
+group is newly attached to is held against all that the group let in before: attaching a group that is open already opens no group, and is
+not told. \`sglint diff\` compares in the same way.
+
+With \`--since\`, everything in the repository is read as it was: modules, files of values, those of \`--var-file\` too, and files that
+functions read. The same on both sides are \`--var\`, \`TF_VAR_*\`, the workspace and the modules that \`terraform init\` installed; so are, with a
+note, submodules and files outside of the repository. Things that \`moved\` blocks name are what they were. If the configuration had
+mistakes at REF, everything counts as new, with a warning.
+`;
 
 interface Described {
   readonly description?: string;

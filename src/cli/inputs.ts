@@ -35,6 +35,8 @@ export interface Input {
   readonly unknownParts: readonly UnknownPart[];
   /** The files of the configuration that it is, or comes from: of a plan or a state, if they have been read. */
   files(): readonly HclFile[];
+  /** Those of the unknown parts that were not there before, where it is known what was. */
+  readonly newlyUnknown?: readonly UnknownPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,8 +47,7 @@ export interface Inputs {
 }
 
 /** What readers give before rules and groups are made of it. */
-export interface Read
-  extends Pick<Input, 'path' | 'kind' | 'resources' | 'before' | 'unknownParts' | 'files' | 'diagnostics'> {
+export interface Read extends Omit<Input, 'groups' | 'rules'> {
   /** What makes a part of the input unusable; the rest is judged all the same. */
   readonly problems: readonly Problem[];
 }
@@ -101,10 +102,9 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
   return [...new Set(paths.map((path) => (isPart(path) ? dirname(path) : path)))];
 }
 
-function decode({ path, kind, resources, before, unknownParts, files, diagnostics }: Read): Input {
-  const groups = securityGroups(resources);
-  const earlier = before === undefined ? {} : { before };
-  return { path, kind, resources, ...earlier, groups, rules: rulesOf(groups), unknownParts, files, diagnostics };
+function decode({ problems: _, ...read }: Read): Input {
+  const groups = securityGroups(read.resources);
+  return { ...read, groups, rules: rulesOf(groups) };
 }
 
 /** What is odd about an input, and about its rules but for those of which that is told already. */

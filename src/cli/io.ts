@@ -16,6 +16,15 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** What a program is given beside its arguments. */
+export interface RunOptions {
+  /** Set on top of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** One character of stdout for each byte, where it is no text; left out, UTF-8. */
+  readonly encoding?: 'utf8' | 'latin1';
+}
+
 /** Everything sglint may do to the world. Tests pass a fake; `bin.ts` passes the real one. */
 export interface Io {
   readonly cwd: string;
@@ -36,7 +45,7 @@ export interface Io {
   /** Replaces a file as a whole, or writes to whatever else stands there; makes the folders; throws an UnusableError. */
   writeText(path: string, text: string): void;
   /** Runs a program to its end and gives what it printed; undefined where there is no such program. */
-  run(program: string, args: readonly string[], folder: string): Ran | undefined;
+  run(program: string, args: readonly string[], folder: string, options?: RunOptions): Ran | undefined;
   /** Runs another entry of sglint's own (`dist/NAME.js`) in a process; undefined where it takes too long. */
   runOwn(entry: string, input: string, milliseconds: number): Ran | undefined;
   stdout(text: string): void;

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UnusableError } from '../text/unusable.js';
-import type { FolderEntry, Io, PathKind, Ran } from './io.js';
+import type { FolderEntry, Io, PathKind, Ran, RunOptions } from './io.js';
 
 /** The real world. */
 export const nodeIo: Io = {
@@ -91,14 +91,21 @@ const LARGEST_OUTPUT = 2 ** 30;
 /** Reading a large plan takes seconds; a program that waits for something would wait for ever. */
 const LONGEST_RUN_MS = 120_000;
 
-function run(program: string, args: readonly string[], folder: string): Ran | undefined {
-  // Loading it takes a while, and only a saved plan needs it.
+function run(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  { env = {}, input, encoding = 'utf8' }: RunOptions = {},
+): Ran | undefined {
+  // Loading it takes a while, and only a saved plan and --since need it.
   const { spawnSync } = require('node:child_process') as typeof import('node:child_process');
   const { error, status, stdout, stderr } = spawnSync(program, [...args], {
     cwd: folder,
-    encoding: 'utf8',
+    encoding,
+    env: { ...process.env, ...env },
     maxBuffer: LARGEST_OUTPUT,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    ...(input === undefined ? {} : { input }),
     timeout: LONGEST_RUN_MS,
     killSignal: 'SIGKILL',
   });

@@ -1,7 +1,9 @@
-import { posix, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import type { Entry } from '../terraform/functions/function.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
-import type { Io, PathKind } from './io.js';
+import { firstWords, GitTree, runGit } from './git.js';
+import type { Io } from './io.js';
 import { moduleFiles } from './module-files.js';
 import { repositoryRoot, shownPath } from './paths.js';
 
@@ -15,7 +17,7 @@ export interface Revision {
 
 /** Looks a revision up; throws an UnusableError where there is none. Nothing is checked out. */
 export function findRevision(name: string, folder: string, io: Io): Revision {
-  const root = io.realPath(repositoryRoot(resolve(io.cwd, folder), io)) ?? resolve(io.cwd, folder);
+  const root = io.realPath(repositoryRoot(realOf(folder, io), io)) ?? realOf(folder, io);
   const refuse = (message: string, hint: string): UnusableError =>
     new UnusableError({ message: `--since ${name}: ${message}`, hint });
   if (io.kindOf(resolve(root, '.git')) === 'missing') {
@@ -24,57 +26,139 @@ export function findRevision(name: string, folder: string, io: Io): Revision {
       'run it inside of a repository, or compare two inputs: sglint diff BEFORE AFTER',
     );
   }
-  const ran = io.run('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], root);
+  const ran = runGit(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], root, io);
   if (ran === undefined)
     throw refuse('there is no git on PATH', 'install git, or compare two inputs: sglint diff BEFORE AFTER');
-  if (ran.status !== 0)
-    throw refuse('git knows no such revision', 'name a commit, a branch or a tag; a shallow clone has few of them');
-  return { name, commit: ran.stdout.trim(), root };
+  if (ran.status === 0) return { name, commit: ran.stdout.trim(), root };
+  const words = firstWords(ran);
+  // Asked to be quiet, git says nothing about a revision that it does not know, and the reason where anything else is wrong.
+  throw words === ''
+    ? refuse('git knows no such revision', 'name a commit, a branch or a tag; a shallow clone has few of them')
+    : refuse(
+        `git does not look it up: ${words}`,
+        'see to what git says, or compare two inputs: sglint diff BEFORE AFTER',
+      );
 }
 
-/** The files of a root module as they were; installed modules are as they are now, since nobody commits them. */
-export function filesAt(folder: string, { commit, root }: Revision, anywhere: boolean, io: Io): ModuleFiles {
-  const now = moduleFiles(folder, anywhere, io);
-  const place = io.realPath(resolve(io.cwd, folder)) ?? resolve(io.cwd, folder);
-  const prefix = relative(root, place).split(sep).join('/');
-  const git = (...args: readonly string[]): string | undefined => {
-    const ran = io.run('git', args, root);
-    return ran?.status === 0 ? ran.stdout : undefined;
-  };
-  const inRepository = (path: string): string | undefined => {
-    const joined = posix.normalize(posix.join(prefix === '' ? '.' : prefix, path)).replace(/\/$/, '');
-    return joined === '..' || joined.startsWith('../') ? undefined : joined;
-  };
-  const isInstalled = (path: string): boolean => /^(\.\/)?\.terraform(\/|$)/.test(path);
-  return {
-    nameOf: (path) => `${posix.join(shownPath(folder, io), path)} at ${commit.slice(0, 8)}`,
-    read(path) {
-      if (isInstalled(path)) return now.read(path);
-      const full = inRepository(path);
-      if (full === undefined) return { refused: `${path} is outside of the repository` };
-      const text = git('show', `${commit}:${full}`);
-      return text === undefined ? undefined : Buffer.from(text);
-    },
-    list(path) {
-      if (isInstalled(path)) return now.list(path);
-      const full = inRepository(path);
-      if (full === undefined) return { refused: `${path} is outside of the repository` };
-      const listed = git('ls-tree', '-z', full === '.' ? commit : `${commit}:${full}`);
-      return listed === undefined ? undefined : entriesOf(listed);
-    },
-  };
-}
+/** Where a path of a configuration leads in a commit: to something there, or to what git does not have. */
+type Place =
+  | { readonly path: string; readonly elsewhere?: undefined }
+  | { readonly path?: undefined; readonly elsewhere: string };
 
-/** `100644 blob 1a2b\tmain.tf`, each with a NUL behind it. */
-function entriesOf(listed: string): readonly { readonly name: string; readonly kind: Exclude<PathKind, 'missing'> }[] {
-  return listed.split('\0').flatMap((line) => {
-    const [, mode = '', type = '', name = ''] = /^(\d+) (\w+) \w+\t(.+)$/s.exec(line) ?? [];
-    if (name === '') return [];
-    return [
-      {
-        name,
-        kind: type === 'tree' ? ('folder' as const) : mode === '120000' ? ('other' as const) : ('file' as const),
-      },
-    ];
+/** How many links one path may lead through: more than Linux follows, so that a circle ends. */
+const MOST_LINKS = 50;
+
+/** No path in a commit ends like this. */
+const NOWHERE: Place = { path: '/' };
+
+/** The files of a repository as they were. Links are followed inside of it. */
+export class FilesAt {
+  readonly #tree: GitTree;
+  readonly #revision: Revision;
+  readonly #io: Io;
+  readonly #elsewhere = new Set<string>();
+
+  constructor(revision: Revision, io: Io) {
+    this.#tree = new GitTree(revision.commit, revision.root, io);
+    this.#revision = revision;
+    this.#io = io;
+  }
+
+  /** What git does not have, and was read as it is now: sentences. */
+  get elsewhere(): readonly string[] {
+    return [...this.#elsewhere];
+  }
+
+  /** The files of a root module; installed modules are as they are now, since nobody commits them. */
+  module(folder: string, anywhere: boolean): ModuleFiles {
+    const io = this.#io;
+    const now = moduleFiles(folder, anywhere, io);
+    const top = realOf(folder, io);
+    const isInstalled = (path: string): boolean => /^(\.\/)?\.terraform(\/|$)/.test(path);
+    const { name } = this.#revision;
+    return {
+      nameOf: (path) => `${name}:${now.nameOf?.(path) ?? path}`,
+      read: (path) => (isInstalled(path) ? now.read(path) : this.#read(resolve(top, path), () => now.read(path))),
+      list: (path) => (isInstalled(path) ? now.list(path) : this.#list(resolve(top, path), () => now.list(path))),
+    };
+  }
+
+  /** A file that the command line names, as it was: undefined where it was not there. */
+  read(path: string): Uint8Array | undefined {
+    const full = resolve(this.#io.cwd, path);
+    const near = resolve(realOf(dirname(full), this.#io), basename(full));
+    // A link from outside of the repository may lead into it.
+    const place = this.#inRepository(near) === undefined ? realOf(full, this.#io) : near;
+    return this.#read(place, () => this.#io.readBytes(full));
+  }
+
+  #read<T>(full: string, now: () => T): Uint8Array | undefined | T {
+    const { path, elsewhere } = this.#place(full);
+    if (path !== undefined) return this.#tree.content(path);
+    this.#elsewhere.add(elsewhere);
+    return now();
+  }
+
+  #list<T>(full: string, now: () => T): readonly Entry[] | undefined | T {
+    const { path, elsewhere } = this.#place(full);
+    if (path === undefined) {
+      this.#elsewhere.add(elsewhere);
+      return now();
+    }
+    const names = this.#tree.names(path);
+    return names?.map((name) => ({ name, kind: this.#kindOf(path === '.' ? name : `${path}/${name}`) }));
+  }
+
+  #kindOf(path: string): Entry['kind'] {
+    const { kind } = this.#tree.entry(path) ?? { kind: 'folder' };
+    if (kind === 'file' || kind === 'folder') return kind;
+    const target = this.#follow(path).path;
+    if (target === undefined) return this.#io.kindOf(join(this.#revision.root, path));
+    if (this.#tree.names(target) !== undefined) return 'folder';
+    return this.#tree.entry(target)?.kind === 'file' ? 'file' : 'missing';
+  }
+
+  #inRepository(full: string): string | undefined {
+    const way = relative(this.#revision.root, full).split(sep).join('/');
+    return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
+  }
+
+  #place(full: string): Place {
+    const way = this.#inRepository(full) ?? this.#inRepository(this.#realPlace(full));
+    return way === undefined ? this.#outside(full) : this.#follow(way);
+  }
+
+  /** An absolute path may lead into the repository by another name. */
+  #realPlace = (full: string): string => resolve(realOf(dirname(full), this.#io), basename(full));
+
+  #outside = (full: string): Place => ({
+    elsewhere: `${shownPath(full, this.#io)} is outside of the repository`,
   });
+
+  /** Step by step, as the system does, with the links that the commit has. */
+  #follow(way: string, links = 0): Place {
+    const steps = way.split('/').filter((step) => step !== '' && step !== '.');
+    let at = '.';
+    for (const [index, step] of steps.entries()) {
+      if (step === '..' && at === '.') return this.#outside(join(this.#revision.root, way));
+      const next = posix.join(at, step);
+      const kind = this.#tree.entry(next)?.kind;
+      if (kind === 'submodule') return { elsewhere: `${this.#shown(next)} is a submodule` };
+      if (kind === 'link') return this.#through(next, steps.slice(index + 1), links + 1);
+      at = next;
+    }
+    return { path: at };
+  }
+
+  #through(link: string, rest: readonly string[], links: number): Place {
+    if (links > MOST_LINKS) return NOWHERE;
+    const target = Buffer.from(this.#tree.content(link) ?? []).toString();
+    const inside = isAbsolute(target) ? this.#inRepository(target) : `${posix.dirname(link)}/${target}`;
+    return inside === undefined ? this.#outside(target) : this.#follow([inside, ...rest].join('/'), links);
+  }
+
+  #shown = (path: string): string => shownPath(join(this.#revision.root, path), this.#io);
 }
+
+/** Where a path really leads, or would if it were there. */
+const realOf = (path: string, io: Io): string => io.realPath(resolve(io.cwd, path)) ?? resolve(io.cwd, path);

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import type { Resource } from '../config/resource.js';
 import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
@@ -9,7 +8,7 @@ import type { Read } from './inputs.js';
 import type { Io } from './io.js';
 import { isRootModule, moduleFiles } from './module-files.js';
 import { shownPath } from './paths.js';
-import { filesAt, findRevision } from './revision.js';
+import { rootModuleAt } from './root-module-at.js';
 import { syntaxProblems } from './second-opinion.js';
 
 /** The front end for HCL is as large as all the rest, and a plan needs none of it. */
@@ -86,7 +85,7 @@ export function evaluateFolder(
 }
 
 /** The workspace that the environment says, or that `terraform workspace select` noted. */
-function currentWorkspace(folder: string, io: Io): Workspace {
+export function currentWorkspace(folder: string, io: Io): Workspace {
   const path = resolve(io.cwd, folder, '.terraform', 'environment');
   const selected = io.kindOf(path) === 'file' ? decodeText(io.readBytes(path)).trim() : '';
   return { workspace: io.env.TF_WORKSPACE || selected || 'default' };
@@ -97,19 +96,12 @@ export function evaluateFiles(files: ModuleFiles, variables: Variables, options:
   return terraform().evaluateModule(files, variables, options);
 }
 
-/** The resources of a root module as it was at a revision; none where it was not there. */
-function resourcesAt(folder: string, name: string, settings: ReadSettings, io: Io): () => readonly Resource[] {
-  const revision = findRevision(name, folder, io);
-  return () =>
-    evaluateFiles(filesAt(folder, revision, settings.anywhere, io), settings.variables, currentWorkspace(folder, io))
-      .resources;
-}
-
 /** A root module as an input: its resources, and what is wrong with it. */
 export function readRootModule(folder: string, settings: ReadSettings, io: Io): Read {
   const evaluated = evaluateFolder(folder, settings.variables, settings, io);
   const { resources, unknownModules, files, diagnostics } = evaluated;
-  const before = settings.since === undefined ? {} : { before: resourcesAt(folder, settings.since, settings, io) };
+  const earlier =
+    settings.since === undefined ? undefined : rootModuleAt(settings.since, folder, evaluated, settings, io);
   const ownWords = new Set(files.flatMap(({ problems }) => problems));
   const others = evaluated.problems.filter((problem: Problem) => !ownWords.has(problem));
   return {
@@ -117,9 +109,9 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     kind: 'hcl',
     resources,
     files: () => files,
-    ...before,
+    ...(earlier === undefined ? {} : { before: () => earlier.resources, newlyUnknown: earlier.newlyUnknown }),
     unknownParts: unknownModules,
-    diagnostics,
+    diagnostics: [...(earlier?.diagnostics ?? []), ...diagnostics],
     problems: inOrder([...syntaxProblems(files, settings.verify, io), ...others]),
   };
 }

@@ -17,12 +17,14 @@ export function lessSuppressed(
   args: Arguments,
   io: Io,
 ): Suppressed {
-  const judged = evaluated.map(([{ resources, unknownParts, files }, { findings, named }]) => ({
-    findings: [...findings, ...unknownModules(unknownParts)],
-    resources,
-    named,
-    files: files(),
-  }));
+  const judged = evaluated.map(
+    ([{ resources, unknownParts, newlyUnknown = unknownParts, files }, { findings, named }]) => ({
+      findings: [...findings, ...unknownModules(newlyUnknown)],
+      resources,
+      named,
+      files: files(),
+    }),
+  );
   if (args.flag('no-suppressions')) return { findings: judged.flatMap(({ findings }) => findings), suppressed: [] };
   return suppress(judged, set, { today: io.today, isWhole });
 }

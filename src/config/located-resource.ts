@@ -20,6 +20,7 @@ class LocatedResource implements Resource {
   readonly span: Span;
   readonly deferred?: string;
   readonly remains?: 'forgotten' | 'deposed';
+  readonly values?: Json;
   readonly #values: Resource;
   readonly #by: LocatedBy;
   readonly #tells: () => boolean;
@@ -32,6 +33,7 @@ class LocatedResource implements Resource {
     this.type = values.type;
     if (values.deferred !== undefined) this.deferred = values.deferred;
     if (values.remains !== undefined) this.remains = values.remains;
+    if (values.values !== undefined) this.values = values.values;
     this.#values = values;
     this.#by = by;
     this.#plain = plainAddress(values.address);

@@ -1,10 +1,24 @@
 import { type TrafficSet, unionOfAll } from '../net/traffic.js';
 import type { PreparedCheck, Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
+import { type Applies, applies } from '../policy/select.js';
 import type { Scene, Subject } from './views.js';
 
-/** What a policy says of a group, once for each rule or default, whatever settings the group counts in. */
-export function violationsOf({ check }: Policy, { scenes }: Subject): readonly Violation[] {
+/** What a policy that may apply says of a group, once for each rule or default, whatever settings the group counts in. */
+export const violationsOf = (policy: Policy, { scenes }: Subject): readonly Violation[] =>
+  violationsIn(policy, scenes).flatMap((violation) => select(policy, violation) ?? []);
+
+/** Leaves out what the policy does not speak of; where that is not known, nothing is proved. */
+function select({ appliesTo }: Policy, violation: Violation): Violation | undefined {
+  const { group, rule } = violation;
+  const answer: Applies = group ? applies(appliesTo, group, rule) : 'yes';
+  if (answer === 'no') return undefined;
+  if (answer === 'yes') return violation;
+  const reason = 'whether the policy applies depends on the name or the tags of the group, which are not known';
+  return { ...violation, verdict: 'open', message: violation.messageIfOpen, unknown: [...violation.unknown, reason] };
+}
+
+function violationsIn({ check }: Policy, scenes: readonly Scene[]): readonly Violation[] {
   if (check.judges !== 'exposure') return violationsAnywhere(check, scenes);
   const found = scenes.map((scene) => ({ scene, violations: check.evaluate(scene.view) }));
   const [only] = found;
@@ -55,7 +69,8 @@ function combined(seen: readonly Seen[], scenes: readonly Scene[]): Violation {
   const spared = scenes
     .filter((scene) => !seen.some((each) => each.scene === scene))
     .flatMap(({ setting }) => setting.attachedTo);
-  if (spared.length === 0) return { ...violation, attachedTo, reach };
+  // Of what is new, it may be let in there as well, and not be new.
+  if (spared.length === 0 || gravest.scene.view.before !== undefined) return { ...violation, attachedTo, reach };
   const where = ` (not on ${list(spared)}, because of the other groups there)`;
   return {
     ...violation,

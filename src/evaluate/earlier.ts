@@ -1,9 +1,6 @@
-import type { Exposures } from '../alicloud/exposure.js';
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
-import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import { type Direction, type TrafficSet, unionOfAll } from '../net/traffic.js';
 import type { Violation } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
 import { namedPeers } from '../policy/named-peers.js';
@@ -13,73 +10,69 @@ import { type Subject, subjectsOf } from './views.js';
 
 /** What was there before a change, for judging by what is new. */
 export class Earlier {
-  readonly #resources: ReadonlyMap<string, Resource>;
+  readonly #resources: readonly Resource[];
   readonly #byName = new Map<string, Subject>();
-  readonly #messages = new Map<string, ReadonlySet<string>>();
+  readonly #violations = new Map<string, readonly Violation[]>();
 
-  constructor(resources: readonly Resource[], set: PolicySet) {
-    this.#resources = new Map(resources.map((resource) => [resource.address, resource]));
-    const groups = securityGroups(resources);
+  constructor(before: readonly Resource[], now: readonly Resource[], set: PolicySet) {
+    this.#resources = asWrittenNow(before, now);
+    const groups = securityGroups(this.#resources);
     const named = namedPeers(
       groups,
-      resources.filter(({ type }) => type === PREFIX_LIST),
+      this.#resources.filter(({ type }) => type === PREFIX_LIST),
     );
-    for (const subject of subjectsOf({ groups, resources, parts: [] }, named, set, undefined)) {
-      const { address, identity } = subject.group;
+    for (const subject of subjectsOf({ groups, resources: this.#resources, parts: [] }, named, set, undefined)) {
+      const { address = SOMEWHERE, identity } = subject.group;
       for (const name of [address, identity]) if (name !== undefined) this.#byName.set(name, subject);
     }
   }
 
-  /** What a group let in before, on any of its interfaces: nothing where it was not there. */
-  trafficOf(
-    group: SecurityGroup,
-    directions: readonly Direction[],
-  ): { readonly [bound in keyof Exposures]: TrafficSet } {
-    const exposures = (this.#subject(group)?.scenes ?? []).map(({ view }) => view.exposure(directions));
-    const all = (bound: keyof Exposures): TrafficSet =>
-      unionOfAll(exposures.flatMap((each) => each[bound].map(({ traffic }) => traffic)));
-    return { lower: all('lower'), upper: all('upper') };
+  /** A group as it was before, where it was there. */
+  find({ address = SOMEWHERE, identity }: SecurityGroup): Subject | undefined {
+    return this.#byName.get(address) ?? (identity === undefined ? undefined : this.#byName.get(identity));
   }
 
-  /** Whether a policy said the same before, or what it judges has not changed. */
+  /** Whether a policy said the same of the same before; what was only possible and is proved now is new. */
   isOld(policy: Policy, violation: Violation): boolean {
-    const { group, attribute, message } = violation;
-    if (group === undefined) return this.#messagesOfAll(policy).has(message);
-    const resource = violation.rule?.resource ?? group.declared?.resource;
-    if (attribute !== undefined && resource !== undefined && this.#isUnchanged(resource, attribute)) return true;
-    return this.#messagesOf(policy, group).has(message);
+    return this.#violationsOf(policy, violation.group).some((before) => isSame(before, violation));
   }
 
-  #isUnchanged(resource: Resource, name: string): boolean {
-    const before = this.#resources.get(resource.address);
-    return before !== undefined && isSame(before.attribute(name), resource.attribute(name));
-  }
-
-  #messagesOf(policy: Policy, group: SecurityGroup): ReadonlySet<string> {
-    const subject = this.#subject(group);
-    const key = `${policy.id} ${subject?.group.address ?? ''}`;
-    const known = this.#messages.get(key);
-    if (known || subject === undefined) return known ?? new Set();
-    const messages = new Set(violationsOf(policy, subject).map(({ message }) => message));
-    this.#messages.set(key, messages);
-    return messages;
-  }
-
-  #messagesOfAll(policy: Policy): ReadonlySet<string> {
-    const known = this.#messages.get(policy.id);
+  #violationsOf(policy: Policy, group: SecurityGroup | undefined): readonly Violation[] {
+    const subject = group && this.find(group);
+    const key = `${policy.id} ${group === undefined ? 'all' : `in ${subject?.group.address ?? SOMEWHERE}`}`;
+    const known = this.#violations.get(key);
     if (known) return known;
-    const violations = policy.check.evaluateAll?.([...this.#resources.values()]) ?? [];
-    const messages = new Set(violations.map(({ message }) => message));
-    this.#messages.set(policy.id, messages);
-    return messages;
-  }
-
-  #subject({ address, identity }: SecurityGroup): Subject | undefined {
-    return this.#byName.get(address ?? '') ?? this.#byName.get(identity ?? '');
+    if (group !== undefined && subject === undefined) return [];
+    const violations = subject ? violationsOf(policy, subject) : (policy.check.evaluateAll?.(this.#resources) ?? []);
+    this.#violations.set(key, violations);
+    return violations;
   }
 }
 
-function isSame(a: Attribute<Json> | undefined, b: Attribute<Json> | undefined): boolean {
-  if (a?.state === 'unknown' || b?.state === 'unknown') return false;
-  return JSON.stringify(a?.value ?? null) === JSON.stringify(b?.value ?? null);
+/** The group that stands for all those that its rules may belong to has no address. */
+const SOMEWHERE = '';
+
+function isSame(before: Violation, now: Violation): boolean {
+  if (before.rule?.address !== now.rule?.address || before.resource?.address !== now.resource?.address) return false;
+  if (before.verdict === now.verdict) return before.message === now.message;
+  return before.verdict === 'fail' && before.messageIfOpen === now.messageIfOpen;
 }
+
+/**
+ * A state does not say what is written. Where a plan leaves a resource as it is, that is taken to be as it is now: what is wrong with
+ * it was wrong before.
+ */
+function asWrittenNow(before: readonly Resource[], now: readonly Resource[]): readonly Resource[] {
+  const byAddress = new Map(now.map((resource) => [resource.address, resource]));
+  return before.map((resource) => {
+    const same = byAddress.get(resource.address);
+    return same !== undefined && isLeft(resource, same) ? same : resource;
+  });
+}
+
+/** What may not come to be, or is given up, is not left as it is. */
+const isLeft = ({ values }: Resource, now: Resource): boolean =>
+  values !== undefined &&
+  now.deferred === undefined &&
+  now.remains === undefined &&
+  JSON.stringify(values) === JSON.stringify(now.values);

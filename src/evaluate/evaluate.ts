@@ -11,7 +11,7 @@ import { matchesGlob } from '../policy/glob.js';
 import type { PolicySet } from '../policy/load.js';
 import { type NamedPeers, namedPeers } from '../policy/named-peers.js';
 import { type Policy, SEVERITIES, type Severity } from '../policy/policy.js';
-import { type Applies, applies } from '../policy/select.js';
+import { applies } from '../policy/select.js';
 import { own } from '../text/own.js';
 import { capitalised } from '../text/words.js';
 import { reachOf, violationsOf } from './combine.js';
@@ -45,12 +45,12 @@ export function evaluate(
   set: PolicySet,
   { before, parts = [] }: Background = {},
 ): Evaluation {
-  const earlier = before && new Earlier(before, set);
+  const earlier = before && new Earlier(before, resources, set);
   const named = namedPeers(
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const subjects = subjectsOf({ groups, resources, parts }, named, set, earlier);
+  const subjects = subjectsOf({ groups, resources, parts }, named, set, earlier && ((group) => earlier.find(group)));
   const findings = set.policies.flatMap((policy) =>
     policy.check.evaluateAll ? judgeAll(policy, resources, set, earlier) : judge(policy, subjects, set, earlier),
   );
@@ -77,21 +77,11 @@ function judge(
   earlier: Earlier | undefined,
 ): readonly Finding[] {
   const violations = subjects.flatMap((subject) =>
-    violationsOf(policy, subject)
-      .filter((violation) => violation.traffic.length > 0 || !earlier?.isOld(policy, violation))
-      .flatMap((violation) => select(policy, violation) ?? []),
+    violationsOf(policy, subject).filter(
+      (violation) => violation.traffic.length > 0 || !earlier?.isOld(policy, violation),
+    ),
   );
   return merge(violations).flatMap((violation) => toFinding(policy, violation, set) ?? []);
-}
-
-/** Leaves out what the policy does not speak of; where that is not known, nothing is proved. */
-function select({ appliesTo }: Policy, violation: Violation): Violation | undefined {
-  const { group, rule } = violation;
-  const answer: Applies = group ? applies(appliesTo, group, rule) : 'yes';
-  if (answer === 'no') return undefined;
-  if (answer === 'yes') return violation;
-  const reason = 'whether the policy applies depends on the name or the tags of the group, which are not known';
-  return { ...violation, verdict: 'open', message: violation.messageIfOpen, unknown: [...violation.unknown, reason] };
 }
 
 /** A rule that may belong to several groups is one finding: proved where it is proved in every one of them. */

@@ -1,24 +1,30 @@
 import { attachmentsOf } from '../alicloud/attachment.js';
-import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
+import { type Exposure, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
+import { type Place, placesIn } from '../alicloud/place.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import { type Usage, Uses } from '../alicloud/usage.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
-import { type Direction, difference, isEmpty, NO_TRAFFIC, type TrafficSet, union } from '../net/traffic.js';
-import type { GroupView } from '../policy/checks/check-kind.js';
+import {
+  DIRECTIONS,
+  type Direction,
+  difference,
+  intersection,
+  isEmpty,
+  NO_TRAFFIC,
+  type TrafficSet,
+  union,
+} from '../net/traffic.js';
+import type { Before, GroupView } from '../policy/checks/check-kind.js';
 import type { PolicySet } from '../policy/load.js';
 import type { NamedPeers } from '../policy/named-peers.js';
+import { type Bounds, boundsOf } from './before.js';
 
-/** What was there before, where only what is new is judged. */
-interface Earlier {
-  trafficOf(
-    group: SecurityGroup,
-    directions: readonly Direction[],
-  ): { readonly [bound in keyof Exposures]: TrafficSet };
-}
+/** Finds a group as it was before, where only what is new is judged. */
+export type FindBefore = (group: SecurityGroup) => Subject | undefined;
 
 /** A group, and what it is judged in: on its own, or on each kind of interface that it is attached to. */
 export interface Subject {
@@ -44,7 +50,7 @@ export function subjectsOf(
   { groups, resources, parts }: Judged,
   named: NamedPeers,
   { catalogue }: PolicySet,
-  earlier: Earlier | undefined,
+  find: FindBefore | undefined,
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const attachments = attachmentsOf(resources, identities);
@@ -61,51 +67,51 @@ export function subjectsOf(
       subjects
         .filter((other) => (other.group.address === undefined) !== (group.address === undefined))
         .flatMap(({ scenes }) => scenes.map(({ view }) => view));
-    return {
-      group,
-      scenes: scenesOf(settings.get(group) ?? [], (setting) => ({
-        ...exposuresIn(group, setting, earlier),
-        group,
-        isNews: earlier !== undefined,
-        others,
-        declaredAt,
-        usage: () => usageOf(group),
-        catalogue,
-        named,
-      })),
-    };
+    const mine = settings.get(group) ?? [];
+    const usage = (): Usage => usageOf(group);
+    const sceneIn = (exposures: Seen, setting: Setting): Scene => ({
+      setting,
+      view: { ...exposures, group, pool: setting.pool, settings: mine, others, declaredAt, usage, catalogue, named },
+    });
+    const scenes = mine.flatMap((setting) => {
+      const exposures = allExposuresIn(group, setting);
+      return find === undefined
+        ? [sceneIn({ ...exposures, before: undefined }, setting)]
+        : placesIn(setting, find(group)?.scenes ?? []).map((place) => sceneIn(newIn(exposures, place), place.setting));
+    });
+    return { group, scenes };
   });
   return subjects;
 }
 
-function scenesOf(
-  settings: readonly Setting[],
-  viewIn: (setting: Setting) => Omit<GroupView, 'pool' | 'settings'>,
-): readonly Scene[] {
-  return settings.map((setting) => ({ setting, view: { ...viewIn(setting), pool: setting.pool, settings } }));
-}
+type Seen = Pick<GroupView, 'exposure' | 'together' | 'before'>;
 
-function exposuresIn(
-  group: SecurityGroup,
-  setting: Setting,
-  earlier: Earlier | undefined,
-): Pick<GroupView, 'exposure' | 'together'> {
-  const { together, exposure } = allExposuresIn(group, setting);
-  if (earlier === undefined) return { together, exposure };
+function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, others }: Place<Scene>): Seen {
+  const earlier = byDirections((directions) => boundsOf(others, directions));
   const fresh = byDirections((directions) => {
-    const before = earlier.trafficOf(group, directions);
+    const before = earlier(directions);
     const { lower, upper } = exposure(directions);
+    // Where it is not known which groups are attached together, nothing has become certain.
+    if (!setting.isCertain) return { lower: without(lower, before.upper), upper: without(upper, before.upper) };
     const proved = new Map(lower.map(({ by, traffic }) => [by, traffic]));
     return {
-      lower: without(lower, before.upper),
+      lower: without(lower, before.lower),
       // What may have been there and is certain now is new, too; what was and is possible is not.
       upper: news(upper, ({ by, traffic }) =>
         union(difference(traffic, before.upper), difference(proved.get(by) ?? NO_TRAFFIC, before.lower)),
       ),
     };
   });
-  return { together, exposure: fresh };
+  return { together, exposure: fresh, before: beforeOf(others, earlier) };
 }
+
+const beforeOf = (scenes: readonly Scene[], earlier: (directions: readonly Direction[]) => Bounds): Before => ({
+  pools: [...new Set(scenes.map(({ view }) => view.pool))],
+  mayHaveLetIn: (traffic) => {
+    const directions = DIRECTIONS.filter((direction) => traffic.some((plane) => plane.direction === direction));
+    return !isEmpty(intersection(traffic, earlier(directions).upper));
+  },
+});
 
 const news = (exposures: readonly Exposure[], part: (exposure: Exposure) => TrafficSet): readonly Exposure[] =>
   exposures.flatMap((exposure) => {
@@ -116,15 +122,15 @@ const news = (exposures: readonly Exposure[], part: (exposure: Exposure) => Traf
 const without = (exposures: readonly Exposure[], known: TrafficSet): readonly Exposure[] =>
   news(exposures, ({ traffic }) => difference(traffic, known));
 
-function allExposuresIn(group: SecurityGroup, { pool }: Setting): Pick<GroupView, 'exposure' | 'together'> {
+function allExposuresIn(group: SecurityGroup, { pool }: Setting): Omit<Seen, 'before'> {
   const together = byDirections((directions) => exposuresOf(pool, directions));
   if (pool === group) return { together, exposure: together };
   return { together, exposure: byDirections((directions) => ownExposures(group, together(directions))) };
 }
 
 /** Computed once for each choice of directions. */
-function byDirections(compute: (directions: readonly Direction[]) => Exposures): GroupView['exposure'] {
-  const known = new Map<string, Exposures>();
+function byDirections<T>(compute: (directions: readonly Direction[]) => T): (directions: readonly Direction[]) => T {
+  const known = new Map<string, T>();
   return (directions) => {
     const key = directions.join();
     const exposures = known.get(key) ?? compute(directions);

@@ -1,12 +1,14 @@
 import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
-import { ownExposures, settingsOf } from '../alicloud/interface.js';
+import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
+import { placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { GROUP } from '../alicloud/schema.js';
-import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
+import { securityGroups } from '../alicloud/security-group.js';
+import { renamed } from '../config/renamed-resource.js';
 import type { Resource } from '../config/resource.js';
-import { difference, intersection, type TrafficSet, unionOfAll } from '../net/traffic.js';
+import { difference, intersection, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
 import { type Entry, listed } from './entry.js';
 import { hiddenIn, SOMEWHERE, type UnitEntry } from './unit.js';
 
@@ -29,56 +31,72 @@ export function changeOf(before: readonly Resource[], after: readonly Resource[]
   const old = underNewNames(before, after);
   const [earlier, later] = [openedIn(old), openedIn(after)];
   const names = [...new Set([...later.keys(), ...earlier.keys()])];
-  const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? NOTHING, to: later.get(name) ?? NOTHING }));
+  const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? [], to: later.get(name) ?? [] }));
   return {
     opened: pairs.flatMap(({ name, from, to }) => entriesOf(name, from, to)),
     closed: pairs.flatMap(({ name, from, to }) => entriesOf(name, to, from)),
   };
 }
 
-interface Open {
+/** What a group lets in where it is attached. */
+interface Scene {
+  readonly setting: Setting;
   readonly exposures: Exposures;
-  readonly lower: TrafficSet;
-  readonly upper: TrafficSet;
-  readonly group: SecurityGroup | undefined;
 }
 
-const NOTHING: Open = { exposures: { lower: [], upper: [] }, lower: [], upper: [], group: undefined };
-
-/** What each group's own rules and defaults let in, on any interface that it is attached to. */
-function openedIn(resources: readonly Resource[]): ReadonlyMap<string, Open> {
+/** What each group's own rules and defaults let in, in each setting that it counts in. */
+function openedIn(resources: readonly Resource[]): ReadonlyMap<string, readonly Scene[]> {
   const groups = securityGroups(resources);
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
   return new Map(
     groups.map((group) => {
-      const seen = (settings.get(group) ?? []).map(({ pool, isCertain }) => {
-        const { lower, upper } = ownExposures(group, exposuresOf(pool));
-        return { lower: isCertain ? lower : [], upper };
+      const scenes = (settings.get(group) ?? []).map((setting): Scene => {
+        const { lower, upper } = ownExposures(group, exposuresOf(setting.pool));
+        return { setting, exposures: { lower: setting.isCertain ? lower : [], upper } };
       });
-      const [lower, upper] = [seen.flatMap((each) => each.lower), seen.flatMap((each) => each.upper)];
-      const open: Open = { exposures: { lower, upper }, lower: sum(lower), upper: sum(upper), group };
-      return [group.address ?? SOMEWHERE, open];
+      return [group.address ?? SOMEWHERE, scenes];
     }),
   );
 }
 
-const sum = (exposures: readonly Exposure[]): TrafficSet => unionOfAll(exposures.map(({ traffic }) => traffic));
+const exposuresIn = (scenes: readonly Scene[], bound: keyof Exposures): readonly Exposure[] =>
+  scenes.flatMap(({ exposures }) => exposures[bound]);
 
-/** What the second lets in and the first does not: for certain, and possibly. */
-function entriesOf(group: string, from: Open, to: Open): readonly ChangedEntry[] {
-  const news = difference(to.lower, from.lower);
-  const certain = difference(news, from.upper);
-  const possible = unionOfAll([intersection(news, from.upper), difference(difference(to.upper, from.upper), to.lower)]);
-  const secrets = [from, to].flatMap((each) =>
-    (each.group?.members ?? []).flatMap(({ rule }) => (isSensitive(rule) ? [rule] : [])),
-  );
+const sumOf = (scenes: readonly Scene[], bound: keyof Exposures): TrafficSet =>
+  unionOfAll(exposuresIn(scenes, bound).map(({ traffic }) => traffic));
+
+/** What the second lets in and the first does not, on any interface: for certain, and possibly. */
+function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]): readonly ChangedEntry[] {
+  const news = to.flatMap((scene) => placesIn(scene.setting, from).map(({ others }) => newIn(others, scene)));
+  const certain = unionOfAll(news.map((each) => each.certain));
+  const possible = difference(unionOfAll(news.map((each) => each.possible)), certain);
+  const scenes = [...from, ...to];
+  const rules = new Set(scenes.flatMap(({ setting }) => setting.pool.members.map(({ rule }) => rule)));
+  const secrets = [...rules].filter(isSensitive);
   const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, hides: hiddenIn(entry, secrets) });
   return [
-    ...listed(certain, to.exposures.lower, 'certain').map(shown),
-    ...listed(possible, to.exposures.upper, 'possible').map(shown),
+    ...listed(certain, exposuresIn(to, 'lower'), 'certain').map(shown),
+    ...listed(possible, exposuresIn(to, 'upper'), 'possible').map(shown),
   ];
 }
+
+function newIn(
+  others: readonly Scene[],
+  scene: Scene,
+): { readonly certain: TrafficSet; readonly possible: TrafficSet } {
+  const [from, to] = [others, [scene]].map((scenes) => ({
+    lower: sumOf(scenes, 'lower'),
+    upper: sumOf(scenes, 'upper'),
+  })) as [Bounds, Bounds];
+  const news = difference(to.lower, from.lower);
+  return {
+    certain: difference(news, from.upper),
+    possible: union(intersection(news, from.upper), difference(difference(to.upper, from.upper), to.lower)),
+  };
+}
+
+type Bounds = { readonly [bound in keyof Exposures]: TrafficSet };
 
 /** The resources of before, under the addresses that what has the same identity has after. */
 function underNewNames(before: readonly Resource[], after: readonly Resource[]): readonly Resource[] {
@@ -89,24 +107,13 @@ function underNewNames(before: readonly Resource[], after: readonly Resource[]):
   }
   return before.map((resource) => {
     const address = addresses.get(`${resource.type} ${identityOf(resource) ?? ''}`);
-    return address === undefined || address === resource.address ? resource : renamed(resource, address);
+    return address === undefined || address === resource.address
+      ? resource
+      : renamed(resource, (own) => (own === resource.address ? address : own));
   });
 }
 
 function identityOf(resource: Resource): string | undefined {
   const id = resource.attribute('id');
   return id?.state === 'known' && typeof id.value === 'string' ? id.value : undefined;
-}
-
-function renamed(resource: Resource, address: string): Resource {
-  return {
-    address,
-    type: resource.type,
-    span: resource.span,
-    ...(resource.deferred === undefined ? {} : { deferred: resource.deferred }),
-    ...(resource.remains === undefined ? {} : { remains: resource.remains }),
-    attribute: (name) => resource.attribute(name),
-    written: (name) => resource.written(name),
-    writes: (name) => resource.writes(name),
-  };
 }

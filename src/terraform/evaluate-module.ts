@@ -2,6 +2,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { HclFile } from '../hcl/ast.js';
 import type { Problem } from '../text/unusable.js';
+import type { Move } from './module/declarations.js';
 import { fileNames, type ModuleFiles } from './module/files.js';
 import { EvaluatedResource } from './plan/evaluated-resource.js';
 import { Inputs, type VariableSources } from './plan/inputs.js';
@@ -20,6 +21,8 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file of the configuration, its modules' and its values included. */
   readonly files: readonly HclFile[];
+  /** What the configuration says to have had another address before. */
+  readonly moves: readonly Move[];
 }
 
 /** Evaluates a root module as `terraform plan` expands it where nothing exists yet. */
@@ -33,7 +36,14 @@ export function evaluateModule(
   const entries = files.list('.');
   if (!module || 'refused' in module || !entries || 'refused' in entries) {
     const reason = module && 'refused' in module ? module.refused : 'there is no such folder';
-    return { resources: [], unknownModules: [], problems: [{ message: reason }], diagnostics: [], files: [] };
+    return {
+      resources: [],
+      unknownModules: [],
+      problems: [{ message: reason }],
+      diagnostics: [],
+      files: [],
+      moves: [],
+    };
   }
   const inputs = new Inputs(run, fileNames(entries), variables);
   inputs.check(module.declarations.variable, run);
@@ -49,26 +59,31 @@ export function evaluateModule(
       return inputs.valueOf(readVariable(name, declaration, run, scopeOf), root.scopeOf(declaration.span.source), run);
     },
   });
-  const resources = resourcesIn(root);
+  const instances = instancesIn(root);
+  const resources = instances.flatMap(resourcesIn);
   for (const resource of resources) resource.complete();
   const { unknownModules, problems, diagnostics, shelf } = run;
-  return { resources, unknownModules, problems, diagnostics, files: [...shelf.files(), ...inputs.files] };
+  const moves = instances.flatMap(movesIn);
+  return { resources, unknownModules, problems, diagnostics, files: [...shelf.files(), ...inputs.files], moves };
 }
 
-/** The resources of a module and of all modules that it calls. */
-function resourcesIn(root: ModuleInstance): readonly EvaluatedResource[] {
-  const found: EvaluatedResource[] = [];
-  const waiting = [root];
+/** A module and all modules that it calls. */
+function instancesIn(root: ModuleInstance): readonly ModuleInstance[] {
+  const found = [root];
   // The list grows while it is gone through.
-  for (const instance of waiting) {
-    for (const name of instance.declarations.resource.keys()) {
-      const instances = instance.resources('resource', name)?.instances() ?? [];
-      for (const one of instances) found.push(new EvaluatedResource(one));
-    }
+  for (const instance of found) {
     for (const name of instance.declarations.module.keys()) {
       const child = instance.child(name);
-      for (const inner of child?.kind === 'known' ? child.instances : []) waiting.push(inner);
+      for (const inner of child?.kind === 'known' ? child.instances : []) found.push(inner);
     }
   }
   return found;
 }
+
+const resourcesIn = (instance: ModuleInstance): readonly EvaluatedResource[] =>
+  [...instance.declarations.resource.keys()].flatMap((name) =>
+    (instance.resources('resource', name)?.instances() ?? []).map((one) => new EvaluatedResource(one)),
+  );
+
+const movesIn = ({ declarations, place: { prefix } }: ModuleInstance): readonly Move[] =>
+  declarations.moved.map(({ from, to }) => ({ from: prefix + from, to: prefix + to }));

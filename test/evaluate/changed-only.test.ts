@@ -41,7 +41,14 @@ describe('of exposure, only what was not let in before', () => {
       ['line2: fail, 22 8.8.8.8/32'],
     ],
     ['what may be new is open', SSH, '1 accept ingress tcp ? 8.8.8.0/24', ['line1: open, 1-21,23-65535 8.8.8.0/24']],
-    ['what may have been there is open', '1 accept ingress tcp ? 8.8.8.0/24', SSH, ['line1: open, 22 8.8.8.0/24']],
+    [
+      'what may have been there and is certain',
+      '1 accept ingress tcp ? 8.8.8.0/24',
+      SSH,
+      ['line1: fail, 22 8.8.8.0/24'],
+    ],
+    ['a rule may be in any group', `${SSH} elsewhere`, `${SSH} elsewhere`, []],
+    ['a rule may be in several groups', `${SSH} maybe`, `${SSH} maybe`, []],
     [
       'ports count with those that were open',
       '1 accept ingress tcp 1/60 ::/0',
@@ -67,6 +74,20 @@ describe('of exposure, only what was not let in before', () => {
   for (const [name, before, after, expected, check] of rows) {
     test(name, () => expect(news(check ?? FORBID, before, after)).toEqual(expected));
   }
+
+  test('what may have been let in before is not said to be new', () => {
+    const told = (before: string): string | undefined => {
+      const resources = resourcesOf(SSH);
+      const { findings } = evaluate(securityGroups(resources), resources, load(policy('it', FORBID)), {
+        before: resourcesOf(before),
+      });
+      return findings[0]?.message.replace(/^\S+ /, '');
+    };
+    expect(told('')).toBe('newly accepts tcp 22 (ssh) from 8.8.8.0/24.');
+    expect(told('1 accept ingress tcp ? 8.8.8.0/24')).toBe(
+      'accepts tcp 22 (ssh) from 8.8.8.0/24; whether all of it is new is not known.',
+    );
+  });
 
   test('a default that is new', () => {
     const egress = 'forbid: {direction: egress, to: 8.8.8.8}';

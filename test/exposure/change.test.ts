@@ -1,5 +1,6 @@
 import type { Resource } from '../../src/config/resource.js';
 import { changeOf } from '../../src/exposure/change.js';
+import { change, created, type Fields, readPlan } from '../support/plan.js';
 import { resourcesOf } from '../support/rules.js';
 
 const SSH = '1 accept ingress tcp 22/22 8.8.8.0/24';
@@ -50,4 +51,63 @@ test.each([
   ['1 accept ingress tcp 22/22 ?', '', ['- possible']],
 ])('from %j to %j', (before, after, expected) => {
   expect(summary(resourcesOf(before), resourcesOf(after))).toEqual(expected);
+});
+
+describe('interfaces are compared one by one', () => {
+  const group = (name: string): Fields => ({ id: name, vpc_id: 'vpc-1', security_group_type: 'enterprise' });
+  const rule = (policy: string, priority: number, security_group_id: string): Fields => ({
+    type: 'ingress',
+    ip_protocol: 'tcp',
+    port_range: '22/22',
+    cidr_ip: '8.8.8.8/32',
+    policy,
+    priority,
+    security_group_id,
+  });
+  const world = [
+    created('alicloud_security_group.web', {}, group('sg-1')),
+    created('alicloud_security_group.deny', {}, group('sg-2')),
+    created('alicloud_security_group_rule.ssh', {}, rule('accept', 50, 'sg-1')),
+    created('alicloud_security_group_rule.drop', {}, rule('drop', 1, 'sg-2')),
+  ];
+  /** Instances by name: whether they are open, or shut by the group that drops. */
+  const at = (instances: Readonly<Record<string, 'open' | 'shut'>>): readonly Resource[] =>
+    readPlan({
+      resource_changes: [
+        ...world,
+        ...Object.entries(instances).map(([name, state]) =>
+          created(`alicloud_instance.${name}`, {}, { security_groups: state === 'open' ? ['sg-1'] : ['sg-1', 'sg-2'] }),
+        ),
+      ],
+    }).resources;
+
+  test.each<
+    readonly [name: string, before: readonly Resource[], after: readonly Resource[], expected: readonly string[]]
+  >([
+    ['nothing changes', at({ a: 'open', b: 'shut' }), at({ a: 'open', b: 'shut' }), []],
+    ['one opens where another was open', at({ a: 'open', b: 'shut' }), at({ a: 'open', b: 'open' }), ['+ certain']],
+    ['one closes where another stays open', at({ a: 'open', b: 'open' }), at({ a: 'open', b: 'shut' }), ['- certain']],
+    ['they change places', at({ a: 'open', b: 'shut' }), at({ a: 'shut', b: 'open' }), ['+ certain', '- certain']],
+    ['a new one, where another was open', at({ a: 'open' }), at({ a: 'open', b: 'open' }), []],
+    ['a new one, where the group was open nowhere', at({ a: 'shut' }), at({ a: 'shut', b: 'open' }), ['+ certain']],
+  ])('%s', (_, before, after, expected) => expect(summary(before, after)).toEqual(expected));
+
+  test('a sensitive block of a group that is attached there is not told by what it leaves', () => {
+    const secret = rule('drop', 1, 'sg-2');
+    const resources = readPlan({
+      resource_changes: [
+        ...world.slice(0, 2),
+        created('alicloud_security_group_rule.ssh', {}, { ...rule('accept', 50, 'sg-1'), cidr_ip: '8.8.8.0/24' }),
+        change(
+          'alicloud_security_group_rule.drop',
+          {},
+          { actions: ['create'], before: null, after: secret, after_sensitive: { cidr_ip: true } },
+        ),
+        created('alicloud_instance.a', {}, { security_groups: ['sg-1', 'sg-2'] }),
+      ],
+    }).resources;
+    expect(changeOf([], resources).opened.map(({ group, hides }) => `${group} ${hides}`)).toEqual([
+      'alicloud_security_group.web peers',
+    ]);
+  });
 });

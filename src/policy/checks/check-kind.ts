@@ -28,8 +28,6 @@ export interface Violation {
   readonly attachedTo?: readonly string[];
   /** All the groups that the rule may be in, where it may be in several. */
   readonly homes?: readonly SecurityGroup[];
-  /** The Terraform attribute that decides, for checks that judge no traffic. */
-  readonly attribute?: string;
   /** The text of the value that decides. */
   readonly span: Span;
   /** A plain sentence that names the resource. */
@@ -65,8 +63,8 @@ export interface GroupView {
   readonly pool: SecurityGroup;
   /** What its own rules and defaults let in, in these directions, for certain and possibly; computed once for each. */
   exposure(directions: readonly Direction[]): Exposures;
-  /** Only what was not let in before is an exposure. */
-  readonly isNews: boolean;
+  /** Where only what was not certain to be let in before is an exposure. */
+  readonly before: Before | undefined;
   /** What all the rules of the pool let in. */
   together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
@@ -80,6 +78,13 @@ export interface GroupView {
   usage(): Usage;
   /** The groups and prefix lists that terms of a policy can name. */
   readonly named: NamedPeers;
+}
+
+/** What a group was before, where it is attached now. */
+export interface Before {
+  /** The group with the rules of those that were attached together with it. */
+  readonly pools: readonly SecurityGroup[];
+  mayHaveLetIn(traffic: TrafficSet): boolean;
 }
 
 /** A check with its options resolved: from a view of a group to what is wrong with it. */

@@ -86,7 +86,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
   const { by, exposure, traffic } = objection;
   const rule = typeof by === 'string' ? undefined : by;
   const { group, pool } = view;
-  const conceals = isCutBySecret(pool, rule);
+  const conceals = isCutBySecret(view, rule);
   return {
     verdict,
     rule,
@@ -112,17 +112,19 @@ const isSecret = (term: string, { named }: GroupView): boolean =>
   term.startsWith('prefix-list:') &&
   named.prefixLists.some(({ names, sensitive }) => sensitive && names.includes(term.slice('prefix-list:'.length)));
 
-/** Whether a drop that must not be printed takes a part of what a rule, or a default, would let in. */
-function isCutBySecret(group: SecurityGroup, rule: Rule | undefined): boolean {
-  const secrets = secretsOf(group);
-  if (secrets.length === 0) return false;
-  const own = rule && trafficOf(rule, true);
-  return secrets.some((other) => {
-    if (other === rule) return false;
-    if (rule && other.action.state === 'known' && other.action.value === 'accept') return false;
-    return own === undefined || !isEmpty(intersection(own, trafficOf(other, true)));
-  });
+/**
+ * Whether a rule that must not be printed takes a part of what a rule, or a default, would let in: a drop, or where only what is new is
+ * told, whatever was let in before.
+ */
+function isCutBySecret({ pool, before }: GroupView, rule: Rule | undefined): boolean {
+  const now = secretsOf(pool).filter((other) => other !== rule && (rule === undefined || mayDrop(other)));
+  const cutting = [...now, ...(before?.pools ?? []).flatMap(secretsOf)];
+  if (cutting.length === 0 || rule === undefined) return cutting.length > 0;
+  const own = trafficOf(rule, true);
+  return cutting.some((other) => !isEmpty(intersection(own, trafficOf(other, true))));
 }
+
+const mayDrop = ({ action }: Rule): boolean => action.state === 'unknown' || action.value === 'drop';
 
 const secrets = new WeakMap<SecurityGroup, readonly Rule[]>();
 
@@ -157,18 +159,20 @@ function sentence(
 ): string {
   const rule = typeof by === 'string' ? undefined : by;
   const what = describeTraffic(traffic, exposure, rule, view.catalogue, { nameServices, conceals });
-  const newly = view.isNews ? 'newly ' : '';
+  const isDoubtful = verdict === 'fail' && view.before?.mayHaveLetIn(traffic) === true;
+  const newly = view.before === undefined || isDoubtful ? '' : 'newly ';
   const verb = verdict === 'fail' ? `${newly}accepts` : `may ${newly}accept`;
+  const doubt = isDoubtful ? '; whether all of it is new is not known' : '';
   const { group, pool } = view;
   if (by === 'egress') {
     const decides =
       verdict === 'open' && mayBeDecided(pool, traffic) ? 'no rule is certain to decide' : 'no rule decides';
-    return `${group.address} ${verb} ${what}${because}: ${decides} this traffic, and a basic group accepts all egress that no rule drops`;
+    return `${group.address} ${verb} ${what}${because}: ${decides} this traffic, and a basic group accepts all egress that no rule drops${doubt}`;
   }
   if (by === 'intra-group') {
-    return `${group.address} ${verb} ${what}${because}: a basic group with inner_access_policy "Accept" lets its members reach each other whatever its rules say`;
+    return `${group.address} ${verb} ${what}${because}: a basic group with inner_access_policy "Accept" lets its members reach each other whatever its rules say${doubt}`;
   }
-  return `${by.address} ${verb} ${what}${because}${aside(by, group)}`;
+  return `${by.address} ${verb} ${what}${because}${aside(by, group)}${doubt}`;
 }
 
 const mayBeDecided = ({ members }: SecurityGroup, traffic: TrafficSet): boolean =>

@@ -14,8 +14,6 @@ export interface RuleViolation {
   readonly says: string;
   readonly remedy: string;
   readonly isRemedyExact?: boolean;
-  /** Other attributes may have a part in it. */
-  readonly isOfSeveral?: boolean;
   readonly unknown?: readonly string[];
 }
 
@@ -45,7 +43,7 @@ export function judgeGroup(
 }
 
 function violationOf(
-  { verdict, attribute, says, remedy, isRemedyExact = false, isOfSeveral = false, unknown = [] }: RuleViolation,
+  { verdict, attribute, says, remedy, isRemedyExact = false, unknown = [] }: RuleViolation,
   resource: Resource,
   group: SecurityGroup | undefined,
   rule: Rule | undefined,
@@ -56,7 +54,6 @@ function violationOf(
     verdict,
     rule,
     group,
-    ...(isOfSeveral ? {} : { attribute }),
     span: judged?.span ?? resource.placeOf?.(attribute) ?? resource.span,
     isPlaceSecret: judged?.sensitive ?? false,
     message,

@@ -89,7 +89,7 @@ function violationsOf(mistakes: readonly Made[]): readonly RuleViolation[] {
   const [first] = inOrder;
   if (first === undefined) return NOTHING;
   const remedy = [...new Set(inOrder.map(({ fix }) => fix))].join('; ');
-  const found = { attribute: first.attribute, remedy, isRemedyExact: true, isOfSeveral: true };
+  const found = { attribute: first.attribute, remedy, isRemedyExact: true };
   if (first.fate !== 'not verified') return [{ ...found, verdict: 'fail', says: sentenceOf(inOrder) }];
   const unknown = inOrder.map(({ says }) => says);
   return [{ ...found, verdict: 'open', says: 'may fail at apply or be silently changed', unknown }];

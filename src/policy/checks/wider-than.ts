@@ -124,7 +124,7 @@ export function wholeOf(
   directions: readonly Direction[],
   bound: Bound,
 ): (own: Exposure) => TrafficSet {
-  if (!view.isNews) return ({ traffic }) => traffic;
+  if (view.before === undefined) return ({ traffic }) => traffic;
   const all = new Map(view.together(directions)[bound].map(({ by, traffic }) => [by, traffic]));
   return ({ by, traffic }) => all.get(by) ?? traffic;
 }

@@ -12,6 +12,13 @@ export interface Declarations {
   readonly data: ReadonlyMap<string, Declaration>;
   readonly ephemeral: ReadonlyMap<string, Declaration>;
   readonly locals: ReadonlyMap<string, Argument>;
+  readonly moved: readonly Move[];
+}
+
+/** What had another address before, both as the module writes them. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** How many labels a block has that declares something. */
@@ -44,6 +51,7 @@ export class Gathering implements Declarations {
   readonly data = new Map<string, Declaration>();
   readonly ephemeral = new Map<string, Declaration>();
   readonly locals = new Map<string, Argument>();
+  readonly moved: Move[] = [];
   readonly problems: Problem[] = [];
 
   /** Adds a file; one that overrides others changes what is there. */
@@ -51,6 +59,7 @@ export class Gathering implements Declarations {
     for (const block of body.blocks) {
       if (block.type === 'locals') this.#addLocals(block, source, overrides);
       else if (isKind(block.type)) this.#addBlock(block.type, block, source, overrides);
+      else if (block.type === 'moved') this.moved.push(...moveOf(block, source));
       else if (!OTHERS.has(block.type)) this.#refuse(block, source);
     }
   }
@@ -90,4 +99,16 @@ export class Gathering implements Declarations {
     else if (known) this[kind].set(name, { ...known, section: override(known.section, section) });
     else this.problems.push({ message: `there is no ${shown} that this could override`, span });
   }
+}
+
+/** The addresses as they are written: JSON has them in quotes. */
+function moveOf({ body }: Block, source: HclFile['source']): readonly Move[] {
+  const [from, to] = ['from', 'to'].map((name) => {
+    const expression = body.attributes.get(name)?.expression;
+    const text = expression === undefined ? '' : source.text.slice(expression.start, expression.end);
+    return text.startsWith('"')
+      ? text.slice(1, -1).replaceAll('\\"', '"')
+      : text.replace(/\s+(?=[.[\]])|(?<=[.[])\s+/g, '');
+  });
+  return from && to ? [{ from, to }] : [];
 }

@@ -9,6 +9,7 @@ import { areDifferent } from '../module/source-address.js';
 import { meets } from '../module/version-constraint.js';
 import { failed, type Outcome } from '../outcome.js';
 import { objectOf, unknownOf, type Value } from '../value.js';
+import { contentOf } from './call-content.js';
 import { collectionOf } from './collection.js';
 import { ModuleInstance, type Place } from './module-instance.js';
 import { type Expansion, expand, type Round } from './repetition.js';
@@ -97,22 +98,22 @@ function moduleOf(parent: ModuleInstance, name: string, call: Declaration): Modu
   const argument = call.section.arguments.get('source');
   const source = argument && constantText(parent, argument);
   if (!argument || source === undefined)
-    return unknownModule(parent, name, call.span, 'has a source that is not written out');
+    return unknownModule(parent, name, call, 'has a source that is not written out');
   const isLocal = /^\.\.?(?:\/|$)/.test(source);
   const installed = isLocal ? undefined : parent.run.manifest.get(pathOf(parent.place, name));
   const stale = installed && staleness(installed, source, versionOf(parent, call));
-  if (stale !== undefined) return unknownModule(parent, name, call.span, stale);
+  if (stale !== undefined) return unknownModule(parent, name, call, stale);
   const folder = isLocal ? cleanPath(`${parent.module.folder}/${source}`) : installed?.folder;
-  if (folder === undefined) return unknownModule(parent, name, call.span, NOT_INSTALLED);
+  if (folder === undefined) return unknownModule(parent, name, call, NOT_INSTALLED);
   const cycle = cycleIn(parent, folder, spanOf(argument));
   if (cycle !== undefined) return cycle;
   const module = parent.run.shelf.get(folder);
-  if (module && 'refused' in module) return unknownModule(parent, name, call.span, `cannot be read: ${module.refused}`);
+  if (module && 'refused' in module) return unknownModule(parent, name, call, `cannot be read: ${module.refused}`);
   if (module && (isLocal || module.files.length > 0)) {
     if (module.files.length === 0) parent.run.warn(`there are no Terraform files in ${source}`, spanOf(argument));
     return module;
   }
-  if (!isLocal) return unknownModule(parent, name, call.span, NOT_INSTALLED);
+  if (!isLocal) return unknownModule(parent, name, call, NOT_INSTALLED);
   parent.run.problem(`there is no folder ${source} with a module in it`, spanOf(argument));
   return 'has no folder';
 }
@@ -142,8 +143,9 @@ function constantText(parent: ModuleInstance, argument: Argument): string | unde
   return !failed(source) && source.value.kind === 'string' ? source.value.value : undefined;
 }
 
-function unknownModule(parent: ModuleInstance, name: string, span: Span, reason: string): string {
-  parent.run.unknownModule({ address: `${parent.place.prefix}module.${name}`, reason, span });
+function unknownModule(parent: ModuleInstance, name: string, call: Declaration, reason: string): string {
+  const address = `${parent.place.prefix}module.${name}`;
+  parent.run.unknownModule({ address, reason, span: call.span, content: () => contentOf(parent, call) });
   return reason;
 }
 

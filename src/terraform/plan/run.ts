@@ -25,6 +25,8 @@ export interface UnknownModule {
   /** Goes on where the address ends: "is not installed: run terraform init". */
   readonly reason: string;
   readonly span: Span;
+  /** All that the call says, for comparing it with the same call at another time; undefined where that does not tell. */
+  content(): string | undefined;
 }
 
 /** How many instances of resources and modules there may be before we say that it is too much. */

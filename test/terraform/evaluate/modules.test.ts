@@ -18,7 +18,7 @@ test.each([REGISTRY, '"git::https://example.com/m.git"', '"/absolute/path"', 'va
     );
     const reason =
       source === 'var.source' ? 'has a source that is not written out' : 'is not installed: run terraform init';
-    expect(evaluation.unknownModules.map(({ span, ...rest }) => ({ ...rest, text: textOf(span) }))).toEqual([
+    expect(evaluation.unknownModules.map(({ span, content, ...rest }) => ({ ...rest, text: textOf(span) }))).toEqual([
       { address: 'module.web', reason, text: 'module "web"' },
     ]);
     expect(evaluation.problems).toEqual([]);

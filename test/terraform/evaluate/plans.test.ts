@@ -83,9 +83,10 @@ describe.each(folders)('%s', (folder) => {
   const byAddress = new Map(evaluation.resources.map((resource): [string, Resource] => [resource.address, resource]));
 
   test('nothing is wrong with it', () => {
-    expect({ ...evaluation, resources: [], files: [] }).toEqual({
+    expect({ ...evaluation, resources: [], files: [], moves: [] }).toEqual({
       resources: [],
       files: [],
+      moves: [],
       problems: [],
       diagnostics: [],
       unknownModules: [],

@@ -1,0 +1,39 @@
+import { renamed } from './renamed-resource.js';
+import type { Resource } from './resource.js';
+
+/** What had another address before: a resource or a module, all of its instances or one. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Resources of before, under the addresses that they have now. */
+export function afterMoves(resources: readonly Resource[], moves: readonly Moved[]): readonly Resource[] {
+  if (moves.length === 0) return resources;
+  const taken = new Set(resources.map(({ address }) => address));
+  const names = new Map<string, string>();
+  for (const address of taken) {
+    const name = nameAfter(address, moves);
+    // Terraform leaves in place what would come to lie on something else.
+    if (name !== address && !taken.has(name)) names.set(address, name);
+  }
+  const nameOf = (address: string): string => names.get(address) ?? address;
+  return names.size === 0 ? resources : resources.map((resource) => renamed(resource, nameOf));
+}
+
+/** Moves may follow on each other, and each is made at most once: those that lead in a circle end. */
+function nameAfter(address: string, moves: readonly Moved[]): string {
+  const left = new Set(moves);
+  let name = address;
+  for (let move = matching(name, left); move !== undefined; move = matching(name, left)) {
+    name = move.to + name.slice(move.from.length);
+    left.delete(move);
+  }
+  return name;
+}
+
+function matching(address: string, moves: ReadonlySet<Moved>): Moved | undefined {
+  return [...moves].find(
+    ({ from }) => address === from || (address.startsWith(from) && /[.[]/.test(address.charAt(from.length))),
+  );
+}
