@@ -1,3 +1,4 @@
+import { listed } from '../text/words.js';
 import type { Attachment } from './attachment.js';
 import type { Exposure, Exposures } from './exposure.js';
 import type { Member, SecurityGroup } from './security-group.js';
@@ -6,12 +7,10 @@ import type { Member, SecurityGroup } from './security-group.js';
 export interface Setting {
   /** The group with the rules of the others among its members. */
   readonly pool: SecurityGroup;
-  /** The groups whose rules count together, the group itself included. */
-  readonly together: readonly string[];
   /** Addresses of the resources whose interfaces they are; none where nothing is attached. */
   readonly attachedTo: readonly string[];
-  /** Which groups are attached there is known. */
-  readonly isCertain: boolean;
+  /** Why other rules may count there, as sentences; none where the pool decides alone. */
+  readonly doubts: readonly string[];
 }
 
 /** Interfaces with the same groups. */
@@ -47,33 +46,64 @@ function settingsIn(
   byAddress: ReadonlyMap<string, SecurityGroup>,
 ): readonly Setting[] {
   const { address } = group;
-  const alone = (attachedTo: readonly string[], isCertain: boolean): Setting => ({
-    pool: group,
-    together: [address ?? ''],
-    attachedTo,
-    isCertain,
-  });
-  if (address === undefined) return [alone([], true)];
-  const certain = interfaces
-    .filter(({ groups }) => groups.includes(address))
-    .map(({ groups, possible, isOpen, attachedTo }): Setting => {
-      const together = groups.flatMap((name) => byAddress.get(name) ?? []);
-      const maybe = possible.flatMap((name) => byAddress.get(name) ?? []);
-      const isAlone = together.length <= 1 && maybe.length === 0;
-      // Of a group that is attached there and not in this configuration, no rule is known.
-      const isCertain = !isOpen && together.length === groups.length;
-      return { pool: isAlone ? group : pool(group, together, maybe), together: groups, attachedTo, isCertain };
-    });
-  const possible = interfaces.filter(
-    ({ groups, possible, isOpen }) => !groups.includes(address) && (possible.includes(address) || isOpen),
-  );
-  const elsewhere = possible.flatMap(({ attachedTo }) => attachedTo);
+  if (address === undefined) return [alone(group, [])];
+  const certain = interfaces.filter(({ groups }) => groups.includes(address));
   if (certain.length === 0) {
-    const named = interfaces.filter((each) => each.possible.includes(address)).flatMap(({ attachedTo }) => attachedTo);
-    return [alone(named, named.length === 0)];
+    // Where it can be attached on its own only, or not at all, it counts as it does where nothing is attached.
+    return [
+      alone(
+        group,
+        interfaces.filter((each) => each.possible.includes(address) && !isOnly(each)),
+      ),
+    ];
   }
-  return elsewhere.length === 0 ? certain : [...certain, alone(elsewhere, false)];
+  const perhaps = interfaces.filter(
+    (each) => !certain.includes(each) && (each.possible.includes(address) || each.isOpen),
+  );
+  const settings = certain.map((each) => attached(group, each, byAddress));
+  return perhaps.length === 0 ? settings : [...settings, alone(group, perhaps)];
 }
+
+const isOnly = ({ groups, possible, isOpen }: Interfaces): boolean => groups.length + possible.length === 1 && !isOpen;
+
+/** A group by itself, as it counts where nothing is attached or on interfaces that may have it. */
+function alone(group: SecurityGroup, perhaps: readonly Interfaces[]): Setting {
+  const addressesOf = (isMention: boolean): readonly string[] =>
+    perhaps.filter((each) => (each.isMention === true) === isMention).flatMap(({ attachedTo }) => attachedTo);
+  const mentions = addressesOf(true);
+  return {
+    pool: group,
+    attachedTo: perhaps.flatMap(({ attachedTo }) => attachedTo),
+    doubts: [
+      ...groupsUnknown(addressesOf(false)),
+      ...(mentions.length === 0
+        ? []
+        : [`whether the group is attached to ${listed(mentions)} on its own is not known here`]),
+    ],
+  };
+}
+
+/** A group together with the others on interfaces that have it for certain. */
+function attached(group: SecurityGroup, on: Interfaces, byAddress: ReadonlyMap<string, SecurityGroup>): Setting {
+  const known = (names: readonly string[]): readonly SecurityGroup[] =>
+    names.flatMap((name) => byAddress.get(name) ?? []);
+  const [together, maybe] = [known(on.groups), known(on.possible)];
+  const foreign = [...on.groups, ...on.possible].filter((name) => !byAddress.has(name));
+  const isAlone = together.length <= 1 && maybe.length === 0;
+  return {
+    pool: isAlone ? group : pool(group, together, maybe),
+    attachedTo: on.attachedTo,
+    doubts: [
+      ...(on.isOpen ? groupsUnknown(on.attachedTo) : []),
+      ...(foreign.length === 0
+        ? []
+        : [`the rules of ${listed(foreign)}, attached to ${listed(on.attachedTo)} as well, are not known here`]),
+    ],
+  };
+}
+
+const groupsUnknown = (attachedTo: readonly string[]): readonly string[] =>
+  attachedTo.length === 0 ? [] : [`which groups are attached to ${listed(attachedTo)} is not known here`];
 
 /** A group with the rules of those that are attached with it, and of those that may be. */
 export function pool(

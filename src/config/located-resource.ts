@@ -38,6 +38,10 @@ class LocatedResource implements Resource {
     this.span = new LocatedSpan(values.span, () => by(this.#plain)?.span);
   }
 
+  names(): readonly string[] {
+    return this.#values.names();
+  }
+
   attribute(name: string): Attribute<Json> | undefined {
     const attribute = this.#values.attribute(name);
     if (attribute === undefined) return undefined;

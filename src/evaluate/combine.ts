@@ -1,5 +1,6 @@
 import type { Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
+import { listed } from '../text/words.js';
 import type { Scene, Subject } from './views.js';
 
 /** What a policy says of a group, once for each rule or default, whatever settings the group counts in. */
@@ -37,36 +38,47 @@ interface Seen {
   readonly violation: Violation;
 }
 
-/** A violation in one setting: nothing is proved where it is not known which groups are attached together. */
+/** A violation in one setting: nothing is proved where other rules may count than those that are known. */
 function judgedIn(violation: Violation, { setting }: Scene): Violation {
-  const { attachedTo, isCertain } = setting;
-  if (isCertain) return { ...violation, attachedTo };
-  const reason = `which groups are attached to ${list(attachedTo)} is not known here`;
+  const { attachedTo, doubts } = setting;
+  if (doubts.length === 0) return { ...violation, attachedTo };
   const { messageIfOpen, unknown } = violation;
-  return { ...violation, attachedTo, verdict: 'open', message: messageIfOpen, unknown: [...unknown, reason] };
+  return { ...violation, attachedTo, verdict: 'open', message: messageIfOpen, unknown: [...unknown, ...doubts] };
 }
 
-/** Proved where it is proved on some interface; it concerns all those where it holds. */
+/** Proved where it is proved on some interface; it concerns those where it is, or else all where it may be so. */
 function combined(seen: readonly Seen[], scenes: readonly Scene[]): Violation {
-  const gravest = seen.find(({ violation }) => violation.verdict === 'fail') ?? (seen[0] as Seen);
-  const { violation } = gravest;
-  const attachedTo = seen.flatMap(({ scene }) => scene.setting.attachedTo);
-  const spared = scenes
-    .filter((scene) => !seen.some((each) => each.scene === scene))
-    .flatMap(({ setting }) => setting.attachedTo);
-  if (spared.length === 0) return { ...violation, attachedTo };
-  const where = ` (not on ${list(spared)}, because of the other groups there)`;
+  const proved = seen.filter(({ violation }) => violation.verdict === 'fail');
+  const counting = proved.length > 0 ? proved : seen;
+  // Where the rule itself is not known, that comes first: what else is attached matters when it is.
+  const plain = counting.find(({ scene }) => scene.setting.doubts.length === 0);
+  const { violation } = plain ?? (counting[0] as Seen);
+  const perhaps = seen.filter((each) => !counting.includes(each)).map(({ scene }) => scene);
+  const spared = scenes.filter(
+    (scene) => scene.setting.doubts.length === 0 && !seen.some((each) => each.scene === scene),
+  );
+  const where = [
+    ...placed('perhaps also on', perhaps, ''),
+    ...placed('not on', spared.filter(isShared), ', because of the other groups there'),
+    ...placed(
+      'not on',
+      spared.filter((scene) => !isShared(scene)),
+      ', where no other group is attached',
+    ),
+  ];
+  const aside = where.length === 0 ? '' : ` (${where.join('; ')})`;
   return {
     ...violation,
-    attachedTo,
-    message: violation.message + where,
-    messageIfOpen: violation.messageIfOpen + where,
+    attachedTo: counting.flatMap(({ scene }) => scene.setting.attachedTo),
+    unknown: plain ? violation.unknown : [...new Set(counting.flatMap((each) => each.violation.unknown))],
+    message: violation.message + aside,
+    messageIfOpen: violation.messageIfOpen + aside,
   };
 }
 
-/** A sentence is no place for hundreds of names. */
-function list(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  const shown = unique.slice(0, 3).join(', ');
-  return unique.length > 3 ? `${shown} and ${unique.length - 3} more` : shown;
+const isShared = ({ setting, view }: Scene): boolean => setting.pool !== view.group;
+
+function placed(how: string, scenes: readonly Scene[], why: string): readonly string[] {
+  const attachedTo = scenes.flatMap(({ setting }) => setting.attachedTo);
+  return attachedTo.length === 0 ? [] : [`${how} ${listed(attachedTo)}${why}`];
 }

@@ -21,7 +21,15 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /which groups are attached to/,
-    'Let sglint read the configuration too, which says which groups are attached together (--source with the folder of its .tf files).',
+    'Write there which groups are attached, without a condition; where a plan hides it, let sglint read the configuration too (--source with the folder of its .tf files); or judge the state after apply.',
+  ],
+  [
+    /attached to .* on its own/,
+    'If the group is on an interface there, close the traffic in the group itself; the drops of other groups may not count there.',
+  ],
+  [
+    /^the rules of .* as well/,
+    'Judge the group that is named together with this one, in one configuration or state; or look in the console whether its rules drop this traffic.',
   ],
   [
     /deferred to a later plan/,

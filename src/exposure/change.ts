@@ -52,9 +52,9 @@ function openedIn(resources: readonly Resource[]): ReadonlyMap<string, Open> {
   const settings = settingsOf(groups, attachmentsOf(resources, identities));
   return new Map(
     groups.map((group) => {
-      const seen = (settings.get(group) ?? []).map(({ pool, isCertain }) => {
+      const seen = (settings.get(group) ?? []).map(({ pool, doubts }) => {
         const { lower, upper } = ownExposures(group, exposuresOf(pool));
-        return { lower: isCertain ? lower : [], upper };
+        return { lower: doubts.length === 0 ? lower : [], upper };
       });
       const [lower, upper] = [seen.flatMap((each) => each.lower), seen.flatMap((each) => each.upper)];
       const open: Open = { exposures: { lower, upper }, lower: sum(lower), upper: sum(upper), group };
@@ -105,6 +105,7 @@ function renamed(resource: Resource, address: string): Resource {
     span: resource.span,
     ...(resource.deferred === undefined ? {} : { deferred: resource.deferred }),
     ...(resource.remains === undefined ? {} : { remains: resource.remains }),
+    names: () => resource.names(),
     attribute: (name) => resource.attribute(name),
     written: (name) => resource.written(name),
     writes: (name) => resource.writes(name),

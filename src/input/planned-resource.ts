@@ -41,6 +41,10 @@ export class PlannedResource implements Resource {
     this.#configuration = configuration;
   }
 
+  names(): readonly string[] {
+    return [...new Set([...Object.keys(this.values), ...Object.keys(this.#unknown)])];
+  }
+
   attribute(name: string): Attribute<Json> | undefined {
     // Ten times for every rule: as few calls as can be.
     const value = this.values[name] ?? null;

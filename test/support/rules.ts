@@ -113,6 +113,7 @@ function resource(address: string, cells: Readonly<Record<string, Cell>>, deferr
     type: address.split('.')[0] ?? '',
     span: told.span,
     ...(deferred === undefined ? {} : { deferred }),
+    names: () => Object.keys(cells),
     attribute: (name) => attributeOf(cells[name]),
     written: () => undefined,
     writes: (name) => cells[name] !== undefined,

@@ -34,6 +34,10 @@ export class EvaluatedResource implements Resource {
     if (instance.deferred !== undefined) this.deferred = instance.deferred;
   }
 
+  names(): readonly string[] {
+    return this.#instance.names();
+  }
+
   attribute(name: string): Attribute<Json> | undefined {
     const known = this.#attributes.get(name);
     if (known) return known;
