@@ -17,17 +17,30 @@ export interface Attachment {
   readonly isMention?: true;
 }
 
-/** Every interface of the resources, with its groups. */
+/**
+ * Every interface of the resources, with its groups. What else may be one is looked for where several groups are attached together:
+ * elsewhere a group counts alone anyway, and to look everywhere takes a while.
+ */
 export function attachmentsOf(resources: readonly Resource[], groups: Identities): readonly Attachment[] {
-  return resources.flatMap((resource): readonly Attachment[] => {
+  const placed = resources.flatMap((resource) => {
     const places = placesOf(resource.type);
-    if (places === undefined) return [];
-    const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
-    const blocks = places.blocks ? blockParts(resource, places.blocks, groups) : [];
-    const attached = [own, ...blocks].filter((parts) => parts.length > 0).map((parts) => attachment(resource, parts));
-    const perhaps = mentionsIn(resource, places.perhaps, groups);
-    return perhaps.length === 0 ? attached : [...attached, { ...attachment(resource, perhaps), isMention: true }];
+    return places === undefined ? [] : [{ resource, places }];
   });
+  const interfaces = placed.flatMap(({ resource, places }) => interfacesOn(resource, places, groups));
+  const isShared = interfaces.some((each) => each.groups.length + each.possible.length > 1 || each.isOpen);
+  if (!isShared) return interfaces;
+  return [...interfaces, ...placed.flatMap(({ resource, places }) => mentionsOn(resource, places, groups))];
+}
+
+function interfacesOn(resource: Resource, places: Places, groups: Identities): readonly Attachment[] {
+  const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
+  const blocks = places.blocks ? blockParts(resource, places.blocks, groups) : [];
+  return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
+}
+
+function mentionsOn(resource: Resource, { perhaps }: Places, groups: Identities): readonly Attachment[] {
+  const parts = mentionsIn(resource, perhaps, groups);
+  return parts.length === 0 ? [] : [{ ...attachment(resource, parts), isMention: true }];
 }
 
 /** One attribute's share of the groups of an interface. */

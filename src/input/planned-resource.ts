@@ -42,7 +42,8 @@ export class PlannedResource implements Resource {
   }
 
   names(): readonly string[] {
-    return [...new Set([...Object.keys(this.values), ...Object.keys(this.#unknown)])];
+    const more = Object.keys(this.#unknown).filter((name) => !Object.hasOwn(this.values, name));
+    return [...Object.keys(this.values), ...more];
   }
 
   attribute(name: string): Attribute<Json> | undefined {

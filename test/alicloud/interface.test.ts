@@ -153,9 +153,13 @@ describe('what is attached', () => {
       undefined,
     ],
   ])('%s', (_, given, expected) => {
-    expect(attachmentsOf([given], identities)).toEqual(
-      expected === undefined ? [] : [{ address: given.address, ...expected }],
-    );
+    // Where no groups are attached together, other places are not looked for.
+    const shared = {
+      ...resource('alicloud_instance', { security_groups: known(['sg-2', 'sg-3']) }),
+      address: 'shared',
+    };
+    const [found] = attachmentsOf([given, shared], identities).filter(({ address }) => address !== 'shared');
+    expect(found).toEqual(expected && { address: given.address, ...expected });
   });
 
   test('each block is an interface of its own', () => {
