@@ -25,6 +25,7 @@ class LocatedResource implements Resource {
   readonly #tells: () => boolean;
   /** The address that the sources have for it. */
   readonly #plain: string;
+  #isOther: boolean | undefined;
 
   constructor(values: Resource, by: LocatedBy, tells: () => boolean) {
     this.#tells = tells;
@@ -59,12 +60,18 @@ class LocatedResource implements Resource {
   #spelledOut(name: string, attribute: Unknown): Unknown {
     const resource = this.#by(this.#plain);
     const written = resource?.address === this.#plain ? resource.attribute(name) : undefined;
-    if (written?.state !== 'unknown' || !this.#tells()) return attribute;
+    if (written?.state !== 'unknown' || !this.#tells() || this.#differs()) return attribute;
     const { candidates, reason, certain, every, partial } = written;
     const agrees = !attribute.exhaustive || candidates.every((candidate) => attribute.candidates.includes(candidate));
     if (!agrees || !(certain || every)) return { ...attribute, reason };
     const rest = { ...(every ? { every } : {}), ...(partial === undefined ? {} : { partial }) };
     return { ...attribute, reason, candidates, certain, exhaustive: true, ...rest };
+  }
+
+  /** Sources that have another value than the plan are not, or no longer, what it was made of. */
+  #differs(): boolean {
+    this.#isOther ??= this.names().some((name) => this.isOtherwise(name));
+    return this.#isOther;
   }
 
   placeOf(name: string): Span | undefined {
