@@ -13,7 +13,7 @@ import { plain } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
-import { lessBaseline } from '../baseline.js';
+import { type Counted, checkUpdate, lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
@@ -64,11 +64,16 @@ export const lint: Command = {
     const inputs = readInputs(paths, readSettings(args, io), commandNames, io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const only = onlyWhat(args);
+    checkUpdate(args, only);
     if (only !== undefined) checkComparable(inputs.inputs, args);
-    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
+    const { report, save } = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
-    const problems = [...inputs.problems, ...unwritten];
+    const unsaved = problemsOf(() => {
+      const notes = save();
+      if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
+    });
+    const problems = [...inputs.problems, ...unwritten, ...unsaved];
     if (problems.length > 0) {
       io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
       return ExitCode.unusable;
@@ -118,16 +123,20 @@ function reportOn(
   { ignoreOpen, only }: What,
   args: Arguments,
   io: Io,
-): Report {
+): { readonly report: Report; readonly save: Counted['save'] } {
   const evaluations = inputs.map(({ groups, resources, before }) =>
     evaluate(groups, resources, set, only === undefined ? undefined : before?.()),
   );
-  const unjudged = inputs.flatMap(({ unknownParts }) => unknownModules(unknownParts));
   const told = rulesToldBy(evaluations.flatMap((evaluation) => evaluation.findings));
-  const all = inOrder([...evaluations.flatMap((evaluation) => evaluation.findings), ...unjudged]);
-  const { findings, known, notes } = lessBaseline(all, args, io);
-  if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
-  return {
+  const inRepository = repositoryPaths(io);
+  const isPartial = only !== undefined || problems.length > 0;
+  const judged = inputs.map(({ path, unknownParts }, index) => ({
+    input: inRepository(path) || '.',
+    findings: inOrder([...(evaluations[index]?.findings ?? []), ...unknownModules(unknownParts)]),
+  }));
+  const counted = lessBaseline(judged, isPartial, args, io);
+  const findings = inOrder(counted.findings);
+  const report = {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
     findings: ignoreOpen ? findings.filter(({ verdict }) => verdict === 'fail') : findings,
@@ -138,11 +147,12 @@ function reportOn(
     ],
     policies: set.policies,
     only,
-    known,
+    known: counted.known,
     incomplete: problems.length > 0,
     colour: false,
-    inRepository: repositoryPaths(io),
+    inRepository,
   };
+  return { report, save: counted.save };
 }
 
 /** The rules whose mistakes a policy tells. */
