@@ -36,6 +36,10 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
     'Apply this plan, then plan again: the next plan has what is deferred, and can be judged.',
   ],
   [/is not documented/, 'Write it in another way: then it is documented what becomes of it.'],
+  [
+    /is in a VPC is not known/,
+    'Judge it together with the group, which says whether it is in a VPC; or write a drop for each nic_type.',
+  ],
   [/vpc_id/, 'Write vpc_id; or, in the classic network, a drop for each nic_type.'],
   [
     /members of|stands for/,
