@@ -35,9 +35,14 @@ export class Earlier {
     group: SecurityGroup,
     directions: readonly Direction[],
   ): { readonly [bound in keyof Exposures]: TrafficSet } {
-    const exposures = (this.#subject(group)?.scenes ?? []).map(({ view }) => view.exposure(directions));
+    const views = this.#subject(group)?.views ?? [];
     const all = (bound: keyof Exposures): TrafficSet =>
-      unionOfAll(exposures.flatMap((each) => each[bound].map(({ traffic }) => traffic)));
+      unionOfAll(
+        // Where something was in doubt, nothing was let in for certain.
+        views
+          .filter(({ doubts }) => bound === 'upper' || doubts.length === 0)
+          .flatMap((view) => view.exposure(directions)[bound].map(({ traffic }) => traffic)),
+      );
     return { lower: all('lower'), upper: all('upper') };
   }
 

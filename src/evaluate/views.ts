@@ -18,16 +18,14 @@ interface Earlier {
   ): { readonly [bound in keyof Exposures]: TrafficSet };
 }
 
-/** A group, and what it is judged in: on its own, or on each kind of interface that it is attached to. */
+/** A group, with a view of it for each setting that it counts in. */
 export interface Subject {
   readonly group: SecurityGroup;
-  readonly scenes: readonly Scene[];
+  readonly views: readonly View[];
 }
 
-export interface Scene {
-  readonly setting: Setting;
-  readonly view: GroupView;
-}
+/** A group as a check sees it, in one setting. */
+export interface View extends GroupView, Setting {}
 
 /** Every group in every setting that it counts in. */
 export function subjectsOf(
@@ -45,21 +43,18 @@ export function subjectsOf(
     const others = (): readonly GroupView[] =>
       subjects
         .filter((other) => (other.group.address === undefined) !== (group.address === undefined))
-        .flatMap(({ scenes }) => scenes.map(({ view }) => view));
+        .flatMap(({ views }) => views);
     return {
       group,
-      scenes: (settings.get(group) ?? []).map((setting) => ({
-        setting,
-        view: {
-          ...exposuresIn(group, setting, earlier),
-          group,
-          pool: setting.pool,
-          isNews: earlier !== undefined,
-          others,
-          declaredAt,
-          catalogue,
-          named,
-        },
+      views: (settings.get(group) ?? []).map((setting) => ({
+        ...exposuresIn(group, setting, earlier),
+        ...setting,
+        group,
+        isNews: earlier !== undefined,
+        others,
+        declaredAt,
+        catalogue,
+        named,
       })),
     };
   });
