@@ -40,40 +40,39 @@ export function interfacesOf(attachments: readonly Attachment[]): readonly Inter
   return [...all.values()];
 }
 
-function settingsIn(
-  group: SecurityGroup,
-  interfaces: readonly Interfaces[],
-  byAddress: ReadonlyMap<string, SecurityGroup>,
-): readonly Setting[] {
+function settingsIn(group: SecurityGroup, interfaces: readonly Interfaces[], byAddress: ByAddress): readonly Setting[] {
   const { address } = group;
-  if (address === undefined) return [alone(group, [])];
+  if (address === undefined) return [perhapsOn(group, [], byAddress)];
   const certain = interfaces.filter(({ groups }) => groups.includes(address));
   if (certain.length === 0) {
     // Where it can be attached on its own only, or not at all, it counts as it does where nothing is attached.
-    return [
-      alone(
-        group,
-        interfaces.filter((each) => each.possible.includes(address) && !isOnly(each)),
-      ),
-    ];
+    const shared = interfaces.filter((each) => each.possible.includes(address) && !isOnly(each));
+    return [perhapsOn(group, shared, byAddress)];
   }
   const perhaps = interfaces.filter(
     (each) => !certain.includes(each) && (each.possible.includes(address) || each.isOpen),
   );
   const settings = certain.map((each) => attached(group, each, byAddress));
-  return perhaps.length === 0 ? settings : [...settings, alone(group, perhaps)];
+  return perhaps.length === 0 ? settings : [...settings, perhapsOn(group, perhaps, byAddress)];
 }
 
 const isOnly = ({ groups, possible, isOpen }: Interfaces): boolean => groups.length + possible.length === 1 && !isOpen;
 
-/** A group by itself, as it counts where nothing is attached or on interfaces that may have it. */
-function alone(group: SecurityGroup, perhaps: readonly Interfaces[]): Setting {
+type ByAddress = ReadonlyMap<string, SecurityGroup>;
+
+const known = (names: readonly string[], byAddress: ByAddress): readonly SecurityGroup[] =>
+  names.flatMap((name) => byAddress.get(name) ?? []);
+
+/** A group on interfaces that may have it, on its own or with any of the others there; on none it counts alone. */
+function perhapsOn(group: SecurityGroup, on: readonly Interfaces[], byAddress: ByAddress): Setting {
+  const names = new Set(on.flatMap(({ groups, possible }) => [...groups, ...possible]));
+  const others = known([...names], byAddress).filter((other) => other !== group);
   const addressesOf = (isMention: boolean): readonly string[] =>
-    perhaps.filter((each) => (each.isMention === true) === isMention).flatMap(({ attachedTo }) => attachedTo);
+    on.filter((each) => (each.isMention === true) === isMention).flatMap(({ attachedTo }) => attachedTo);
   const mentions = addressesOf(true);
   return {
-    pool: group,
-    attachedTo: perhaps.flatMap(({ attachedTo }) => attachedTo),
+    pool: others.length === 0 ? group : pool(group, [group], others),
+    attachedTo: on.flatMap(({ attachedTo }) => attachedTo),
     doubts: [
       ...groupsUnknown(addressesOf(false)),
       ...(mentions.length === 0
@@ -84,10 +83,8 @@ function alone(group: SecurityGroup, perhaps: readonly Interfaces[]): Setting {
 }
 
 /** A group together with the others on interfaces that have it for certain. */
-function attached(group: SecurityGroup, on: Interfaces, byAddress: ReadonlyMap<string, SecurityGroup>): Setting {
-  const known = (names: readonly string[]): readonly SecurityGroup[] =>
-    names.flatMap((name) => byAddress.get(name) ?? []);
-  const [together, maybe] = [known(on.groups), known(on.possible)];
+function attached(group: SecurityGroup, on: Interfaces, byAddress: ByAddress): Setting {
+  const [together, maybe] = [known(on.groups, byAddress), known(on.possible, byAddress)];
   const foreign = [...on.groups, ...on.possible].filter((name) => !byAddress.has(name));
   const isAlone = together.length <= 1 && maybe.length === 0;
   return {

@@ -207,7 +207,7 @@ describe('what is attached', () => {
     [
       'one of those that may be attached together, as far as one can tell',
       [resource('alicloud_instance', { security_groups: later([WEB, OTHER], { exhaustive: true }) })],
-      ['alone: which groups are attached to alicloud_instance.x is not known here'],
+      ['shared: which groups are attached to alicloud_instance.x is not known here'],
     ],
     [
       'with a group of which nothing is known, as far as one can tell',

@@ -94,29 +94,42 @@ test('a group of which no rule is known is named', async () => {
   );
 });
 
-test('where no other group is attached, no other group is the reason', async () => {
-  writeFileSync(
-    join(folder, 'policies.yaml'),
-    `version: 1
+describe('a policy that counts together what a group accepts', () => {
+  const POLICY = `version: 1
 policies:
   - id: wide
     title: wide
     severity: high
     forbid: { direction: ingress, from: any, traffic: [ssh], wider-than: { ipv4: 24, ipv6: 64 } }
-`,
-  );
-  const more = `resource "alicloud_security_group" "more" { vpc_id = "vpc-1" }
+`;
+  const MORE = `resource "alicloud_security_group" "more" { vpc_id = "vpc-1" }
 resource "alicloud_security_group_rule" "more" {
   type = "ingress"
   ip_protocol = "tcp"
   port_range = "22/22"
   cidr_ip = "9.0.0.0/24"
   security_group_id = alicloud_security_group.more.id
-}
-resource "alicloud_instance" "more" {
-  security_groups = [alicloud_security_group.web.id, alicloud_security_group.more.id]
 }`;
-  writeFileSync(join(folder, 'main.tf'), [WEB, ALONE, more].join('\n'));
-  const { stdout } = await run(['.', '--no-config', '-p', 'policies.yaml'], folder);
-  expect(stdout.replace(/\s+/g, ' ')).toContain('(not on alicloud_instance.alone, where no other group is attached)');
+  const report = async (...parts: readonly string[]): Promise<string> => {
+    writeFileSync(join(folder, 'policies.yaml'), POLICY);
+    writeFileSync(join(folder, 'main.tf'), [WEB, MORE, ...parts].join('\n'));
+    const { stdout } = await run(['.', '--no-config', '-p', 'policies.yaml'], folder);
+    return stdout.replace(/\s+/g, ' ');
+  };
+
+  test('where no other group is attached, no other group is the reason', async () => {
+    const both = `resource "alicloud_instance" "more" {
+      security_groups = [alicloud_security_group.web.id, alicloud_security_group.more.id]
+    }`;
+    expect(await report(ALONE, both)).toContain('(not on alicloud_instance.alone, where no other group is attached)');
+  });
+
+  test.each(['', ALONE])('counts those that may be attached with it, too: %j', async (beside) => {
+    const either = `resource "alicloud_instance" "either" {
+      security_groups = var.x ? [alicloud_security_group.web.id, alicloud_security_group.more.id] : []
+    }`;
+    const said = await report(beside, either);
+    expect(said).toMatch(/^open \(high if so\) wide \[wide\] alicloud_security_group_rule\.ssh may accept/);
+    expect(said).toContain('which groups are attached to alicloud_instance.either is not known here');
+  });
 });
