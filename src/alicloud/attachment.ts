@@ -1,5 +1,6 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
+import { type Blocks, type Places, placesOf } from './attachment-places.js';
 import type { Identities } from './identities.js';
 import { RULE } from './schema.js';
 
@@ -13,80 +14,41 @@ export interface Attachment {
   readonly possible: readonly string[];
   /** Any group may be attached, too. */
   readonly isOpen: boolean;
-}
-
-/** Where a resource names the groups of its interfaces: attributes of one interface, or of a block for each. */
-interface Places {
-  readonly own?: readonly string[];
-  readonly blocks?: { readonly name: string; readonly attributes: readonly string[] };
+  /** It is not known whether the groups that the resource names have to do with its interfaces at all. */
+  readonly isMention?: true;
 }
 
 /**
- * The resources whose traffic security groups decide. Databases are not among them: a group there is a part of the allow-list.
- * Source: the provider's schemas of these resources.
+ * Every interface of the resources, with its groups. What else may be one is looked for where several groups are attached together:
+ * elsewhere a group counts alone anyway, and to look everywhere takes a while.
  */
-const PLACES: Readonly<Record<string, Places>> = {
-  alicloud_instance: {
-    own: ['security_groups'],
-    blocks: { name: 'network_interfaces', attributes: ['security_group_ids'] },
-  },
-  alicloud_ecs_network_interface: { own: ['security_group_ids', 'security_groups'] },
-  alicloud_network_interface: { own: ['security_groups'] },
-  alicloud_ecs_instance_set: { own: ['security_group_ids'] },
-  alicloud_ecs_launch_template: {
-    own: ['security_group_id', 'security_group_ids'],
-    blocks: { name: 'network_interfaces', attributes: ['security_group_id'] },
-  },
-  alicloud_launch_template: {
-    own: ['security_group_id'],
-    blocks: { name: 'network_interfaces', attributes: ['security_group_id'] },
-  },
-  alicloud_ess_scaling_configuration: {
-    own: ['security_group_id', 'security_group_ids'],
-    blocks: { name: 'network_interfaces', attributes: ['security_group_ids'] },
-  },
-  alicloud_ess_eci_scaling_configuration: { own: ['security_group_id'] },
-  alicloud_cs_kubernetes_node_pool: { own: ['security_group_ids', 'security_group_id'] },
-  alicloud_cs_managed_kubernetes: { own: ['security_group_id'] },
-  alicloud_cs_kubernetes: { own: ['security_group_id'] },
-  alicloud_cs_edge_kubernetes: { own: ['security_group_id'] },
-  alicloud_cs_serverless_kubernetes: { own: ['security_group_id'] },
-  alicloud_eci_container_group: { own: ['security_group_id'] },
-  alicloud_eci_virtual_node: { own: ['security_group_id'] },
-  alicloud_nlb_load_balancer: { own: ['security_group_ids'] },
-  alicloud_rds_custom: { own: ['security_group_ids'] },
-  alicloud_sae_application: { own: ['security_group_id'] },
-  alicloud_privatelink_vpc_endpoint: { own: ['security_group_ids'] },
-};
-
-/** Resources of which the group decides no traffic: it is itself, or on the allow-list of a database. */
-const NOT_ATTACHED =
-  /^alicloud_(security_group|security_group_rule|db_|rds_(?!custom$)|kvstore_|redis_|mongodb_|polardb_|gpdb_|adb_|click_house_|hbase_|lindorm_|drds_|ddosbgp_)/;
-
-/** Where any other resource is likely to name its groups: dozens of them do, by one of these names. */
-const LIKELY: Places = { own: ['security_group_id', 'security_group_ids', 'security_groups', 'security_group'] };
-
-function placesOf(type: string): Places | undefined {
-  if (Object.hasOwn(PLACES, type)) return PLACES[type];
-  return type.startsWith('alicloud_') && !NOT_ATTACHED.test(type) ? LIKELY : undefined;
+export function attachmentsOf(resources: readonly Resource[], groups: Identities): readonly Attachment[] {
+  const placed = resources.filter(isNoRule).flatMap((resource) => {
+    const places = placesOf(resource.type);
+    return places === undefined ? [] : [{ resource, places }];
+  });
+  const interfaces = placed.flatMap(({ resource, places }) => interfacesOn(resource, places, groups));
+  const isShared = interfaces.some((each) => each.groups.length + each.possible.length > 1 || each.isOpen);
+  if (!isShared) return interfaces;
+  return [...interfaces, ...placed.flatMap(({ resource, places }) => mentionsOn(resource, places, groups))];
 }
 
-/** Every interface of the resources, with its groups. */
-export function attachmentsOf(resources: readonly Resource[], groups: Identities): readonly Attachment[] {
-  return resources.filter(isNoRule).flatMap((resource) => {
-    const places = placesOf(resource.type);
-    if (places === undefined) return [];
-    const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
-    const blocks = places.blocks ? blockParts(resource, places.blocks, groups) : [];
-    return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
-  });
+function interfacesOn(resource: Resource, places: Places, groups: Identities): readonly Attachment[] {
+  const own = (places.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
+  const blocks = places.blocks ? blockParts(resource, places.blocks, groups) : [];
+  return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
+}
+
+function mentionsOn(resource: Resource, { perhaps }: Places, groups: Identities): readonly Attachment[] {
+  const parts = mentionsIn(resource, perhaps, groups);
+  return parts.length === 0 ? [] : [{ ...attachment(resource, parts), isMention: true }];
 }
 
 /** Most resources of a plan are rules: they are left out first, without a list for each. */
 const isNoRule = ({ type }: Resource): boolean => type !== RULE;
 
 /** One attribute's share of the groups of an interface. */
-type Part = Omit<Attachment, 'address'>;
+type Part = Omit<Attachment, 'address' | 'isMention'>;
 
 function attachment({ address, deferred }: Resource, parts: readonly Part[]): Attachment {
   const together = (key: 'groups' | 'possible'): readonly string[] => [...new Set(parts.flatMap((part) => part[key]))];
@@ -124,21 +86,45 @@ function knownPart(value: Json, sensitive: boolean, groups: Identities): readonl
 /** An interface for each block; blocks that are not known in full may have any of the groups that they name. */
 function blockParts(
   resource: Resource,
-  { name, attributes }: NonNullable<Places['blocks']>,
+  { name, attributes }: Blocks,
   groups: Identities,
 ): readonly (readonly Part[])[] {
   const attribute = resource.attribute(name);
   if (attribute === undefined) return [];
   if (attribute.state === 'unknown') {
-    const { names } = groups.referredBy(attribute);
-    return names.length === 0 ? [] : [[{ groups: [], possible: names, isOpen: false }]];
+    const possible = groups.mentionedIn(attribute);
+    const isOpen = possible.length === 0 && blocksOf(attribute.partial ?? [{}]).some(mayHave(attributes));
+    return possible.length === 0 && !isOpen ? [] : [[{ groups: [], possible, isOpen }]];
   }
-  const blocks = Array.isArray(attribute.value) ? (attribute.value as readonly Json[]) : [attribute.value];
-  return blocks.map((block) =>
-    attributes.flatMap((inner) =>
-      typeof block === 'object' && block !== null && inner in block
-        ? knownPart((block as Readonly<Record<string, Json>>)[inner] ?? null, attribute.sensitive, groups)
-        : [],
-    ),
+  return blocksOf(attribute.value).map((block) =>
+    attributes.flatMap((inner) => knownPart(block[inner] ?? null, attribute.sensitive, groups)),
   );
 }
+
+type Block = Readonly<Record<string, Json>>;
+
+const blocksOf = (value: Json): readonly Block[] =>
+  (Array.isArray(value) ? (value as readonly Json[]) : [value]).map((block) =>
+    typeof block === 'object' && block !== null ? (block as Block) : {},
+  );
+
+/** What is not known is left out of a block. */
+const mayHave =
+  (attributes: readonly string[]) =>
+  (block: Block): boolean =>
+    attributes.some((name) => !Object.hasOwn(block, name));
+
+/** All groups that are named anywhere in these attributes: what they mean there is not known. */
+function mentionsIn(resource: Resource, perhaps: Places['perhaps'], groups: Identities): readonly Part[] {
+  const names = perhaps === 'all' ? resource.names() : (perhaps ?? []);
+  return names.flatMap((name) => {
+    const attribute = resource.attribute(name);
+    if (attribute === undefined) return [];
+    const possible = groups.mentionedIn(attribute);
+    const isOpen = OF_GROUPS.test(name) && attribute.state === 'unknown' && !groups.referredBy(attribute).exhaustive;
+    return possible.length === 0 && !isOpen ? [] : [{ groups: [], possible, isOpen }];
+  });
+}
+
+/** The name of an attribute that holds groups, whatever the resource. */
+const OF_GROUPS = /security_groups?(_ids?)?$/;

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.js';
-import type { Member, SecurityGroup } from './security-group.js';
+import type { Declared, Member, SecurityGroup } from './security-group.js';
 
 /**
  * In the classic network a rule is for one of two networks, `internet` unless it says `intranet`; in a VPC it is for both, whatever it
@@ -9,13 +9,20 @@ import type { Member, SecurityGroup } from './security-group.js';
 const NETWORKS = ['internet', 'intranet'] as const;
 
 /** Why a drop may not close what it seems to close, as a sentence. */
-export const CLASSIC =
-  'in the classic network, where a group without vpc_id is, a drop takes only traffic of its own nic_type';
+export function classicReason({ address, declared }: SecurityGroup): string {
+  const vpc = declared?.resource.attribute('vpc_id');
+  if (vpc?.state === 'unknown') {
+    return `vpc_id ${vpc.reason}, and in the classic network, where a group without one is, a drop takes only traffic of its own nic_type`;
+  }
+  return declared === undefined
+    ? `whether ${address ?? 'the group'} is in a VPC is not known here, and in the classic network a drop takes only traffic of its own nic_type`
+    : 'in the classic network, where a group without vpc_id is, a drop takes only traffic of its own nic_type';
+}
 
 /** The group as it is in each network, where its rules are not all for the same one and that may matter; else undefined. */
 export function classicNetworks(group: SecurityGroup): readonly SecurityGroup[] | undefined {
   const { declared, members } = group;
-  if (declared !== undefined && declared.resource.attribute('vpc_id') !== undefined) return undefined;
+  if (declared !== undefined && isInVpc(declared)) return undefined;
   const types = members.map(({ rule }) => nicTypeOf(rule));
   const isUniform = types.every((type) => type === types[0] && type !== undefined);
   // Where all rules are for one network, nothing stands against what a basic group lets out on the other one.
@@ -24,6 +31,11 @@ export function classicNetworks(group: SecurityGroup): readonly SecurityGroup[] 
     ...group,
     members: members.flatMap((member, index) => memberIn(network, member, types[index])),
   }));
+}
+
+function isInVpc({ resource }: Declared): boolean {
+  const vpc = resource.attribute('vpc_id');
+  return vpc !== undefined && !(vpc.state === 'unknown' && vpc.mayBeNull === true);
 }
 
 const mayLetOut = ({ declared }: SecurityGroup): boolean =>

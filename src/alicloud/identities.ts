@@ -48,6 +48,19 @@ export class Identities {
     return references;
   }
 
+  /** All that an attribute names, at any depth: what is here, and what looks like the identity of a group. */
+  mentionedIn(attribute: Attribute<Json>): readonly string[] {
+    const { state, sensitive } = attribute;
+    const found = new Set(state === 'known' ? [] : this.referredBy(attribute).names);
+    const visit = (value: Json): void => {
+      if (typeof value === 'string') {
+        if (value.startsWith('sg-') || this.#addressById.has(value)) found.add(this.named(value, sensitive));
+      } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+    };
+    visit(state === 'known' ? attribute.value : (attribute.partial ?? null));
+    return [...found];
+  }
+
   /** Whether anything has a stand-in by now: what was named before it had one goes by another name. */
   get hasStandIns(): boolean {
     return this.#standIns.size > 0;

@@ -1,3 +1,4 @@
+import { listed } from '../text/words.js';
 import type { Attachment } from './attachment.js';
 import type { Exposure, Exposures } from './exposure.js';
 import type { Member, SecurityGroup } from './security-group.js';
@@ -6,12 +7,12 @@ import type { Member, SecurityGroup } from './security-group.js';
 export interface Setting {
   /** The group with the rules of the others among its members. */
   readonly pool: SecurityGroup;
-  /** The groups whose rules count together, the group itself included. */
-  readonly together: readonly string[];
+  /** Names of the groups that are attached there for certain, itself among them. */
+  readonly groups: readonly string[];
   /** Addresses of the resources whose interfaces they are; none where nothing is attached. */
   readonly attachedTo: readonly string[];
-  /** Which groups are attached there is known. */
-  readonly isCertain: boolean;
+  /** Why other rules may count there, as sentences; none where the pool decides alone. */
+  readonly doubts: readonly string[];
 }
 
 /** Interfaces with the same groups. */
@@ -41,39 +42,69 @@ export function interfacesOf(attachments: readonly Attachment[]): readonly Inter
   return [...all.values()];
 }
 
-function settingsIn(
-  group: SecurityGroup,
-  interfaces: readonly Interfaces[],
-  byAddress: ReadonlyMap<string, SecurityGroup>,
-): readonly Setting[] {
+function settingsIn(group: SecurityGroup, interfaces: readonly Interfaces[], byAddress: ByAddress): readonly Setting[] {
   const { address } = group;
-  const alone = (attachedTo: readonly string[], isCertain: boolean): Setting => ({
-    pool: group,
-    together: [address ?? ''],
-    attachedTo,
-    isCertain,
-  });
-  if (address === undefined) return [alone([], true)];
-  const certain = interfaces
-    .filter(({ groups }) => groups.includes(address))
-    .map(({ groups, possible, isOpen, attachedTo }): Setting => {
-      const together = groups.flatMap((name) => byAddress.get(name) ?? []);
-      const maybe = possible.flatMap((name) => byAddress.get(name) ?? []);
-      const isAlone = together.length <= 1 && maybe.length === 0;
-      // Of a group that is attached there and not in this configuration, no rule is known.
-      const isCertain = !isOpen && together.length === groups.length;
-      return { pool: isAlone ? group : pool(group, together, maybe), together: groups, attachedTo, isCertain };
-    });
-  const possible = interfaces.filter(
-    ({ groups, possible, isOpen }) => !groups.includes(address) && (possible.includes(address) || isOpen),
-  );
-  const elsewhere = possible.flatMap(({ attachedTo }) => attachedTo);
+  if (address === undefined) return [perhapsOn(group, [], byAddress)];
+  const certain = interfaces.filter(({ groups }) => groups.includes(address));
   if (certain.length === 0) {
-    const named = interfaces.filter((each) => each.possible.includes(address)).flatMap(({ attachedTo }) => attachedTo);
-    return [alone(named, named.length === 0)];
+    // Where it can be attached on its own only, or not at all, it counts as it does where nothing is attached.
+    const shared = interfaces.filter((each) => each.possible.includes(address) && !isOnly(each));
+    return [perhapsOn(group, shared, byAddress)];
   }
-  return elsewhere.length === 0 ? certain : [...certain, alone(elsewhere, false)];
+  const perhaps = interfaces.filter(
+    (each) => !certain.includes(each) && (each.possible.includes(address) || each.isOpen),
+  );
+  const settings = certain.map((each) => attached(group, each, byAddress));
+  return perhaps.length === 0 ? settings : [...settings, perhapsOn(group, perhaps, byAddress)];
 }
+
+const isOnly = ({ groups, possible, isOpen }: Interfaces): boolean => groups.length + possible.length === 1 && !isOpen;
+
+type ByAddress = ReadonlyMap<string, SecurityGroup>;
+
+const known = (names: readonly string[], byAddress: ByAddress): readonly SecurityGroup[] =>
+  names.flatMap((name) => byAddress.get(name) ?? []);
+
+/** A group on interfaces that may have it, on its own or with any of the others there; on none it counts alone. */
+function perhapsOn(group: SecurityGroup, on: readonly Interfaces[], byAddress: ByAddress): Setting {
+  const names = new Set(on.flatMap(({ groups, possible }) => [...groups, ...possible]));
+  const others = known([...names], byAddress).filter((other) => other !== group);
+  const addressesOf = (isMention: boolean): readonly string[] =>
+    on.filter((each) => (each.isMention === true) === isMention).flatMap(({ attachedTo }) => attachedTo);
+  const mentions = addressesOf(true);
+  return {
+    pool: others.length === 0 ? group : pool(group, [group], others),
+    groups: group.address === undefined ? [] : [group.address],
+    attachedTo: on.flatMap(({ attachedTo }) => attachedTo),
+    doubts: [
+      ...groupsUnknown(addressesOf(false)),
+      ...(mentions.length === 0
+        ? []
+        : [`whether the group is attached to ${listed(mentions)} on its own is not known here`]),
+    ],
+  };
+}
+
+/** A group together with the others on interfaces that have it for certain. */
+function attached(group: SecurityGroup, on: Interfaces, byAddress: ByAddress): Setting {
+  const [together, maybe] = [known(on.groups, byAddress), known(on.possible, byAddress)];
+  const foreign = [...on.groups, ...on.possible].filter((name) => !byAddress.has(name));
+  const isAlone = together.length <= 1 && maybe.length === 0;
+  return {
+    pool: isAlone ? group : pool(group, together, maybe),
+    groups: on.groups,
+    attachedTo: on.attachedTo,
+    doubts: [
+      ...(on.isOpen ? groupsUnknown(on.attachedTo) : []),
+      ...(foreign.length === 0
+        ? []
+        : [`the rules of ${listed(foreign)}, attached to ${listed(on.attachedTo)} as well, are not known here`]),
+    ],
+  };
+}
+
+const groupsUnknown = (attachedTo: readonly string[]): readonly string[] =>
+  attachedTo.length === 0 ? [] : [`which groups are attached to ${listed(attachedTo)} is not known here`];
 
 /** A group with the rules of those that are attached with it, and of those that may be. */
 export function pool(

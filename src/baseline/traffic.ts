@@ -1,5 +1,5 @@
 import { type Family, parseCidr, toCidrs } from '../net/cidr.js';
-import { type IntervalSet, intervalSet } from '../net/interval.js';
+import { difference, type IntervalSet, intervalSet } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
 import {
   boxesOf,
@@ -18,7 +18,7 @@ export interface WrittenTraffic {
   readonly space: string;
   /** The first and the last port; 0 where the protocol has none. */
   readonly ports: readonly [number, number];
-  /** Blocks of addresses, or names; `*` is every name. */
+  /** Blocks of addresses, or names; `*` is every name but those that have a `!` before them. */
   readonly peers: readonly string[];
 }
 
@@ -58,13 +58,22 @@ export function readTraffic(written: readonly WrittenTraffic[]): TrafficSet | un
 const isFamily = (space: PeerSpace): space is Family => space === 'ipv4' || space === 'ipv6';
 
 const EVERY = '*';
+const NOT = '!';
 
-/** A set of names is single names, or all. */
-const namesOf = (peers: IntervalSet): readonly string[] =>
-  peers.map(({ start, end }) => (end === EVERY_NAME[0]?.end ? EVERY : String(start)));
+/** A set of names is single names, or all but some. */
+function namesOf(peers: IntervalSet): readonly string[] {
+  if (peers.at(-1)?.end !== EVERY_NAME[0]?.end) return peers.map(({ start }) => String(start));
+  return [EVERY, ...difference(EVERY_NAME, peers).map(({ start }) => `${NOT}${start}`)];
+}
+
+function readNames(names: readonly string[]): IntervalSet {
+  const points = (some: readonly string[]): IntervalSet => intervalSet(some.map((name) => pointOf(name)));
+  if (!names.includes(EVERY)) return points(names);
+  return difference(EVERY_NAME, points(names.flatMap((name) => (name.startsWith(NOT) ? [name.slice(1)] : []))));
+}
 
 function readPeers(space: PeerSpace, peers: readonly string[]): IntervalSet | undefined {
-  if (!isFamily(space)) return peers.includes(EVERY) ? EVERY_NAME : intervalSet(peers.map((name) => pointOf(name)));
+  if (!isFamily(space)) return readNames(peers);
   const blocks = peers.map((text) => parseCidr(text));
   const own = blocks.flatMap((block) => (block?.family === space ? [block.addresses] : []));
   return own.length === blocks.length ? intervalSet(own) : undefined;

@@ -184,7 +184,8 @@ function readDocument(
   io: Io,
 ): Read {
   const { kind, resources, before, drift = [], diagnostics, variables } = readInput(source);
-  const wrong = wrongTypeIn(resources);
+  const drifted = drift.flatMap((each) => (each.after === undefined ? [each.before] : [each.before, each.after]));
+  const wrong = wrongTypeIn([...resources, ...drifted]);
   if (wrong) throw malformed(wrong.what, wrong.span);
   const placed = withSources(resources, { folder, modified, variables, snapshot }, settings, io);
   const earlier = before === undefined ? {} : { before };

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Json } from '../config/attribute.js';
 import { type LocatedBy, locate } from '../config/located-resource.js';
 import type { Resource } from '../config/resource.js';
@@ -10,7 +10,7 @@ import { type Evaluated, evaluateFiles, evaluateFolder, type ReadSettings } from
 
 /** What a plan or a state says of where it comes from. */
 export interface Provenance {
-  /** When it was written, in milliseconds; undefined where nobody knows. */
+  /** When it was written, in milliseconds; undefined where nobody knows: then no sources tell anything, unless they are named. */
   readonly modified: number | undefined;
   /** The folder that it lies in. */
   readonly folder: string;
@@ -77,7 +77,7 @@ function candidatesOf(
       return (variables) => {
         const read: string[] = [];
         const evaluated = evaluateFolder(each, variables, settings, noting(io, read), UNKNOWN_WORKSPACE);
-        return { evaluated, tells: settings.source !== undefined || !isNewer(read, modified, io) };
+        return { evaluated, tells: settings.source !== undefined || isAsOld(read, modified, io) };
       };
     });
   if (snapshot === undefined || settings.source !== undefined) return onDisk;
@@ -99,8 +99,10 @@ const noting = (io: Io, read: string[]): Io => ({
   },
 });
 
-const isNewer = (files: readonly string[], modified: number | undefined, io: Io): boolean =>
-  modified !== undefined && files.some((file) => (io.modified(file) ?? 0) > modified + MOMENT);
+/** Nothing has been written since, and no file has come or gone. Of what nobody knows the age of, nobody knows that. */
+const isAsOld = (files: readonly string[], modified: number | undefined, io: Io): boolean =>
+  modified !== undefined &&
+  [...new Set([...files, ...files.map(dirname)])].every((path) => (io.modified(path) ?? 0) <= modified + MOMENT);
 
 interface Sources {
   readonly resources: ReadonlyMap<string, Resource>;

@@ -35,6 +35,8 @@ export interface Unknown extends Told {
   readonly exhaustive?: boolean;
   /** The value is a list of all the candidates, and of nothing else that is not known. */
   readonly every?: boolean;
+  /** An expression that may come to null; a plan has computed those that can, and says null itself. */
+  readonly mayBeNull?: boolean;
   /** The part of a list that is known already, where one is. */
   readonly partial?: Json;
 }

@@ -26,6 +26,7 @@ class LocatedResource implements Resource {
   readonly #tells: () => boolean;
   /** The address that the sources have for it. */
   readonly #plain: string;
+  #isOther: boolean | undefined;
 
   constructor(values: Resource, by: LocatedBy, tells: () => boolean) {
     this.#tells = tells;
@@ -38,6 +39,10 @@ class LocatedResource implements Resource {
     this.#by = by;
     this.#plain = plainAddress(values.address);
     this.span = new LocatedSpan(values.span, () => by(this.#plain)?.span);
+  }
+
+  names(): readonly string[] {
+    return this.#values.names();
   }
 
   attribute(name: string): Attribute<Json> | undefined {
@@ -57,7 +62,7 @@ class LocatedResource implements Resource {
   #spelledOut(name: string, attribute: Unknown): Unknown {
     const resource = this.#by(this.#plain);
     const written = resource?.address === this.#plain ? resource.attribute(name) : undefined;
-    if (written?.state !== 'unknown' || !this.#tells()) return attribute;
+    if (written?.state !== 'unknown' || !this.#tells() || this.#differs()) return attribute;
     const { candidates, reason, certain, every, partial } = written;
     const agrees = !attribute.exhaustive || candidates.every((candidate) => attribute.candidates.includes(candidate));
     if (!agrees || !(certain || every)) return { ...attribute, reason };
@@ -65,12 +70,14 @@ class LocatedResource implements Resource {
     return { ...attribute, reason, candidates, certain, exhaustive: true, ...rest };
   }
 
-  placeOf(name: string): Span | undefined {
-    return this.#by(this.#plain)?.attribute(name)?.span;
+  /** Sources that have another value than the plan are not, or no longer, what it was made of. */
+  #differs(): boolean {
+    this.#isOther ??= this.names().some((name) => this.isOtherwise(name));
+    return this.#isOther;
   }
 
-  names(): readonly string[] {
-    return this.#values.names?.() ?? [];
+  placeOf(name: string): Span | undefined {
+    return this.#by(this.#plain)?.attribute(name)?.span;
   }
 
   isOtherwise(name: string): boolean {

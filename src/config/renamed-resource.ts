@@ -13,6 +13,7 @@ export function renamed(resource: Resource, nameOf: (address: string) => string)
     address: nameOf(resource.address),
     type: resource.type,
     span: resource.span,
+    names: () => resource.names(),
     attribute: (name) => referring(resource.attribute(name), nameOf),
     written: (name) => resource.written(name),
     writes: (name) => resource.writes(name),

@@ -16,10 +16,10 @@ export interface Resource {
   readonly remains?: 'forgotten' | 'deposed';
   /** All values as a plan or a state holds them; not there where a configuration is evaluated. */
   readonly values?: Json;
+  /** The names of all attributes and blocks that may have a value. */
+  names(): readonly string[];
   /** The attribute's value; undefined where it is null or neither written nor decided (its default holds then). */
   attribute(name: string): Attribute<Json> | undefined;
-  /** The names of the attributes that may have a value, for who looks through all of them. */
-  names?(): readonly string[];
   /** The literal that the configuration writes, where a plan shows something else or nothing at all. */
   written(name: string): Json | undefined;
   /** Where the sources have the attribute, also where a plan does not show it; not there without sources. */

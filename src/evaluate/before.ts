@@ -1,16 +1,18 @@
 import type { Exposures } from '../alicloud/exposure.js';
 import { type Direction, type TrafficSet, unionOfAll } from '../net/traffic.js';
-import type { Scene } from './views.js';
+import type { View } from './views.js';
 
 /** What was let in, for certain and possibly. */
 export type Bounds = { readonly [bound in keyof Exposures]: TrafficSet };
 
 /** Nothing is certain where it is not known which groups are attached together. */
-export function boundsOf(scenes: readonly Scene[], directions: readonly Direction[]): Bounds {
+export function boundsOf(views: readonly View[], directions: readonly Direction[]): Bounds {
   const all = (bound: keyof Exposures): TrafficSet =>
     unionOfAll(
-      scenes.flatMap(({ view, setting }) =>
-        bound === 'lower' && !setting.isCertain ? [] : view.exposure(directions)[bound].map(({ traffic }) => traffic),
+      views.flatMap((view) =>
+        bound === 'lower' && view.doubts.length > 0
+          ? []
+          : view.exposure(directions)[bound].map(({ traffic }) => traffic),
       ),
     );
   return { lower: all('lower'), upper: all('upper') };

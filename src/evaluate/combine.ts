@@ -2,11 +2,12 @@ import { type TrafficSet, unionOfAll } from '../net/traffic.js';
 import type { PreparedCheck, Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
-import type { Scene, Subject } from './views.js';
+import { listed } from '../text/words.js';
+import type { Subject, View } from './views.js';
 
 /** What a policy that may apply says of a group, once for each rule or default, whatever settings the group counts in. */
-export const violationsOf = (policy: Policy, { scenes }: Subject): readonly Violation[] =>
-  violationsIn(policy, scenes).flatMap((violation) => select(policy, violation) ?? []);
+export const violationsOf = (policy: Policy, { views }: Subject): readonly Violation[] =>
+  violationsIn(policy, views).flatMap((violation) => select(policy, violation) ?? []);
 
 /** Leaves out what the policy does not speak of; where that is not known, nothing is proved. */
 function select({ appliesTo }: Policy, violation: Violation): Violation | undefined {
@@ -18,76 +19,79 @@ function select({ appliesTo }: Policy, violation: Violation): Violation | undefi
   return { ...violation, verdict: 'open', message: violation.messageIfOpen, unknown: [...violation.unknown, reason] };
 }
 
-function violationsIn({ check }: Policy, scenes: readonly Scene[]): readonly Violation[] {
-  if (check.judges !== 'exposure') return violationsAnywhere(check, scenes);
-  const found = scenes.map((scene) => ({ scene, violations: check.evaluate(scene.view) }));
-  const [only] = found;
-  if (only === undefined) return [];
-  const { attachedTo } = only.scene.setting;
-  if (found.length === 1) {
-    return attachedTo.length === 0 ? only.violations : only.violations.map((each) => judgedIn(each, only.scene));
-  }
+function violationsIn({ check }: Policy, views: readonly View[]): readonly Violation[] {
+  if (check.judges !== 'exposure') return violationsAnywhere(check, views);
+  const seen = views.flatMap((view) =>
+    check.evaluate(view).map((violation): Seen => ({ view, violation: judgedIn(violation, view) })),
+  );
+  if (views.length === 1) return seen.map(({ violation }) => violation);
   const byCause = new Map<unknown, Seen[]>();
-  for (const { scene, violations } of found) {
-    for (const violation of violations) {
-      const cause = violation.rule ?? violation.traffic[0]?.direction ?? '';
-      byCause.set(cause, [...(byCause.get(cause) ?? []), { scene, violation: judgedIn(violation, scene) }]);
-    }
+  for (const each of seen) {
+    const { rule, traffic } = each.violation;
+    const cause = rule ?? traffic[0]?.direction ?? '';
+    byCause.set(cause, [...(byCause.get(cause) ?? []), each]);
   }
-  return [...byCause.values()].map((seen) => combined(seen, scenes));
+  return [...byCause.values()].map((same) => combined(same, views));
 }
 
 /** What is wrong wherever the group is attached, and with whatever groups. */
-function violationsAnywhere(check: PreparedCheck, scenes: readonly Scene[]): readonly Violation[] {
-  const [first] = scenes;
-  if (first === undefined) return [];
-  const attachedTo = scenes.flatMap(({ setting }) => setting.attachedTo);
-  const violations = check.evaluate(first.view);
+function violationsAnywhere(check: PreparedCheck, views: readonly View[]): readonly Violation[] {
+  const [first] = views;
+  const violations = first ? check.evaluate(first) : [];
+  if (violations.length === 0) return [];
+  const attachedTo = views.flatMap((view) => view.attachedTo);
   return attachedTo.length === 0 ? violations : violations.map((each) => ({ attachedTo, ...each }));
 }
 
 interface Seen {
-  readonly scene: Scene;
+  readonly view: View;
   readonly violation: Violation;
 }
 
-/** A violation in one setting: nothing is proved where it is not known which groups are attached together. */
-function judgedIn(violation: Violation, { setting }: Scene): Violation {
-  const { attachedTo, isCertain } = setting;
-  if (isCertain) return { ...violation, attachedTo };
-  const reason = `which groups are attached to ${list(attachedTo)} is not known here`;
+/** A violation in one setting: nothing is proved where other rules may count than those that are known. */
+function judgedIn(violation: Violation, { attachedTo, doubts }: View): Violation {
+  if (doubts.length === 0) return attachedTo.length === 0 ? violation : { ...violation, attachedTo };
   const { messageIfOpen, unknown } = violation;
-  return { ...violation, attachedTo, verdict: 'open', message: messageIfOpen, unknown: [...unknown, reason] };
+  return { ...violation, attachedTo, verdict: 'open', message: messageIfOpen, unknown: [...unknown, ...doubts] };
 }
 
-/** Proved where it is proved on some interface; it concerns all those where it holds. */
-function combined(seen: readonly Seen[], scenes: readonly Scene[]): Violation {
-  const gravest = seen.find(({ violation }) => violation.verdict === 'fail') ?? (seen[0] as Seen);
-  const { violation } = gravest;
-  const attachedTo = seen.flatMap(({ scene }) => scene.setting.attachedTo);
-  const reach = reachOf(seen.map((each) => each.violation));
-  const spared = scenes
-    .filter((scene) => !seen.some((each) => each.scene === scene))
-    .flatMap(({ setting }) => setting.attachedTo);
+/** Proved where it is proved on some interface; it concerns those where it is, or else all where it may be so. */
+function combined(seen: readonly Seen[], views: readonly View[]): Violation {
+  const proved = seen.filter(({ violation }) => violation.verdict === 'fail');
+  const counting = proved.length > 0 ? proved : seen;
+  // Where the rule itself is not known, that comes first: what else is attached matters when it is.
+  const sure = counting.find(({ view }) => view.doubts.length === 0);
+  const { violation, view: seenIn } = sure ?? (counting[0] as Seen);
+  const perhaps = seen.filter((each) => !counting.includes(each)).map(({ view }) => view);
+  const spared = views.filter((view) => view.doubts.length === 0 && !seen.some((each) => each.view === view));
+  const where = [
+    ...placed('perhaps also on', perhaps, ''),
+    ...placed('not on', spared.filter(isShared), ', because of the other groups there'),
+    ...placed(
+      'not on',
+      spared.filter((view) => !isShared(view)),
+      ', where no other group is attached',
+    ),
+  ];
   // Of what is new, it may be let in there as well, and not be new.
-  if (spared.length === 0 || gravest.scene.view.before !== undefined) return { ...violation, attachedTo, reach };
-  const where = ` (not on ${list(spared)}, because of the other groups there)`;
+  const aside = where.length === 0 || seenIn.before !== undefined ? '' : ` (${where.join('; ')})`;
   return {
     ...violation,
-    attachedTo,
-    reach,
-    message: violation.message + where,
-    messageIfOpen: violation.messageIfOpen + where,
+    attachedTo: counting.flatMap(({ view }) => view.attachedTo),
+    reach: reachOf(seen.map((each) => each.violation)),
+    unknown: sure ? violation.unknown : [...new Set(counting.flatMap((each) => each.violation.unknown))],
+    message: violation.message + aside,
+    messageIfOpen: violation.messageIfOpen + aside,
   };
+}
+
+const isShared = ({ pool, group }: View): boolean => pool !== group;
+
+function placed(how: string, views: readonly View[], why: string): readonly string[] {
+  const attachedTo = views.flatMap((view) => view.attachedTo);
+  return attachedTo.length === 0 ? [] : [`${how} ${listed(attachedTo)}${why}`];
 }
 
 /** All the traffic that several violations may be about. */
 export const reachOf = (violations: readonly Violation[]): TrafficSet =>
   unionOfAll(violations.map(({ reach, traffic }) => reach ?? traffic));
-
-/** A sentence is no place for hundreds of names. */
-function list(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  const shown = unique.slice(0, 3).join(', ');
-  return unique.length > 3 ? `${shown} and ${unique.length - 3} more` : shown;
-}

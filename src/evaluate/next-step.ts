@@ -21,13 +21,25 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /which groups are attached to/,
-    'Let sglint read the configuration too, which says which groups are attached together (--source with the folder of its .tf files).',
+    'Write there which groups are attached, without a condition; where a plan hides it, let sglint read the configuration too (--source with the folder of its .tf files); or judge the state after apply.',
+  ],
+  [
+    /attached to .* on its own/,
+    'If the group is on an interface there, close the traffic in the group itself; the drops of other groups may not count there.',
+  ],
+  [
+    /^the rules of .* as well/,
+    'Judge the group that is named together with this one, in one configuration or state; or look in the console whether its rules drop this traffic.',
   ],
   [
     /deferred to a later plan/,
     'Apply this plan, then plan again: the next plan has what is deferred, and can be judged.',
   ],
   [/is not documented/, 'Write it in another way: then it is documented what becomes of it.'],
+  [
+    /is in a VPC is not known/,
+    'Judge it together with the group, which says whether it is in a VPC; or write a drop for each nic_type.',
+  ],
   [/vpc_id/, 'Write vpc_id; or, in the classic network, a drop for each nic_type.'],
   [
     /members of|stands for/,

@@ -26,16 +26,14 @@ import { type Bounds, boundsOf } from './before.js';
 /** Finds a group as it was before, where only what is new is judged. */
 export type FindBefore = (group: SecurityGroup) => Subject | undefined;
 
-/** A group, and what it is judged in: on its own, or on each kind of interface that it is attached to. */
+/** A group, with a view of it for each setting that it counts in. */
 export interface Subject {
   readonly group: SecurityGroup;
-  readonly scenes: readonly Scene[];
+  readonly views: readonly View[];
 }
 
-export interface Scene {
-  readonly setting: Setting;
-  readonly view: GroupView;
-}
+/** A group as a check sees it, in one setting. */
+export interface View extends GroupView, Setting {}
 
 /** What there is to be judged. */
 export interface Judged {
@@ -66,33 +64,40 @@ export function subjectsOf(
     const others = (): readonly GroupView[] =>
       subjects
         .filter((other) => (other.group.address === undefined) !== (group.address === undefined))
-        .flatMap(({ scenes }) => scenes.map(({ view }) => view));
+        .flatMap(({ views }) => views);
     const mine = settings.get(group) ?? [];
     const usage = (): Usage => usageOf(group);
-    const sceneIn = (exposures: Seen, setting: Setting): Scene => ({
-      setting,
-      view: { ...exposures, group, pool: setting.pool, settings: mine, others, declaredAt, usage, catalogue, named },
+    const viewIn = (exposures: Seen, setting: Setting): View => ({
+      ...exposures,
+      ...setting,
+      group,
+      settings: mine,
+      others,
+      declaredAt,
+      usage,
+      catalogue,
+      named,
     });
-    const scenes = mine.flatMap((setting) => {
+    const views = mine.flatMap((setting) => {
       const exposures = allExposuresIn(group, setting);
       return find === undefined
-        ? [sceneIn({ ...exposures, before: undefined }, setting)]
-        : placesIn(setting, find(group)?.scenes ?? []).map((place) => sceneIn(newIn(exposures, place), place.setting));
+        ? [viewIn({ ...exposures, before: undefined }, setting)]
+        : placesIn(setting, find(group)?.views ?? []).map((place) => viewIn(newIn(exposures, place), place.setting));
     });
-    return { group, scenes };
+    return { group, views };
   });
   return subjects;
 }
 
 type Seen = Pick<GroupView, 'exposure' | 'together' | 'before'>;
 
-function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, others }: Place<Scene>): Seen {
+function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, others }: Place<View>): Seen {
   const earlier = byDirections((directions) => boundsOf(others, directions));
   const fresh = byDirections((directions) => {
     const before = earlier(directions);
     const { lower, upper } = exposure(directions);
     // Where it is not known which groups are attached together, nothing has become certain.
-    if (!setting.isCertain) return { lower: without(lower, before.upper), upper: without(upper, before.upper) };
+    if (setting.doubts.length > 0) return { lower: without(lower, before.upper), upper: without(upper, before.upper) };
     const proved = new Map(lower.map(({ by, traffic }) => [by, traffic]));
     return {
       lower: without(lower, before.lower),
@@ -105,8 +110,8 @@ function newIn({ together, exposure }: Omit<Seen, 'before'>, { setting, others }
   return { together, exposure: fresh, before: beforeOf(others, earlier) };
 }
 
-const beforeOf = (scenes: readonly Scene[], earlier: (directions: readonly Direction[]) => Bounds): Before => ({
-  pools: [...new Set(scenes.map(({ view }) => view.pool))],
+const beforeOf = (views: readonly View[], earlier: (directions: readonly Direction[]) => Bounds): Before => ({
+  pools: [...new Set(views.map(({ pool }) => pool))],
   mayHaveLetIn: (traffic) => {
     const directions = DIRECTIONS.filter((direction) => traffic.some((plane) => plane.direction === direction));
     return !isEmpty(intersection(traffic, earlier(directions).upper));

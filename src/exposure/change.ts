@@ -39,8 +39,7 @@ export function changeOf(before: readonly Resource[], after: readonly Resource[]
 }
 
 /** What a group lets in where it is attached. */
-interface Scene {
-  readonly setting: Setting;
+interface Scene extends Setting {
   readonly exposures: Exposures;
 }
 
@@ -53,7 +52,7 @@ function openedIn(resources: readonly Resource[]): ReadonlyMap<string, readonly 
     groups.map((group) => {
       const scenes = (settings.get(group) ?? []).map((setting): Scene => {
         const { lower, upper } = ownExposures(group, exposuresOf(setting.pool));
-        return { setting, exposures: { lower: setting.isCertain ? lower : [], upper } };
+        return { ...setting, exposures: { lower: setting.doubts.length === 0 ? lower : [], upper } };
       });
       return [group.address ?? SOMEWHERE, scenes];
     }),
@@ -68,11 +67,11 @@ const sumOf = (scenes: readonly Scene[], bound: keyof Exposures): TrafficSet =>
 
 /** What the second lets in and the first does not, on any interface: for certain, and possibly. */
 function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]): readonly ChangedEntry[] {
-  const news = to.flatMap((scene) => placesIn(scene.setting, from).map(({ others }) => newIn(others, scene)));
+  const news = to.flatMap((scene) => placesIn(scene, from).map(({ others }) => newIn(others, scene)));
   const certain = unionOfAll(news.map((each) => each.certain));
   const possible = difference(unionOfAll(news.map((each) => each.possible)), certain);
   const scenes = [...from, ...to];
-  const rules = new Set(scenes.flatMap(({ setting }) => setting.pool.members.map(({ rule }) => rule)));
+  const rules = new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)));
   const secrets = [...rules].filter(isSensitive);
   const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, hides: hiddenIn(entry, secrets) });
   return [

@@ -21,6 +21,7 @@ export function checkPlan(document: Json, source: Source): void {
   for (const name of ['resource_changes', 'resource_drift']) checkList(document, name, ADDRESSED, source);
   checkList(document, 'deferred_changes', [], source);
   checkChanges(document, source);
+  checkDrift(document, source);
   checkDeferred(document, source);
   checkNothingLost(document, source);
   checkConfiguration(field(document, 'configuration'), source);
@@ -33,6 +34,21 @@ function checkChanges(document: Json, source: Source): void {
     const fault = faultOfChange(change as JsonObject) ?? faultOfOutcome(change as JsonObject);
     if (fault !== undefined) throw malformed(`resource_changes[${index}] ${fault}`, source);
   });
+}
+
+/** Drift says what there was, and what there is unless it was deleted. */
+function checkDrift(document: Json, source: Source): void {
+  items(field(document, 'resource_drift')).forEach((item, index) => {
+    const fault = faultOfChange(item as JsonObject) ?? faultOfDrift(item as JsonObject);
+    if (fault !== undefined) throw malformed(`resource_drift[${index}] ${fault}`, source);
+  });
+}
+
+function faultOfDrift({ mode, change }: JsonObject): string | undefined {
+  if (mode !== 'managed') return undefined;
+  if (!isObject(field(change, 'before'))) return 'has no "before"';
+  const isDeleted = items(field(change, 'actions')).includes('delete');
+  return isDeleted || isObject(field(change, 'after')) ? undefined : 'is not deleted, and has no "after"';
 }
 
 function checkDeferred(document: Json, source: Source): void {

@@ -41,6 +41,11 @@ export class PlannedResource implements Resource {
     this.#configuration = configuration;
   }
 
+  names(): readonly string[] {
+    const more = Object.keys(this.#unknown).filter((name) => !Object.hasOwn(this.values, name));
+    return [...Object.keys(this.values), ...more];
+  }
+
   attribute(name: string): Attribute<Json> | undefined {
     // Ten times for every rule: as few calls as can be.
     const value = this.values[name] ?? null;
@@ -73,10 +78,6 @@ export class PlannedResource implements Resource {
       exhaustive,
     };
     return partial === null ? unknown : { ...unknown, partial };
-  }
-
-  names(): readonly string[] {
-    return [...new Set([...Object.keys(this.values), ...Object.keys(this.#unknown)])];
   }
 
   written(name: string): Json | undefined {

@@ -1,7 +1,7 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { field, isObject } from './json.js';
+import { entries, field } from './json.js';
 
 /** What a state says of one resource: every value is known. */
 export interface Settled {
@@ -21,12 +21,12 @@ export function settledResource({ address, type, values, isSensitive, span, rema
     span,
     ...(values === undefined ? {} : { values }),
     ...(remains === undefined ? {} : { remains }),
+    names: () => entries(values).map(([name]) => name),
     attribute(name): Attribute<Json> | undefined {
       const value = field(values, name);
       if (value === undefined || value === null || value === '') return undefined;
       return { state: 'known', value, origin: 'state', span, sensitive: isSensitive(name) };
     },
-    names: () => Object.keys(isObject(values) ? values : {}),
     written: () => undefined,
     writes: () => undefined,
   };

@@ -49,6 +49,7 @@ describe('what is attached', () => {
     address: `${type}.x`,
     type,
     span: place.span,
+    names: () => Object.keys(attributes),
     attribute: (name) => attributes[name],
     written: () => undefined,
     writes: () => undefined,
@@ -103,9 +104,42 @@ describe('what is attached', () => {
       { groups: [WEB, 'sg-1'], possible: [], isOpen: false },
     ],
     [
-      'groups of a resource that is likely to have some',
-      resource('alicloud_eci_image_cache', { security_group_id: known('sg-web') }),
+      'the group in the one block of a function',
+      resource('alicloud_fcv3_function', { vpc_config: known([{ security_group_id: 'sg-web' }]) }),
       { groups: [WEB], possible: [], isOpen: false },
+    ],
+    [
+      'perhaps what a block that is not known in full names',
+      resource('alicloud_fc_service', { vpc_config: later([], { partial: [{ security_group_id: 'sg-web' }] }) }),
+      { groups: [], possible: [WEB], isOpen: false },
+    ],
+    [
+      'perhaps anything in a block that is not known',
+      resource('alicloud_fc_service', { vpc_config: later(['alicloud_vswitch.v']) }),
+      { groups: [], possible: [], isOpen: true },
+    ],
+    [
+      'nothing in a block in which it is known that there is none',
+      resource('alicloud_fc_service', { vpc_config: later([], { partial: [{ security_group_id: null }] }) }),
+      undefined,
+    ],
+    [
+      'perhaps the groups that any other resource names, at any depth',
+      resource('alicloud_new', {
+        one: known({ deep: [{ in: 'sg-web' }, 'sg-1', 'text'] }),
+        two: later([OTHER, 'alicloud_vpc.v']),
+      }),
+      { groups: [], possible: [WEB, 'sg-1', OTHER].sort(), isOpen: false, isMention: true },
+    ],
+    [
+      'perhaps anything where an attribute of groups is not known',
+      resource('alicloud_new', { security_group_ids: later([]), name: later([]) }),
+      { groups: [], possible: [], isOpen: true, isMention: true },
+    ],
+    [
+      'nothing to a resource of another provider',
+      resource('null_resource', { triggers: known(['sg-web']) }),
+      undefined,
     ],
     [
       'none for certain to what may not come to be',
@@ -119,9 +153,13 @@ describe('what is attached', () => {
       undefined,
     ],
   ])('%s', (_, given, expected) => {
-    expect(attachmentsOf([given], identities)).toEqual(
-      expected === undefined ? [] : [{ address: given.address, ...expected }],
-    );
+    // Where no groups are attached together, other places are not looked for.
+    const shared = {
+      ...resource('alicloud_instance', { security_groups: known(['sg-2', 'sg-3']) }),
+      address: 'shared',
+    };
+    const [found] = attachmentsOf([given, shared], identities).filter(({ address }) => address !== 'shared');
+    expect(found).toEqual(expected && { address: given.address, ...expected });
   });
 
   test('each block is an interface of its own', () => {
@@ -131,11 +169,11 @@ describe('what is attached', () => {
   });
 
   test.each<readonly [string, readonly Resource[], readonly string[]]>([
-    ['attached to nothing, on its own', [], ['[web] certain']],
+    ['attached to nothing, on its own', [], ['alone']],
     [
       'attached with another one, with it',
       [resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) })],
-      ['[other web] certain'],
+      ['shared'],
     ],
     [
       'alone and with another one, in both ways',
@@ -143,40 +181,47 @@ describe('what is attached', () => {
         resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) }),
         resource('alicloud_instance', { security_groups: known(['sg-web']) }),
       ],
-      ['[other web] certain', '[web] certain'],
+      ['shared', 'alone'],
     ],
     [
       'where any may be attached, perhaps on its own as well',
       [
         resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) }),
-        resource('alicloud_instance', { security_groups: later([]) }),
+        resource('alicloud_eci_container_group', { security_group_id: later([]) }),
       ],
-      ['[other web] certain', '[web] perhaps'],
+      ['shared', 'alone: which groups are attached to alicloud_eci_container_group.x is not known here'],
+    ],
+    [
+      'named by any other resource, perhaps on its own as well',
+      [
+        resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-other']) }),
+        resource('alicloud_new', { group: known('sg-web') }),
+      ],
+      ['shared', 'alone: whether the group is attached to alicloud_new.x on its own is not known here'],
+    ],
+    [
+      'named by any other resource only, on its own in any case',
+      [resource('alicloud_new', { group: known('sg-web') })],
+      ['alone'],
     ],
     [
       'one of those that may be attached together, as far as one can tell',
       [resource('alicloud_instance', { security_groups: later([WEB, OTHER], { exhaustive: true }) })],
-      ['[web] perhaps'],
+      ['shared: which groups are attached to alicloud_instance.x is not known here'],
     ],
     [
       'with a group of which nothing is known, as far as one can tell',
       [resource('alicloud_instance', { security_groups: known(['sg-web', 'sg-1']) })],
-      ['[sg-1 web] perhaps'],
+      ['alone: the rules of sg-1, attached to alicloud_instance.x as well, are not known here'],
     ],
-    [
-      'that may be attached, on its own',
-      [resource('alicloud_instance', { security_groups: later([]) })],
-      ['[web] certain'],
-    ],
+    ['that may be attached, on its own', [resource('alicloud_instance', { security_groups: later([]) })], ['alone']],
   ])('a group that is %s', (_, resources, expected) => {
     const groups = [groupOf('1 accept ingress tcp 22/22 ::/0'), { ...groupOf(''), address: OTHER }];
     const settings =
       settingsOf(groups, attachmentsOf(resources, identities)).get(groups[0] as (typeof groups)[0]) ?? [];
-    const short = (name: string): string => name.split('.').at(-1) ?? name;
+    const [web] = groups;
     expect(
-      settings.map(
-        ({ together, isCertain }) => `[${together.map(short).sort().join(' ')}] ${isCertain ? 'certain' : 'perhaps'}`,
-      ),
+      settings.map(({ pool: inAll, doubts }) => [inAll === web ? 'alone' : 'shared', ...doubts].join(': ')),
     ).toEqual(expected);
   });
 });

@@ -2,6 +2,9 @@ import { trafficOf } from '../../src/alicloud/bounds.js';
 import { Baseline, readBaseline, writeBaseline } from '../../src/baseline/baseline.js';
 import { readTraffic, writeTraffic } from '../../src/baseline/traffic.js';
 import type { Finding } from '../../src/evaluate/finding.js';
+import { difference, type IntervalSet, intervalSet } from '../../src/net/interval.js';
+import { EVERY_NAME, pointOf } from '../../src/net/points.js';
+import { ALL_PORTS, type TrafficSet, trafficSet } from '../../src/net/traffic.js';
 import { evaluation, policy, type Scene } from '../policy/judge.js';
 import { Chance } from '../support/random.js';
 import { randomLine } from '../support/random-rules.js';
@@ -13,11 +16,15 @@ const SSH = '1 accept ingress tcp 22/22 8.8.8.0/24';
 const findings = (rules: string, scene: Scene = {}, check = FORBID): readonly Finding[] =>
   evaluation(policy('it', check), rules, scene).findings;
 
+const written = (known: readonly Finding[]): string => writeBaseline([{ input: 'dev', findings: known }]);
+
 /** What is left of the findings of a table by a baseline of another one. */
-function left(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
-  const baseline = readBaseline(writeBaseline(before));
+function left(before: readonly Finding[], after: readonly Finding[], isPartial = false): readonly string[] {
+  const baseline = readBaseline(written(before));
   if (!(baseline instanceof Baseline)) throw new Error(baseline);
-  return baseline.newIn(after).map(({ address }) => address.split('.').at(-1) ?? '');
+  return baseline
+    .newIn({ input: 'dev', findings: after }, isPartial)
+    .map(({ address }) => address.split('.').at(-1) ?? '');
 }
 
 describe('a finding that the baseline knows is left out', () => {
@@ -47,6 +54,37 @@ describe('a finding that the baseline knows is left out', () => {
     expect(left(findings(SSH), after)).toEqual(['line2']);
   });
 
+  test('not one of another input', () => {
+    const baseline = readBaseline(written(findings(SSH)));
+    if (!(baseline instanceof Baseline)) throw new Error(baseline);
+    expect(baseline.newIn({ input: 'dev', findings: findings(SSH) }, false)).toHaveLength(0);
+    expect(baseline.newIn({ input: 'prod', findings: findings(SSH) }, false)).toHaveLength(1);
+  });
+
+  test('not the same rule in another group', () => {
+    const elsewhere: Scene = { amend: { line1: { set: { security_group_id: 'sg-other' } } } };
+    expect(left(findings(SSH), findings(SSH, elsewhere))).toEqual(['line1']);
+  });
+
+  describe('under another name', () => {
+    const other = `1 accept ingress tcp 22/22 10.0.0.0/8\n${SSH}`;
+
+    test('once for each that is gone', () => {
+      expect(left(findings(SSH), findings(`${other}\n1 accept ingress tcp 22/22 8.8.8.0/25`))).toEqual(['line3']);
+    });
+
+    test('not where all findings are not known, so that what is missing may be there', () => {
+      expect(left(findings(SSH), findings(other), true)).toEqual(['line2']);
+      expect(left(findings(SSH), findings(SSH), true)).toEqual([]);
+    });
+
+    test('not where no traffic tells that it is the same', () => {
+      const check = 'priority: {min: 5}';
+      const known = findings(SSH, {}, check);
+      expect(left(known, findings(`9 accept ingress tcp 22/22 8.8.8.0/24\n${SSH}`, {}, check))).toEqual(['line2']);
+    });
+  });
+
   test('also where no traffic is in question, until something else is said', () => {
     const check = 'priority: {min: 5}';
     const before = findings(SSH, {}, check);
@@ -61,7 +99,7 @@ describe('a finding that the baseline knows is left out', () => {
 
   test('not one with sensitive values, which are not written', () => {
     const secret: Scene = { amend: { line1: { secret: ['cidr_ip'] } } };
-    expect(writeBaseline(findings(SSH, secret))).not.toContain('8.8.8');
+    expect(written(findings(SSH, secret))).not.toContain('8.8.8');
     expect(left(findings(SSH, secret), findings(SSH, secret))).toEqual(['line1']);
   });
 });
@@ -76,6 +114,30 @@ test('traffic that is written and read is the same', () => {
       expect(readTraffic(JSON.parse(JSON.stringify(writeTraffic(traffic))))).toEqual(traffic);
     }
   }
+});
+
+test('names are written one by one, or all but some of them', () => {
+  const names = (...some: readonly string[]): IntervalSet => intervalSet(some.map((name) => pointOf(name)));
+  const of = (peers: IntervalSet): TrafficSet =>
+    trafficSet([{ direction: 'ingress', protocol: 'tcp', space: 'group', ports: ALL_PORTS, peers }]);
+  for (const peers of [names('sg-1', 'sg-2'), EVERY_NAME, difference(EVERY_NAME, names('sg-1', 'sg-2'))]) {
+    expect(readTraffic(writeTraffic(of(peers)))).toEqual(of(peers));
+  }
+});
+
+const ENTRY = { input: '.', policy: 'a', address: 'b', group: 'c', fingerprint: 'd', verdict: 'fail' };
+const TRAFFIC = { direction: 'ingress', protocol: 'tcp', space: 'ipv4', ports: [22, 22], peers: ['8.8.8.0/24'] };
+
+test.each<readonly [string, object, boolean]>([
+  ['as it is written', {}, true],
+  ['an unknown protocol', { protocol: 'sctp' }, false],
+  ['a peer that is no block', { peers: ['8.8.8.0/33'] }, false],
+  ['a port below all', { ports: [-5, 22] }, false],
+  ['a port above all', { ports: [22, 99999999] }, false],
+  ['ports the wrong way round', { ports: [23, 22] }, false],
+])('traffic with %s', (_, changed, isValid) => {
+  const findings = [{ ...ENTRY, traffic: [{ ...TRAFFIC, ...changed }] }];
+  expect(readBaseline(JSON.stringify({ version: 1, findings })) instanceof Baseline).toBe(isValid);
 });
 
 test.each([

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UnusableError } from '../../src/text/unusable.js';
 import { fixtures } from '../support/exposure.js';
 import { run, seen } from '../support/run.js';
 
@@ -35,4 +36,71 @@ test.each([
   const { stderr, code } = await lint(...argv);
   expect(code).toBe(2);
   expect(stderr).toContain(problem);
+});
+
+describe('of several inputs', () => {
+  beforeEach(() => {
+    for (const name of ['dev', 'prod']) cpSync(join(folder, 'main.tf'), join(folder, name, 'main.tf'));
+    rmSync(join(folder, 'main.tf'));
+  });
+
+  test('each has its own entries', async () => {
+    await run(['dev', '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
+    const both = await run(['dev', 'prod', '--no-config', '--baseline', 'known.json'], folder);
+    expect(both.code).toBe(1);
+    expect(both.stdout).toContain('prod/main.tf');
+    expect(both.stdout).not.toContain('dev/main.tf');
+    // They go by their paths in the repository, wherever somebody stands.
+    mkdirSync(join(folder, '.git'));
+    const inside = await run(['.', '--no-config', '--baseline', '../known.json'], join(folder, 'dev'));
+    expect(inside.code).toBe(0);
+  });
+
+  test('none is written where one of them cannot be read; the report is printed all the same', async () => {
+    await run(['dev', '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
+    const known = readFileSync(join(folder, 'known.json'), 'utf8');
+    writeFileSync(join(folder, 'prod', 'main.tf'), 'resource "alicloud_security_group" {');
+    const { code, stdout, stderr } = await run(
+      ['dev', 'prod', '--no-config', '--baseline', 'known.json', '--update-baseline'],
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(stdout).toContain('4 findings are known to the baseline');
+    expect(stderr).toContain('known.json is not written: a part of the input could not be used');
+    expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(known);
+  });
+
+  test('none is written where nothing can be read', async () => {
+    const { code } = await run(['none', '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, 'known.json'))).toBe(false);
+  });
+});
+
+test('a file that cannot be written does not keep the report from being printed', async () => {
+  const writeText = (): void => {
+    throw new UnusableError({ message: 'cannot write known.json: the disk is full' });
+  };
+  const argv = ['.', '--no-config', '--baseline', 'known.json', '--update-baseline'];
+  const { code, stdout, stderr } = await run(argv, folder, { writeText });
+  expect(code).toBe(2);
+  expect(stdout).toContain('6 rules in 1 security group');
+  expect(stderr).toBe('cannot write known.json: the disk is full\n');
+});
+
+test.each(['--changed-only', '--since=HEAD'])('%s asks for a part, which makes no baseline', async (option) => {
+  const { code, stderr } = await lint(option, '--baseline', 'known.json', '--update-baseline');
+  expect(code).toBe(2);
+  expect(stderr).toContain('--update-baseline writes all findings, and only what ');
+  expect(existsSync(join(folder, 'known.json'))).toBe(false);
+});
+
+test('one finding is one', async () => {
+  const policy = join(folder, 'one.yaml');
+  writeFileSync(
+    policy,
+    'version: 1\npolicies:\n  - {id: one, title: one, severity: high, forbid: {direction: ingress, from: internet, traffic: [redis]}}\n',
+  );
+  const { stderr } = await lint('-p', 'one.yaml', '--baseline', 'known.json', '--update-baseline');
+  expect(stderr).toContain('wrote 1 finding to known.json\n');
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fixtures } from '../support/exposure.js';
@@ -100,6 +100,32 @@ describe('which instance a rule refers to', () => {
   test('unless somebody says that they are those of the plan', async () => {
     write(seconds, seconds + 1000);
     expect(await verdicts('tfplan.json', '--source', '.')).toEqual(['fail ssh[1]', 'fail redis']);
+  });
+
+  test('not those from which a file has been taken since', async () => {
+    write(seconds, seconds - 1000);
+    utimesSync(folder, seconds + 1000, seconds + 1000);
+    expect(await verdicts('tfplan.json')).toEqual(['fail redis', 'open ssh[0]', 'open ssh[1]']);
+  });
+
+  test('not those of a plan of which nobody knows the age, unless somebody says that they are', async () => {
+    write(seconds, seconds - 1000);
+    const piped = async (...argv: readonly string[]): Promise<readonly string[]> => {
+      const readStdin = (): Uint8Array => readFileSync(join(folder, 'tfplan.json'));
+      const { stdout } = await run(['-', ...argv, '--no-config', '-f', 'json'], folder, { readStdin });
+      const all = (JSON.parse(stdout) as { findings: readonly (Found & { verdict: string })[] }).findings;
+      return all.map(({ verdict, address }) => `${verdict} ${address.split('.')[1]}`);
+    };
+    expect(await piped()).toEqual(['fail redis', 'open ssh[0]', 'open ssh[1]']);
+    expect(await piped('--source', '.')).toEqual(['fail ssh[1]', 'fail redis']);
+  });
+
+  test('not where they have another value of the same rule than the plan', async () => {
+    write(seconds, seconds - 1000);
+    const text = readFileSync(join(folder, 'main.tf'), 'utf8').replaceAll('"22/22"', '"22/23"');
+    writeFileSync(join(folder, 'main.tf'), text);
+    utimesSync(join(folder, 'main.tf'), seconds - 1000, seconds - 1000);
+    expect(await verdicts('tfplan.json')).toEqual(['fail redis', 'open ssh[0]', 'open ssh[1]']);
   });
 
   test('not a variable of the environment that is another than the plan has', async () => {

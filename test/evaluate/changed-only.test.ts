@@ -1,4 +1,5 @@
 import { securityGroups } from '../../src/alicloud/security-group.js';
+import type { Resource } from '../../src/config/resource.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { load, policy } from '../policy/judge.js';
 import { type Around, resourcesOf } from '../support/rules.js';
@@ -119,4 +120,24 @@ describe('of rules themselves, only those that are new or changed in what is jud
   for (const [name, check, before, after, expected] of rows) {
     test(`${check}: ${name}`, () => expect(news(check, before, after)).toEqual(expected));
   }
+});
+
+test('what was in doubt before, because of a group that is not here, and is certain now is new', () => {
+  const [group] = resourcesOf('');
+  const instance = (groups: readonly string[]): Resource => ({
+    ...(group as Resource),
+    address: 'alicloud_instance.i',
+    type: 'alicloud_instance',
+    attribute: (name) => {
+      const place = { span: (group as Resource).span, sensitive: false };
+      return name === 'security_groups' ? { ...place, state: 'known', value: groups, origin: 'state' } : undefined;
+    },
+  });
+  const attached = (...groups: readonly string[]): readonly Resource[] => [...resourcesOf(SSH), instance(groups)];
+  const [shared, alone] = [attached('sg-web', 'sg-shared'), attached('sg-web')];
+  const set = load(policy('it', FORBID));
+  const verdicts = (before: readonly Resource[], after: readonly Resource[]): readonly string[] =>
+    evaluate(securityGroups(after), after, set, { before }).findings.map(({ verdict }) => verdict);
+  expect(verdicts(shared, alone)).toEqual(['fail']);
+  expect(verdicts(alone, alone)).toEqual([]);
 });

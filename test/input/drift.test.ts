@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os';
 import { driftOf } from '../../src/alicloud/drift.js';
 import type { Json } from '../../src/config/attribute.js';
 import { readPlan } from '../support/plan.js';
+import { run } from '../support/run.js';
 
 const RULE = 'alicloud_security_group_rule.r';
 const drift = (before: Json, after: Json, more: object = {}): Json => ({
@@ -27,7 +29,9 @@ test('several, and those that are set or taken away', () => {
 });
 
 test('a deleted rule', () => {
-  expect(said(drift({ cidr_ip: '10.0.0.0/8' }, null))).toEqual(['it was deleted outside of Terraform']);
+  expect(said(drift({ cidr_ip: '10.0.0.0/8' }, null, { actions: ['delete'] }))).toEqual([
+    'it was deleted outside of Terraform',
+  ]);
 });
 
 test('a sensitive value is not told', () => {
@@ -39,4 +43,21 @@ test('a sensitive value is not told', () => {
 test('what is the same, and other resources, are not told', () => {
   const other = { ...(drift({ name: 'a' }, { name: 'b' }) as object), type: 'alicloud_vpc' } as Json;
   expect(said(drift({ cidr_ip: '10.0.0.0/8' }, { cidr_ip: '10.0.0.0/8', tags: {} }), other)).toEqual([]);
+});
+
+test('a value of a type that it cannot have is none that Terraform writes', async () => {
+  const item = drift({ cidr_ip: { a: [1] } }, { cidr_ip: '10.0.0.0/8' });
+  const document = {
+    format_version: '1.2',
+    planned_values: {},
+    resource_changes: [],
+    configuration: {},
+    resource_drift: [item],
+  };
+  const readStdin = (): Uint8Array => Buffer.from(JSON.stringify(document));
+  const { code, stderr } = await run(['-', '--no-config'], tmpdir(), { readStdin });
+  expect(stderr).toContain(
+    'this is not as Terraform writes it: cidr_ip of alicloud_security_group_rule.r is an object',
+  );
+  expect(code).toBe(2);
 });

@@ -36,7 +36,10 @@ const PLANNED: Json = [{ address: 'x', values: { text: ',"resource_changes":[{',
 test.each<readonly [string, string]>([
   ['as Terraform writes it', textOf(PLANNED)],
   ['with spaces', textOf(PLANNED, {}, 1)],
-  ['after drift', textOf(PLANNED, { resource_drift: [change('a.b', {}, { actions: ['update'] })] })],
+  [
+    'after drift',
+    textOf(PLANNED, { resource_drift: [change('a.b', {}, { actions: ['update'], before: {}, after: {} })] }),
+  ],
   ['with the same words in the planned values', textOf([{ values: { a: 1, resource_changes: [{ address: 'y' }] } }])],
   ['with braces around them there', textOf([{ values: [{ a: 1, resource_changes: [] }, { b: '}]}' }] }])],
 ])('every rule is there, at its own place: %s', (_, text) => {

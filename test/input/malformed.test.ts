@@ -115,6 +115,23 @@ test.each<readonly [string, Json]>([
   expect(faultIn(() => readPlan({ deferred_changes: [item] }))).toBe(`deferred_changes${fault}`);
 });
 
+const DRIFT: Fields = { ...STATES, actions: ['update'], before: { cidr_ip: '10.0.0.0/8' }, before_sensitive: {} };
+
+test.each<readonly [string, Fields]>([
+  ['', { ...CHANGE, change: DRIFT }],
+  ['', { ...CHANGE, change: { ...DRIFT, actions: ['delete'], after: null } }],
+  ['has the unknown mode "Managed"', { ...CHANGE, mode: 'Managed', change: DRIFT }],
+  ['has no "change"', without(CHANGE, 'change')],
+  ['has no "actions"', { ...CHANGE, change: without(DRIFT, 'actions') }],
+  ['has no "before"', { ...CHANGE, change: { ...DRIFT, before: null } }],
+  ['has a "before" that is not an object', { ...CHANGE, change: { ...DRIFT, before: 'x' } }],
+  ['has an "after" that is not an object', { ...CHANGE, change: { ...DRIFT, after: [] } }],
+  ['is not deleted, and has no "after"', { ...CHANGE, change: { ...DRIFT, after: null } }],
+  ['has "before_sensitive" marks that are not an object', { ...CHANGE, change: { ...DRIFT, before_sensitive: 'x' } }],
+])('drift: %s', (fault, item) => {
+  expect(faultIn(() => readPlan({ resource_drift: [item] }))).toBe(fault && `resource_drift[0] ${fault}`);
+});
+
 test.each<readonly [string, Fields]>([
   ['"errored" is neither true nor false', { errored: 'true' }],
   ['"complete" is neither true nor false', { complete: 'false' }],

@@ -190,7 +190,7 @@ function amended(resource: Resource, { set = {}, secret = [], ...more }: Amended
     span,
     ...((more.deferred ?? resource.deferred) ? { deferred: more.deferred ?? resource.deferred ?? '' } : {}),
     ...(more.remains ? { remains: more.remains } : {}),
-    names: () => [...(resource.names?.() ?? []), ...Object.keys(set)],
+    names: () => [...new Set([...resource.names(), ...Object.keys(set)])],
     attribute: (name) => {
       const attribute = Object.hasOwn(set, name) ? asAttribute(set[name]) : resource.attribute(name);
       return attribute && { ...attribute, span, sensitive: secret.includes(name) };

@@ -15,6 +15,7 @@ function made(address: string, values: Values, more: Partial<Resource> = {}): Re
     address,
     type: address.split('.')[0] ?? '',
     span: place.span,
+    names: () => Object.keys(values),
     attribute: (name) => {
       const value = values[name];
       if (value === undefined || value === null) return undefined;

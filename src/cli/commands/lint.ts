@@ -8,9 +8,9 @@ import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
 import { plain } from '../../text/plain.js';
-import { type Problem, renderProblem, UnusableError } from '../../text/unusable.js';
+import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
-import { lessBaseline } from '../baseline.js';
+import { type Counted, checkUpdate, lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
@@ -65,11 +65,16 @@ export const lint: Command = {
     const inForce = policiesInForce(args, paths[0] ?? '.', io);
     const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
     const only = onlyWhat(args);
+    checkUpdate(args, only);
     if (only !== undefined) checkComparable(inputs.inputs, args);
-    const report = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
+    const { report, save } = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
     announce(report, inputs, targets, args, io);
     const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
-    const problems = [...inputs.problems, ...unwritten];
+    const unsaved = problemsOf(() => {
+      const notes = save();
+      if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
+    });
+    const problems = [...inputs.problems, ...unwritten, ...unsaved];
     if (problems.length > 0) {
       io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
       return ExitCode.unusable;
@@ -119,36 +124,41 @@ function reportOn(
   { ignoreOpen, only }: What,
   args: Arguments,
   io: Io,
-): Report {
+): { readonly report: Report; readonly save: Counted['save'] } {
   const evaluated = inputs.map((input) => {
     const { groups, resources, before, unknownParts } = input;
     const background = { before: only === undefined ? undefined : before?.(), parts: unknownParts };
     return [input, evaluate(groups, resources, set, background)] as const;
   });
-  const told = rulesToldBy(evaluated.flatMap(([, evaluation]) => evaluation.findings));
-  const isWhole = only === undefined && problems.length === 0;
-  const counting = lessSuppressed(evaluated, set, isWhole, args, io);
-  const { findings, known, notes } = lessBaseline(inOrder(counting.findings), args, io);
+  const rulesTold = rulesToldBy(evaluated.flatMap(([, evaluation]) => evaluation.findings));
+  const inRepository = repositoryPaths(io);
+  const isPartial = only !== undefined || problems.length > 0;
+  const { byInput, told, suppressed } = lessSuppressed(evaluated, set, !isPartial, args, io);
+  const judged = inputs.map(({ path }, index) => ({
+    input: inRepository(path) || '.',
+    findings: inOrder(byInput[index] ?? []),
+  }));
+  const counted = lessBaseline([...judged, { input: '', findings: told }], isPartial, args, io);
   const listed = <T extends Finding>(all: readonly T[]): readonly T[] =>
     ignoreOpen ? all.filter(({ verdict }) => verdict === 'fail') : all;
-  if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
-  return {
+  const report = {
     toolVersion: TOOL_VERSION,
     inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
-    findings: listed(findings),
-    suppressed: listed(inOrder(counting.suppressed)),
+    findings: listed(inOrder(counted.findings)),
+    suppressed: listed(inOrder(suppressed)),
     diagnostics: [
       ...set.diagnostics,
-      ...inputs.flatMap((input) => diagnosticsOf(input, told)),
+      ...inputs.flatMap((input) => diagnosticsOf(input, rulesTold)),
       ...evaluated.flatMap(([, { diagnostics }]) => diagnostics),
     ],
     policies: set.policies,
     only,
-    known,
+    known: counted.known,
     incomplete: problems.length > 0,
     colour: false,
-    inRepository: repositoryPaths(io),
+    inRepository,
   };
+  return { report, save: counted.save };
 }
 
 /** The rules whose mistakes a policy tells. */

@@ -96,19 +96,15 @@ function perInterface(view: GroupView, most: number | undefined): readonly Exces
   return [{ ...first, attachedTo: [first, ...others].flatMap(({ attachedTo = [] }) => attachedTo) }];
 }
 
-function inSetting(
-  view: GroupView,
-  { pool, together, attachedTo, isCertain }: Setting,
-  most: number,
-): readonly Excess[] {
-  const others = together.filter((name) => name !== view.group.address);
+function inSetting(view: GroupView, { pool, groups, attachedTo, doubts }: Setting, most: number): readonly Excess[] {
+  const others = groups.filter((name) => name !== view.group.address);
   const where = [
     attachedTo.length > 0 ? ` on ${shortList(attachedTo)}` : '',
     others.length > 0 ? `, together with ${shortList(others)}` : '',
   ].join('');
   const count = countOf(pool, asRules, strays(view));
-  const reason = `which rules count on ${shortList(attachedTo)} is not known here, since not all groups there are`;
-  const open = isCertain ? count : { ...count, most: Number.POSITIVE_INFINITY, reasons: [...count.reasons, reason] };
+  const open =
+    doubts.length === 0 ? count : { ...count, most: Number.POSITIVE_INFINITY, reasons: [...count.reasons, ...doubts] };
   return excess(open, most, pool, WORDS.rules, where).map((found) => ({ ...found, attachedTo }));
 }
 

@@ -1,5 +1,5 @@
 import { trafficOf } from '../../alicloud/bounds.js';
-import { CLASSIC, classicNetworks } from '../../alicloud/classic.js';
+import { classicNetworks, classicReason } from '../../alicloud/classic.js';
 import type { Default } from '../../alicloud/exposure.js';
 import { type Peer, type Rule, severalPeers, unknownsOf } from '../../alicloud/rule.js';
 import type { Member, SecurityGroup } from '../../alicloud/security-group.js';
@@ -26,7 +26,7 @@ export function reasons(view: GroupView, objection: Objection, names: readonly s
       group.members
         .filter(({ rule }) => rule !== by && dropsPeers(rule))
         .flatMap(({ rule }) => withAddress(rule, rule.peers.flatMap(membersReason))),
-    () => (classicNetworks(group) === undefined ? [] : [CLASSIC]),
+    () => (classicNetworks(group) === undefined ? [] : [classicReason(group)]),
     () => togetherReasons(view, by),
   ];
   for (const source of sources) {

@@ -31,6 +31,7 @@ export function attributeOf(value: Value, span: Span): Attribute<Json> | undefin
     sensitive,
     candidates,
     certain,
+    ...(value.kind === 'unknown' && !certain ? { mayBeNull: true } : {}),
     ...(areIdentities(value) ? { every: true, exhaustive: true } : {}),
     ...partial,
     ...via,

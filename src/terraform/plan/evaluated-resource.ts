@@ -34,6 +34,10 @@ export class EvaluatedResource implements Resource {
     if (instance.deferred !== undefined) this.deferred = instance.deferred;
   }
 
+  names(): readonly string[] {
+    return this.#instance.names();
+  }
+
   attribute(name: string): Attribute<Json> | undefined {
     const known = this.#attributes.get(name);
     if (known) return known;
@@ -48,10 +52,6 @@ export class EvaluatedResource implements Resource {
   /** Computes all there is, so that every mistake comes to light. */
   complete(): void {
     for (const name of this.#instance.names()) this.#instance.written(name);
-  }
-
-  names(): readonly string[] {
-    return this.#instance.names();
   }
 
   written(name: string): Json | undefined {

@@ -57,6 +57,18 @@ test.each([
   expect(shownValue(attributeAt(evaluation, 'rule.r', 'x'))).toEqual(value);
 });
 
+test.each([
+  ['var.office ? "a" : null', true],
+  ['var.office ? eip.e.id : null', true],
+  ['var.office', true],
+  ['eip.e.id', undefined],
+])('%s may be null: %s', (expression, mayBeNull) => {
+  const evaluation = evaluated(`${AROUND}resource "rule" "r" {\n x = ${expression}\n}`);
+  const attribute = attributeAt(evaluation, 'rule.r', 'x');
+  expect(attribute).toMatchObject({ state: 'unknown' });
+  expect(attribute?.state === 'unknown' && attribute.mayBeNull).toBe(mayBeNull);
+});
+
 describe('an unknown number of instances', () => {
   test.each([
     ['count = var.office', 'is there an unknown number of times: its count depends on var.office, which has no value'],

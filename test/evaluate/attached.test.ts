@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../support/run.js';
+
+// What is said of a rule depends on where its group is attached, and with which others.
+
+const WEB = `
+resource "alicloud_security_group" "web" { vpc_id = "vpc-1" }
+resource "alicloud_security_group" "deny" { vpc_id = "vpc-1" }
+resource "alicloud_security_group_rule" "ssh" {
+  type = "ingress"
+  ip_protocol = "tcp"
+  port_range = "22/22"
+  cidr_ip = "8.0.0.0/24"
+  priority = 50
+  security_group_id = alicloud_security_group.web.id
+}
+resource "alicloud_security_group_rule" "deny" {
+  type = "ingress"
+  ip_protocol = "all"
+  port_range = "-1/-1"
+  cidr_ip = "0.0.0.0/0"
+  policy = "drop"
+  security_group_id = alicloud_security_group.deny.id
+}
+variable "x" { type = bool }
+`;
+const BOTH = `resource "alicloud_instance" "both" {
+  security_groups = [alicloud_security_group.web.id, alicloud_security_group.deny.id]
+}`;
+const ALONE = `resource "alicloud_instance" "alone" { security_groups = [alicloud_security_group.web.id] }`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sglint-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Said {
+  readonly verdict: string;
+  readonly message: string;
+  readonly attachedTo?: readonly string[];
+}
+
+async function said(...parts: readonly string[]): Promise<Said | undefined> {
+  writeFileSync(join(folder, 'main.tf'), [WEB, ...parts].join('\n'));
+  const { stdout } = await run(['.', '--no-config', '-f', 'json'], folder);
+  return (JSON.parse(stdout) as { findings: readonly Said[] }).findings[0];
+}
+
+test('the drop of another group counts where the two are attached together, and nowhere else', async () => {
+  expect(await said(BOTH)).toBeUndefined();
+  expect(await said(BOTH, ALONE)).toMatchObject({
+    verdict: 'fail',
+    message: expect.stringContaining('(not on alicloud_instance.both, because of the other groups there)'),
+    attachedTo: ['alicloud_instance.alone'],
+  });
+});
+
+test.each([
+  ['alicloud_fcv3_function', 'vpc_config { security_group_id = alicloud_security_group.web.id }'],
+  ['alicloud_emrv2_cluster', 'node_groups { additional_security_group_ids = [alicloud_security_group.web.id] }'],
+  ['alicloud_mse_gateway', 'enterprise_security_group = alicloud_security_group.web.id'],
+  ['alicloud_alb_load_balancer_security_group_attachment', 'security_group_id = alicloud_security_group.web.id'],
+  ['alicloud_something_new', 'a {\n b {\n c = [alicloud_security_group.web.id]\n }\n }'],
+])('a group that %s may have on its own is no pass', async (type, body) => {
+  const found = await said(BOTH, `resource "${type}" "x" {\n${body}\n}`);
+  expect(found).toMatchObject({ verdict: 'open', attachedTo: [`${type}.x`] });
+  expect(found?.message).toMatch(/attached to .*\.x (on its own )?is not known here/);
+});
+
+test('a database that lets in the members of a group has it on no interface', async () => {
+  const body = 'security_group_ids = [alicloud_security_group.web.id]';
+  expect(await said(BOTH, `resource "alicloud_db_instance" "x" { ${body} }`)).toBeUndefined();
+});
+
+test('what is proved on one interface is not said to be so on one where it may be', async () => {
+  const either = `resource "alicloud_instance" "either" {
+    security_groups = var.x ? [alicloud_security_group.web.id, alicloud_security_group.deny.id] : []
+  }`;
+  const found = await said(ALONE, either);
+  expect(found).toMatchObject({ verdict: 'fail', attachedTo: ['alicloud_instance.alone'] });
+  expect(found?.message).toContain('(perhaps also on alicloud_instance.either)');
+});
+
+test('a group of which no rule is known is named', async () => {
+  const found = await said(
+    `resource "alicloud_instance" "a" { security_groups = [alicloud_security_group.web.id, "sg-shared"] }`,
+  );
+  expect(found?.verdict).toBe('open');
+  expect(found?.message).toContain(
+    'the rules of sg-shared, attached to alicloud_instance.a as well, are not known here',
+  );
+});
+
+describe('a policy that counts together what a group accepts', () => {
+  const POLICY = `version: 1
+policies:
+  - id: wide
+    title: wide
+    severity: high
+    forbid: { direction: ingress, from: any, traffic: [ssh], wider-than: { ipv4: 24, ipv6: 64 } }
+`;
+  const MORE = `resource "alicloud_security_group" "more" { vpc_id = "vpc-1" }
+resource "alicloud_security_group_rule" "more" {
+  type = "ingress"
+  ip_protocol = "tcp"
+  port_range = "22/22"
+  cidr_ip = "9.0.0.0/24"
+  security_group_id = alicloud_security_group.more.id
+}`;
+  const report = async (...parts: readonly string[]): Promise<string> => {
+    writeFileSync(join(folder, 'policies.yaml'), POLICY);
+    writeFileSync(join(folder, 'main.tf'), [WEB, MORE, ...parts].join('\n'));
+    const { stdout } = await run(['.', '--no-config', '-p', 'policies.yaml'], folder);
+    return stdout.replace(/\s+/g, ' ');
+  };
+
+  test('where no other group is attached, no other group is the reason', async () => {
+    const both = `resource "alicloud_instance" "more" {
+      security_groups = [alicloud_security_group.web.id, alicloud_security_group.more.id]
+    }`;
+    expect(await report(ALONE, both)).toContain('(not on alicloud_instance.alone, where no other group is attached)');
+  });
+
+  test.each(['', ALONE])('counts those that may be attached with it, too: %j', async (beside) => {
+    const either = `resource "alicloud_instance" "either" {
+      security_groups = var.x ? [alicloud_security_group.web.id, alicloud_security_group.more.id] : []
+    }`;
+    const said = await report(beside, either);
+    expect(said).toMatch(/^open \(high if so\) wide \[wide\] alicloud_security_group_rule\.ssh may accept/);
+    expect(said).toContain('which groups are attached to alicloud_instance.either is not known here');
+  });
+});
