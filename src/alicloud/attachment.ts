@@ -1,6 +1,7 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import type { Identities } from './identities.js';
+import { Identities } from './identities.js';
+import { GROUP } from './schema.js';
 
 /** A network interface (or a mould for some), and the security groups that are attached to it together. */
 export interface Attachment {
@@ -68,6 +69,11 @@ const LIKELY: Places = { own: ['security_group_id', 'security_group_ids', 'secur
 function placesOf(type: string): Places | undefined {
   if (Object.hasOwn(PLACES, type)) return PLACES[type];
   return type.startsWith('alicloud_') && !NOT_ATTACHED.test(type) ? LIKELY : undefined;
+}
+
+/** Every interface of the resources, with those of their groups that are among them by their addresses. */
+export function attachmentsIn(resources: readonly Resource[]): readonly Attachment[] {
+  return attachmentsOf(resources, new Identities(resources.filter(({ type }) => type === GROUP)));
 }
 
 /** Every interface of the resources, with its groups. */

@@ -1,8 +1,6 @@
-import { attachmentsOf } from '../alicloud/attachment.js';
+import { attachmentsIn } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
-import { Identities } from '../alicloud/identities.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
-import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
 import { type Direction, difference, isEmpty, NO_TRAFFIC, type TrafficSet, union } from '../net/traffic.js';
@@ -37,8 +35,7 @@ export function subjectsOf(
   { catalogue }: PolicySet,
   earlier: Earlier | undefined,
 ): readonly Subject[] {
-  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const settings = settingsOf(groups, attachmentsIn(resources));
   const byAddress = new Map(groups.map((group) => [group.address, group.declared]));
   const declaredAt = (address: string): Declared | undefined => byAddress.get(address);
   const subjects: Subject[] = groups.map((group) => {

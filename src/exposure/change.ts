@@ -1,13 +1,13 @@
-import { attachmentsOf } from '../alicloud/attachment.js';
+import { attachmentsIn } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
-import { Identities } from '../alicloud/identities.js';
 import { ownExposures, settingsOf } from '../alicloud/interface.js';
 import { isSensitive } from '../alicloud/rule.js';
-import { GROUP } from '../alicloud/schema.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, unionOfAll } from '../net/traffic.js';
+import { certainIn } from './certain.js';
 import { type Entry, listed } from './entry.js';
+import { underNewNames } from './renamed.js';
 import { hiddenIn, SOMEWHERE, type UnitEntry } from './unit.js';
 
 /** What a change opens and closes. */
@@ -48,13 +48,12 @@ const NOTHING: Open = { exposures: { lower: [], upper: [] }, lower: [], upper: [
 /** What each group's own rules and defaults let in, on any interface that it is attached to. */
 function openedIn(resources: readonly Resource[]): ReadonlyMap<string, Open> {
   const groups = securityGroups(resources);
-  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const settings = settingsOf(groups, attachmentsIn(resources));
   return new Map(
     groups.map((group) => {
       const seen = (settings.get(group) ?? []).map(({ pool, isCertain }) => {
         const { lower, upper } = ownExposures(group, exposuresOf(pool));
-        return { lower: isCertain ? lower : [], upper };
+        return { lower: isCertain ? certainIn(pool, lower) : [], upper };
       });
       const [lower, upper] = [seen.flatMap((each) => each.lower), seen.flatMap((each) => each.upper)];
       const open: Open = { exposures: { lower, upper }, lower: sum(lower), upper: sum(upper), group };
@@ -73,40 +72,9 @@ function entriesOf(group: string, from: Open, to: Open): readonly ChangedEntry[]
   const secrets = [from, to].flatMap((each) =>
     (each.group?.members ?? []).flatMap(({ rule }) => (isSensitive(rule) ? [rule] : [])),
   );
-  const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, hides: hiddenIn(entry, secrets) });
+  const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, ...hiddenIn(entry, secrets) });
   return [
     ...listed(certain, to.exposures.lower, 'certain').map(shown),
     ...listed(possible, to.exposures.upper, 'possible').map(shown),
   ];
-}
-
-/** The resources of before, under the addresses that what has the same identity has after. */
-function underNewNames(before: readonly Resource[], after: readonly Resource[]): readonly Resource[] {
-  const addresses = new Map<string, string>();
-  for (const resource of after) {
-    const id = identityOf(resource);
-    if (id !== undefined) addresses.set(`${resource.type} ${id}`, resource.address);
-  }
-  return before.map((resource) => {
-    const address = addresses.get(`${resource.type} ${identityOf(resource) ?? ''}`);
-    return address === undefined || address === resource.address ? resource : renamed(resource, address);
-  });
-}
-
-function identityOf(resource: Resource): string | undefined {
-  const id = resource.attribute('id');
-  return id?.state === 'known' && typeof id.value === 'string' ? id.value : undefined;
-}
-
-function renamed(resource: Resource, address: string): Resource {
-  return {
-    address,
-    type: resource.type,
-    span: resource.span,
-    ...(resource.deferred === undefined ? {} : { deferred: resource.deferred }),
-    ...(resource.remains === undefined ? {} : { remains: resource.remains }),
-    attribute: (name) => resource.attribute(name),
-    written: (name) => resource.written(name),
-    writes: (name) => resource.writes(name),
-  };
 }

@@ -1,13 +1,8 @@
-import { unitsOf } from '../../exposure/unit.js';
-import { renderDiagnostic } from '../../report/diagnostic.js';
+import { unitsOf, unlistedInterfaces } from '../../exposure/unit.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
-import { renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { diagnosticsOf, readInputs } from '../inputs.js';
-import { ExitCode } from '../io.js';
+import { endWith, listingFormat, oddities, printListing, readListed } from '../listing.js';
 import { policiesInForce } from '../policies.js';
-import { readSettings } from '../root-module.js';
-import { commandNames } from './names.js';
 
 /** Lists what each group effectively accepts. */
 export const exposure: Command = {
@@ -20,25 +15,17 @@ export const exposure: Command = {
     ['sglint exposure . -f json', 'the same for programs'],
   ],
   run(args, io) {
-    const format = args.text('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      const message = `sglint exposure does not print "${format}"`;
-      throw new UnusableError({ message, hint: 'it prints text and json' });
-    }
-    const paths = args.positionals.length > 0 ? args.positionals : ['.'];
-    const { catalogue } = policiesInForce(args, paths[0] ?? '.', io).set;
-    const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
-    const units = inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources));
-    const diagnostics = inputs.flatMap((input) => diagnosticsOf(input));
-    if (inputs.length > 0) {
-      io.stdout(format === 'json' ? exposureAsJson(units, diagnostics, catalogue) : exposureAsText(units, catalogue));
-    }
-    if (format === 'text' && !args.flag('quiet')) {
-      for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
-      if (units.length === 0 && inputs.length > 0) io.stderr('there is no security group here\n');
-    }
-    if (problems.length === 0) return ExitCode.clean;
-    io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
-    return ExitCode.unusable;
+    const format = listingFormat('exposure', args);
+    const { catalogue } = policiesInForce(args, args.positionals[0] ?? '.', io).set;
+    const { inputs, problems } = readListed(args, io);
+    if (inputs.length === 0) return endWith(problems, io);
+    const units = inputs.flatMap(({ path, groups, resources }) =>
+      unitsOf(groups, resources).map((unit) => (inputs.length > 1 ? { ...unit, input: path } : unit)),
+    );
+    const diagnostics = inputs.flatMap((input) => [...oddities(input), ...unlistedInterfaces(input.resources)]);
+    const text = format === 'json' ? exposureAsJson(units, diagnostics, catalogue) : exposureAsText(units, catalogue);
+    const unwritten = printListing(text, format, diagnostics, args, io);
+    if (format === 'text' && !args.flag('quiet') && units.length === 0) io.stderr('there is no security group here\n');
+    return endWith([...problems, ...unwritten], io);
   },
 };
