@@ -103,13 +103,16 @@ function agreed([first, second]: readonly Decision[]): Decision {
   const { verdict, decidedBy, notes } = first ?? { verdict: 'unknown', decidedBy: undefined, notes: [] };
   if (second === undefined) return { verdict, decidedBy, notes };
   const all = [...new Set([...notes, ...second.notes])];
-  if (verdict === second.verdict && (verdict === 'unknown' || nameOf(decidedBy) === nameOf(second.decidedBy))) {
+  if (verdict === 'unknown' && second.verdict === 'unknown') return { verdict, decidedBy, notes: [CLASSIC, ...all] };
+  if (verdict === second.verdict && nameOf(decidedBy) === nameOf(second.decidedBy)) {
     return { verdict, decidedBy, notes: all };
   }
   const parts = `${said(verdict)} over internet and ${said(second.verdict)} over intranet`;
-  const classic = `without vpc_id the group is in the classic network, where a rule counts for its own nic_type only: ${parts}`;
-  return { verdict: verdict === second.verdict ? verdict : 'unknown', decidedBy: undefined, notes: [classic, ...all] };
+  const agrees = verdict === second.verdict;
+  return { verdict: agrees ? verdict : 'unknown', decidedBy: undefined, notes: [`${CLASSIC}: ${parts}`, ...all] };
 }
+
+const CLASSIC = 'in the classic network, where a group without vpc_id is, a rule counts for its own nic_type only';
 
 const said = (verdict: Answer['verdict']): string =>
   verdict === 'unknown' ? 'it is not known what it does' : `it ${verdict}s this`;
