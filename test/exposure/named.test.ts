@@ -76,3 +76,17 @@ describe('the far end of a flow', () => {
     expect(peerOf(far)).toBe(expected);
   });
 });
+
+test('a group that a rule names by a sensitive identity is not suggested', () => {
+  const resources = resourcesOf('5 accept ingress tcp 22/22 group:sg-app').map((resource) => ({
+    ...resource,
+    attribute: (name: string): Attribute<Json> | undefined => {
+      const attribute = resource.attribute(name);
+      return attribute && name === 'source_security_group_id' ? { ...attribute, sensitive: true } : attribute;
+    },
+  }));
+  const flow = parseFlow('ingress tcp/22 from security-group:(sensitiv)');
+  if (typeof flow === 'string') throw new Error(flow);
+  const found = withFarEnd(flow, securityGroups(resources), resources);
+  expect('hint' in found && found.hint).toBe('there are alicloud_security_group.web, alicloud_security_group.other');
+});

@@ -76,8 +76,8 @@ function found<T>(option: 'group' | 'flow', what: Found<T>): T {
 
 /** Why there may be rules that nobody can see. */
 const unseenIn = ({ unknownParts }: Input, problems: Inputs['problems']): readonly string[] => [
-  ...unknownParts.map(({ address, reason }) => `${address} ${reason}; it may have rules of these groups`),
-  ...(problems.length > 0 ? ['what could not be read may have rules of these groups: mend it and ask again'] : []),
+  ...unknownParts.map(({ address, reason }) => `${address} ${reason}; it may have rules that count here`),
+  ...(problems.length > 0 ? ['what could not be read may have rules that count here: mend it and ask again'] : []),
 ];
 
 /** Where other groups are attached together with these, their rules count, too. */
