@@ -1,8 +1,8 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import { type Blocks, type Places, placesOf } from './attachment-places.js';
-import type { Identities } from './identities.js';
-import { RULE } from './schema.js';
+import { Identities } from './identities.js';
+import { GROUP, RULE } from './schema.js';
 
 /** A network interface (or a mould for some), and the security groups that are attached to it together. */
 export interface Attachment {
@@ -16,6 +16,11 @@ export interface Attachment {
   readonly isOpen: boolean;
   /** It is not known whether the groups that the resource names have to do with its interfaces at all. */
   readonly isMention?: true;
+}
+
+/** Every interface of the resources, with those of their groups that are among them by their addresses. */
+export function attachmentsIn(resources: readonly Resource[]): readonly Attachment[] {
+  return attachmentsOf(resources, new Identities(resources.filter(({ type }) => type === GROUP)));
 }
 
 /**

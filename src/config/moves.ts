@@ -18,7 +18,9 @@ export function afterMoves(resources: readonly Resource[], moves: readonly Moved
     if (name !== address && !taken.has(name)) names.set(address, name);
   }
   const nameOf = (address: string): string => names.get(address) ?? address;
-  return names.size === 0 ? resources : resources.map((resource) => renamed(resource, nameOf));
+  return names.size === 0
+    ? resources
+    : resources.map((resource) => renamed(resource, nameOf(resource.address), (all) => all.map(nameOf)));
 }
 
 /** Moves may follow on each other, and each is made at most once: those that lead in a circle end. */

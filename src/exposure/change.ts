@@ -1,15 +1,14 @@
-import { attachmentsOf } from '../alicloud/attachment.js';
+import { attachmentsIn } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
-import { Identities } from '../alicloud/identities.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
 import { placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
-import { GROUP } from '../alicloud/schema.js';
 import { securityGroups } from '../alicloud/security-group.js';
-import { renamed } from '../config/renamed-resource.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
+import { certainIn } from './certain.js';
 import { type Entry, listed } from './entry.js';
+import { underNewNames } from './renamed.js';
 import { hiddenIn, SOMEWHERE, type UnitEntry } from './unit.js';
 
 /** What a change opens and closes. */
@@ -46,13 +45,15 @@ interface Scene extends Setting {
 /** What each group's own rules and defaults let in, in each setting that it counts in. */
 function openedIn(resources: readonly Resource[]): ReadonlyMap<string, readonly Scene[]> {
   const groups = securityGroups(resources);
-  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  const settings = settingsOf(groups, attachmentsOf(resources, identities));
+  const settings = settingsOf(groups, attachmentsIn(resources));
   return new Map(
     groups.map((group) => {
       const scenes = (settings.get(group) ?? []).map((setting): Scene => {
         const { lower, upper } = ownExposures(group, exposuresOf(setting.pool));
-        return { ...setting, exposures: { lower: setting.doubts.length === 0 ? lower : [], upper } };
+        return {
+          ...setting,
+          exposures: { lower: setting.doubts.length === 0 ? certainIn(setting.pool, lower) : [], upper },
+        };
       });
       return [group.address ?? SOMEWHERE, scenes];
     }),
@@ -73,7 +74,7 @@ function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]):
   const scenes = [...from, ...to];
   const rules = new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)));
   const secrets = [...rules].filter(isSensitive);
-  const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, hides: hiddenIn(entry, secrets) });
+  const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, ...hiddenIn(entry, secrets) });
   return [
     ...listed(certain, exposuresIn(to, 'lower'), 'certain').map(shown),
     ...listed(possible, exposuresIn(to, 'upper'), 'possible').map(shown),
@@ -96,23 +97,3 @@ function newIn(
 }
 
 type Bounds = { readonly [bound in keyof Exposures]: TrafficSet };
-
-/** The resources of before, under the addresses that what has the same identity has after. */
-function underNewNames(before: readonly Resource[], after: readonly Resource[]): readonly Resource[] {
-  const addresses = new Map<string, string>();
-  for (const resource of after) {
-    const id = identityOf(resource);
-    if (id !== undefined) addresses.set(`${resource.type} ${id}`, resource.address);
-  }
-  return before.map((resource) => {
-    const address = addresses.get(`${resource.type} ${identityOf(resource) ?? ''}`);
-    return address === undefined || address === resource.address
-      ? resource
-      : renamed(resource, (own) => (own === resource.address ? address : own));
-  });
-}
-
-function identityOf(resource: Resource): string | undefined {
-  const id = resource.attribute('id');
-  return id?.state === 'known' && typeof id.value === 'string' ? id.value : undefined;
-}

@@ -4,7 +4,6 @@ import { type IntervalSet, sameSet } from '../net/interval.js';
 import {
   ALL_PORTS,
   type Box,
-  boxesOf,
   type Direction,
   difference,
   existsIn,
@@ -16,7 +15,7 @@ import {
   type TrafficSet,
   unionOfAll,
 } from '../net/traffic.js';
-import { ContributorIndex, type Contributors } from './contributors.js';
+import { attributed, type Contributors } from './attributed.js';
 
 /** What a group accepts, as one line of a list: the entries of a list are disjoint, and together exactly what is accepted. */
 export interface Entry {
@@ -28,8 +27,10 @@ export interface Entry {
   readonly peers: readonly Peers[];
   /** `possible`: accepted only if something that is not known turns out so. */
   readonly certainty: 'certain' | 'possible';
-  /** Every accept rule that lets some of it in, or the default that does. */
+  /** Every accept rule and default that lets all of it in; of rules with something sensitive, some of it is enough. */
   readonly by: readonly (Rule | Default)[];
+  /** Those that let in some of it, which others let in anyway. */
+  readonly partlyBy: readonly (Rule | Default)[];
 }
 
 /** Far ends of one kind. */
@@ -51,16 +52,17 @@ export function listed(
   exposures: readonly Exposure[],
   certainty: Entry['certainty'],
 ): readonly Entry[] {
-  const index = new ContributorIndex(exposures);
-  const parts = boxesOf(traffic).map((box): Part => ({ ...box, ...index.contributorsTo(box) }));
-  return mergePeers(mergeProtocols(parts)).map(({ direction, protocol, ports, peers, by }) => ({
-    direction,
-    protocol,
-    ports: protocol !== 'all' && hasPorts(protocol) ? ports : undefined,
-    peers,
-    certainty,
-    by,
-  }));
+  return mergePeers(mergeProtocols(attributed(traffic, exposures))).map(
+    ({ direction, protocol, ports, peers, by, partlyBy }) => ({
+      direction,
+      protocol,
+      ports: protocol !== 'all' && hasPorts(protocol) ? ports : undefined,
+      peers,
+      certainty,
+      by,
+      partlyBy,
+    }),
+  );
 }
 
 /** A box of traffic with what lets it in. */

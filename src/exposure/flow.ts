@@ -1,7 +1,9 @@
+import type { Entries } from '../alicloud/rule.js';
 import { parseCidr } from '../net/cidr.js';
 import type { Interval } from '../net/interval.js';
 import { pointOf } from '../net/points.js';
 import {
+  boxesOf,
   DIRECTIONS,
   type Direction,
   existsIn,
@@ -25,6 +27,8 @@ export interface AskedFlow {
   readonly space: PeerSpace;
   /** The address of the far end, or the name of its group. */
   readonly peer: string;
+  /** What is on the prefix list that the far end is; undefined where it is none, or nothing is known of it. */
+  readonly entries?: Entries;
   readonly traffic: TrafficSet;
 }
 
@@ -37,7 +41,7 @@ export function parseFlow(text: string): AskedFlow | string {
   if (direction === undefined) return 'a flow is written like "ingress tcp/22 from 198.51.100.1"';
   const wanted = direction === 'ingress' ? 'from' : 'to';
   if (word !== wanted) return `${direction} traffic goes "${wanted}" its far end`;
-  const [name = '', port] = what.split('/', 2);
+  const [, name = '', port] = /^([^/]*)(?:\/(.*))?$/.exec(what) ?? [];
   const protocol = PROTOCOLS.find((each) => each === name);
   if (protocol === undefined) return `"${name}" is none of ${PROTOCOLS.join(', ')}`;
   const ports = portOf(protocol, port);
@@ -61,7 +65,7 @@ function portOf(
   port: string | undefined,
 ): { readonly start: number; readonly end: number } | string {
   if (!hasPorts(protocol)) return port === undefined ? NO_PORT : `${protocol} has no ports`;
-  const number = /^\d{1,5}$/.test(port ?? '') ? Number(port) : 0;
+  const number = /^[1-9]\d{0,4}$/.test(port ?? '') ? Number(port) : 0;
   if (number < 1 || number > 65535) return `${protocol} needs one port from 1 to 65535: ${protocol}/22`;
   return { start: number, end: number + 1 };
 }
@@ -78,11 +82,17 @@ function farEnd(text: string): FarEnd | string {
     return { space: kind === 'security-group' ? 'group' : 'prefix-list', point: pointOf(name), name };
   }
   const cidr = parseCidr(text);
-  if (cidr === undefined) return `"${text}" is neither an address nor security-group:NAME`;
+  if (cidr === undefined) return `"${text}" is neither an address nor security-group:NAME or prefix-list:NAME`;
   const { start, end } = cidr.addresses;
   return BigInt(end) - BigInt(start) === 1n
     ? { space: cidr.family, point: cidr.addresses, name: text }
     : `"${text}" is a block: a flow has one address`;
+}
+
+/** The flow with another name for its far end, where that has one. */
+export function named({ entries: _, ...flow }: AskedFlow, peer: string, entries?: Entries): AskedFlow {
+  const boxes = boxesOf(flow.traffic).map((box) => ({ ...box, peers: [pointOf(peer)] }));
+  return { ...flow, peer, traffic: trafficSet(boxes), ...(entries === undefined ? {} : { entries }) };
 }
 
 /** Whether some traffic has the flow in it. */

@@ -72,7 +72,10 @@ function entriesThrough(from: Unit, to: Unit, ways: readonly Way[]): readonly Un
 }
 
 /** The far ends of an entry, which are those of the ways that it goes by, and what of it must not be printed. */
-function originOf(entry: Entry, ways: readonly Way[]): Pick<UnitEntry, 'peers' | 'hides'> {
+function originOf(
+  entry: Entry,
+  ways: readonly Way[],
+): Omit<UnitEntry, keyof Entry> & Pick<Entry, 'peers' | 'partlyBy'> {
   const own = ways.filter((way) => way.entry.by.some((by) => entry.by.includes(by)));
   const peers = (['group', 'member'] as const).flatMap((space): readonly Peers[] => {
     const set = own.reduce((all: IntervalSet, way) => (way.space === space ? withBoth(all, way.names) : all), []);
@@ -80,7 +83,14 @@ function originOf(entry: Entry, ways: readonly Way[]): Pick<UnitEntry, 'peers' |
   });
   const isOfPorts = own.some((way) => way.entry.hides === 'ports and peers');
   const isOfPeers = own.some((way) => way.entry.hides === 'peers');
-  return { peers, hides: isOfPorts ? 'ports and peers' : isOfPeers ? 'peers' : 'nothing' };
+  const partly = own.flatMap((way) => way.entry.partlyBy.filter((by) => !entry.by.includes(by)));
+  return {
+    peers,
+    partlyBy: [...new Set(partly)],
+    hides: isOfPorts ? 'ports and peers' : isOfPeers ? 'peers' : 'nothing',
+    hidesProtocol: own.some((way) => way.entry.hidesProtocol === true),
+    hidesDirection: own.some((way) => way.entry.hidesDirection === true),
+  };
 }
 
 interface Out {

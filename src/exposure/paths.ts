@@ -1,6 +1,6 @@
 import { type Hop, hopOf, hopsBetween } from './hop.js';
 import { type Internet, opennessOf, reachesOf } from './reach.js';
-import type { Unit, UnitEntry } from './unit.js';
+import { inBothWays, type Unit, type UnitEntry } from './unit.js';
 import { Ways } from './ways.js';
 
 /** A way from the internet through groups that let each other in. */
@@ -19,13 +19,20 @@ export interface TrustPaths {
 const MOST = 1000;
 
 /**
- * Every hop that can be reached from the internet, each at the end of one way that leads there: the shortest that is certain, or else the
+ * Every hop that can be reached from the internet within one input, each at the end of one way that leads there: the shortest that is certain, or else the
  * shortest. A way never comes to a group twice, and one that only begins another is left out. What is certain comes first.
  */
 export function trustPaths(units: readonly Unit[], internet: Internet, most = MOST): TrustPaths {
-  const hops = reachableHops(
-    units.filter(({ isTogetherOnly }) => !isTogetherOnly),
-    internet,
+  const counting = units
+    .filter(({ isTogetherOnly }) => !isTogetherOnly)
+    .map((unit) => ({ ...unit, entries: inBothWays(unit.entries) }));
+  // Groups of two inputs may have the same name, and are two groups.
+  const inputs = [...new Set(units.map(({ input }) => input))];
+  const hops = inputs.flatMap((input) =>
+    reachableHops(
+      counting.filter((unit) => unit.input === input),
+      internet,
+    ),
   );
   const certain = shortest(hops, ({ isCertain }) => isCertain);
   const any = shortest(hops, () => true);

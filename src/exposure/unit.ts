@@ -1,20 +1,22 @@
-import { attachmentsOf } from '../alicloud/attachment.js';
+import { attachmentsIn } from '../alicloud/attachment.js';
 import { trafficOf } from '../alicloud/bounds.js';
 import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
-import { Identities } from '../alicloud/identities.js';
 import { type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
 import { isSensitive, type Rule } from '../alicloud/rule.js';
-import { GROUP } from '../alicloud/schema.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
-import { boxesOf } from '../net/traffic.js';
+import { boxesOf, DIRECTIONS } from '../net/traffic.js';
 import type { Span } from '../text/span.js';
+import { certainIn } from './certain.js';
 import { type Entry, entriesOf } from './entry.js';
 
 /** Something that rules are decided for, and what it accepts. */
 export interface Unit {
   readonly name: string;
   readonly kind: 'security-group' | 'interface';
+  /** The input that it is from, where there are several. */
+  readonly input?: string;
   /** The groups whose rules count together. */
   readonly members: readonly string[];
   /** Groups that may be attached with them; undefined: any may. */
@@ -32,12 +34,26 @@ export interface Unit {
 /** An entry, and how much of it must not be printed: a sensitive rule lets it in, or takes a part of it. */
 export interface UnitEntry extends Entry {
   readonly hides: 'nothing' | 'peers' | 'ports and peers';
+  /** Its protocol must not be printed either. */
+  readonly hidesProtocol?: boolean;
+  /** Nor whether it is let in or out. */
+  readonly hidesDirection?: boolean;
 }
+
+/**
+ * The entries of a unit; one of which nobody may be told whether it is let in or out stands for both, and perhaps. What is let in or out
+ * by defaults alone has a direction that everybody knows.
+ */
+export const inBothWays = (entries: readonly UnitEntry[]): readonly UnitEntry[] =>
+  entries.flatMap((entry) =>
+    entry.hidesDirection && entry.by.some((by) => typeof by !== 'string')
+      ? DIRECTIONS.map((direction) => ({ ...entry, direction, certainty: 'possible' as const }))
+      : [entry],
+  );
 
 /** What every group accepts on its own, and what interfaces accept to which several are attached together. */
 export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Resource[]): readonly Unit[] {
-  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  const interfaces = interfacesOf(attachmentsOf(resources, identities));
+  const interfaces = interfacesOf(attachmentsIn(resources));
   const alone = groups.map((group) => {
     const own = interfaces.filter((each) => isSingle(each) && each.groups[0] === group.address);
     const attachedTo = own.flatMap((each) => each.attachedTo);
@@ -45,12 +61,13 @@ export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Re
     const isTogetherOnly = group.address !== undefined && isAlwaysTogether(group.address, interfaces);
     return unit(
       { name, kind: 'security-group', members: [name], possible: [], attachedTo, isTogetherOnly },
-      [group],
-      group,
+      { groups: [group], maybe: [], pooled: group },
     );
   });
   const byAddress = new Map(groups.map((group) => [group.address ?? '', group]));
-  const together = interfaces.flatMap((each) => (isSingle(each) ? [] : interfaceUnit(each, byAddress)));
+  const together = interfaces.flatMap((each) =>
+    isSingle(each) || each.isMention ? [] : interfaceUnit(each, byAddress),
+  );
   return [...alone, ...together];
 }
 
@@ -68,52 +85,99 @@ function isAlwaysTogether(name: string, interfaces: readonly Interfaces[]): bool
 const isSingle = ({ groups, possible, isOpen }: Interfaces): boolean =>
   groups.length <= 1 && possible.length === 0 && !isOpen;
 
+/** Interfaces of which no group is known: nothing of what they let in is listed. */
+export function unlistedInterfaces(resources: readonly Resource[]): readonly Diagnostic[] {
+  return interfacesOf(attachmentsIn(resources)).flatMap(({ groups, possible, isOpen, isMention, attachedTo }) => {
+    if (!isOpen || isMention || groups.length > 0 || possible.length > 0) return [];
+    const names = attachedTo.length > 3 ? [...attachedTo.slice(0, 3), `${attachedTo.length - 3} more`] : attachedTo;
+    const message = `which security groups are attached to ${names.join(', ')} is not known, and what they let in there is not listed`;
+    return [{ level: 'note', message }];
+  });
+}
+
+/** Groups whose rules count together. */
+interface Together {
+  /** Those that are attached for certain, and here. */
+  readonly groups: readonly SecurityGroup[];
+  readonly maybe: readonly SecurityGroup[];
+  readonly pooled: SecurityGroup;
+}
+
 function interfaceUnit(
-  { groups, possible, isOpen, attachedTo }: Interfaces,
+  { groups: names, possible, isOpen, attachedTo }: Interfaces,
   byAddress: ReadonlyMap<string, SecurityGroup>,
 ): readonly Unit[] {
-  const here = (names: readonly string[]): readonly SecurityGroup[] =>
-    names.flatMap((name) => byAddress.get(name) ?? []);
-  const [together, maybe] = [here(groups), here(possible)];
-  const [first] = together;
-  if (first === undefined) return [];
-  const name = groups.join(' + ');
-  const named = {
+  const here = (some: readonly string[]): readonly SecurityGroup[] => some.flatMap((name) => byAddress.get(name) ?? []);
+  const [groups, maybe] = [here(names), here(possible)];
+  const pooled = pooledOf(groups, maybe);
+  if (pooled === undefined) return [];
+  const name = nameOf(names, possible, isOpen);
+  const known = {
     name,
     kind: 'interface',
-    members: groups,
+    members: names,
     possible: isOpen ? undefined : possible,
     attachedTo,
     isTogetherOnly: false,
   } as const;
-  return [unit(named, together, pool(first, together, maybe))];
+  return [unit(known, { groups, maybe, pooled })];
+}
+
+function pooledOf(groups: readonly SecurityGroup[], maybe: readonly SecurityGroup[]): SecurityGroup | undefined {
+  const [first] = groups;
+  if (first !== undefined) return pool(first, groups, maybe);
+  // None is certain: what any of them lets out by its default may be let out.
+  const isEnterprise = ({ declared }: SecurityGroup): boolean =>
+    declared?.type.state === 'known' && declared.type.value === 'enterprise';
+  const widest = maybe.find((group) => !isEnterprise(group)) ?? maybe[0];
+  return widest && pool({ ...widest, members: [] }, [], maybe);
+}
+
+/** `a + b, perhaps with c`; nobody reads hundreds of names. */
+function nameOf(groups: readonly string[], possible: readonly string[], isOpen: boolean): string {
+  const more = possible.length > 3 ? [`${possible.length - 3} more`] : [];
+  const others = [...possible.slice(0, 3), ...more, ...(isOpen ? ['others that are not known'] : [])].join(' or ');
+  const certain = groups.join(' + ');
+  if (others === '') return certain;
+  return certain === '' ? `perhaps ${others}` : `${certain}, perhaps with ${others}`;
 }
 
 function unit(
   named: Pick<Unit, 'name' | 'kind' | 'members' | 'possible' | 'attachedTo' | 'isTogetherOnly'>,
-  groups: readonly SecurityGroup[],
-  pooled: SecurityGroup,
+  together: Together,
 ): Unit {
-  const { lower, upper } = exposuresTogether(groups, pooled);
+  const { groups, pooled } = together;
+  const isElsewhere = named.members.length > groups.length || named.possible === undefined;
+  const { lower, upper } = exposuresTogether(together, isElsewhere);
   const secrets = pooled.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
   return {
     ...named,
     span: pooled.span,
-    isPartial: named.members.length > groups.length || groups.some(({ declared }) => declared === undefined),
-    entries: entriesOf(lower, upper).map((entry) => ({ ...entry, hides: hiddenIn(entry, secrets) })),
+    isPartial: isElsewhere || groups.some(({ declared }) => declared === undefined),
+    entries: entriesOf(lower, upper).map((entry) => ({ ...entry, ...hiddenIn(entry, secrets) })),
   };
 }
 
-/** The exposures of groups whose rules count together: members of any of them may reach each other by its default. */
-function exposuresTogether([first, ...others]: readonly SecurityGroup[], pooled: SecurityGroup): Exposures {
+/**
+ * The exposures of groups whose rules count together: members of any of them may reach each other by its default, whatever rules say.
+ * Where groups count that are not here, these may drop all the rest.
+ */
+function exposuresTogether({ groups, maybe, pooled }: Together, isElsewhere: boolean): Exposures {
   const all = exposuresOf(pooled);
-  if (first === undefined || others.length === 0) return all;
-  const inner = others.map(({ address, declared }) =>
-    exposuresOf({ address, members: [], span: pooled.span, ...(declared ? { declared } : {}) }, ['ingress']),
-  );
+  const inner = (others: readonly SecurityGroup[]): readonly Exposures[] =>
+    others
+      .filter(({ address }) => address !== pooled.address)
+      .map(({ address, declared }) =>
+        exposuresOf({ address, members: [], span: pooled.span, ...(declared ? { declared } : {}) }, ['ingress']),
+      );
+  const own = certainIn(pooled, all.lower);
+  const certain = isElsewhere ? own.filter(({ by }) => by === 'intra-group') : own;
+  const [sure, possible] = [inner(groups), inner(maybe)];
+  const lower = groups.length === 0 ? [] : certain;
+  if (sure.length === 0 && possible.length === 0 && lower === all.upper) return all;
   return {
-    lower: [...all.lower, ...inner.flatMap(({ lower }) => lower)],
-    upper: [...all.upper, ...inner.flatMap(({ upper }) => upper)],
+    lower: [...lower, ...sure.flatMap((each) => each.lower)],
+    upper: [...all.upper, ...[...sure, ...possible].flatMap((each) => each.upper)],
   };
 }
 
@@ -121,15 +185,22 @@ function exposuresTogether([first, ...others]: readonly SecurityGroup[], pooled:
 export const SOMEWHERE = '(a group that is not known)';
 
 /** What of an entry must not be printed, because of rules that have to do with it. */
-export function hiddenIn(entry: Entry, secrets: readonly Rule[]): UnitEntry['hides'] {
+export function hiddenIn(
+  entry: Entry,
+  secrets: readonly Rule[],
+): Pick<UnitEntry, 'hides' | 'hidesProtocol' | 'hidesDirection'> {
   // What members let each other in by is no rule.
-  if (entry.peers.every(({ space }) => space === 'member')) return 'nothing';
+  if (entry.peers.every(({ space }) => space === 'member')) return { hides: 'nothing' };
   const touching = secrets.filter((rule) => touches(rule, entry));
-  if (touching.length === 0) return 'nothing';
-  const isOfPorts = touching.some(
-    (rule) => rule.ports.sensitive || rule.protocol.sensitive || rule.direction.sensitive,
-  );
-  return isOfPorts ? 'ports and peers' : 'peers';
+  if (touching.length === 0) return { hides: 'nothing' };
+  const hidesProtocol = touching.some(({ protocol }) => protocol.sensitive);
+  const hidesDirection = touching.some(({ direction }) => direction.sensitive);
+  const hidesPorts = hidesProtocol || hidesDirection || touching.some(({ ports }) => ports.sensitive);
+  return {
+    hides: hidesPorts ? 'ports and peers' : 'peers',
+    ...(hidesProtocol ? { hidesProtocol } : {}),
+    ...(hidesDirection ? { hidesDirection } : {}),
+  };
 }
 
 /** Whether a rule has to do with the ports of an entry, whatever its peers are. */
@@ -137,7 +208,7 @@ function touches(rule: Rule, { direction, protocol, ports }: Entry): boolean {
   const anyPorts = rule.ports.sensitive || rule.protocol.sensitive;
   return boxesOf(trafficOf(rule, true)).some(
     (box) =>
-      box.direction === direction &&
+      (rule.direction.sensitive || box.direction === direction) &&
       (anyPorts || protocol === 'all' || box.protocol === protocol) &&
       (anyPorts || ports === undefined || (box.ports.start < ports.end && ports.start < box.ports.end)),
   );

@@ -1,20 +1,22 @@
-import { trafficOf, VPC_ADDRESSES } from '../alicloud/bounds.js';
+import { classicNetworks } from '../alicloud/classic.js';
 import type { Rule } from '../alicloud/rule.js';
-import type { Member, SecurityGroup } from '../alicloud/security-group.js';
-import { FAMILIES } from '../net/cidr.js';
-import type { IntervalSet } from '../net/interval.js';
-import { boxesOf, difference, existsIn, intersection, isEmpty, type TrafficSet, trafficSet } from '../net/traffic.js';
-import { type AskedFlow, holds } from './flow.js';
+import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { AskedFlow } from './flow.js';
+import { type Match, matchOf, strangersIn } from './match.js';
 
 /** What becomes of one flow, and why. */
 export interface Answer {
   readonly flow: AskedFlow;
-  readonly verdict: 'accept' | 'drop' | 'unknown';
-  /** Undefined where it is not known. */
+  readonly verdict: Verdict | 'unknown';
+  /** Undefined where it is not known, or where it is not the same everywhere. */
   readonly decidedBy: Decider | undefined;
   /** Every rule of the direction, the strongest first. */
   readonly considered: readonly Considered[];
+  /** Why it cannot be decided, and what the answer does not look into: sentences without a period. */
+  readonly notes: readonly string[];
 }
+
+type Verdict = 'accept' | 'drop';
 
 export type Decider =
   | { readonly kind: 'rule'; readonly rule: Rule }
@@ -22,51 +24,120 @@ export type Decider =
 
 export interface Considered {
   readonly rule: Rule;
-  readonly matches: 'yes' | 'no' | 'unknown';
+  readonly matches: Match;
+}
+
+/** What may count although the groups do not have it. */
+export interface Around {
+  /** Every group there is: a rule of which it is not known where it belongs may belong to those that are asked about. */
+  readonly all: readonly SecurityGroup[];
+  /** Why there may be rules that nobody can see, as sentences without a period. */
+  readonly unseen: readonly string[];
 }
 
 /** Decides one flow into or out of groups whose rules count together: the strongest rule that matches, else the default. */
-export function why(groups: readonly SecurityGroup[], pool: SecurityGroup, flow: AskedFlow): Answer {
-  const considered = pool.members
+export function why(
+  groups: readonly SecurityGroup[],
+  pool: SecurityGroup,
+  flow: AskedFlow,
+  { all, unseen }: Around = { all: [], unseen: [] },
+): Answer {
+  const whole = withStrays(pool, all);
+  const hidden = [...unseen, ...groups.flatMap(othersOf)];
+  const networks = classicNetworks(whole);
+  const answers = (networks ?? [whole]).map((network) => decide(groups, network, flow, hidden));
+  return { flow, considered: consideredIn(whole, flow), ...agreed(answers) };
+}
+
+/** A group with the rules that may belong to any. */
+function withStrays(pool: SecurityGroup, all: readonly SecurityGroup[]): SecurityGroup {
+  const known = new Set(pool.members.map(({ rule }) => rule));
+  const strays = all.flatMap(({ address, members }) =>
+    address === undefined ? members.filter(({ rule, guest }) => !guest && !known.has(rule)) : [],
+  );
+  return strays.length === 0 ? pool : { ...pool, members: [...pool.members, ...strays] };
+}
+
+/** Of a group that is not in the configuration, the rules that are there are not all. */
+const othersOf = ({ address, declared }: SecurityGroup): readonly string[] =>
+  declared === undefined ? [`${address} is not in this configuration, and may have other rules`] : [];
+
+type Decision = Pick<Answer, 'verdict' | 'decidedBy' | 'notes'>;
+
+function consideredIn({ members }: SecurityGroup, flow: AskedFlow): readonly Considered[] {
+  return members
     .filter(({ rule }) => rule.direction.state === 'unknown' || rule.direction.value === flow.direction)
     .map((member) => ({ rule: member.rule, matches: matchOf(member, flow) }))
     .sort((a, b) => rankOf(a.rule, 'strongest') - rankOf(b.rule, 'strongest'));
-  const answer = (verdict: Answer['verdict'], decidedBy: Decider | undefined): Answer => ({
-    flow,
-    verdict,
-    decidedBy,
-    considered,
-  });
+}
+
+function decide(
+  groups: readonly SecurityGroup[],
+  pool: SecurityGroup,
+  flow: AskedFlow,
+  unseen: readonly string[],
+): Decision {
   const inner = innerAccess(groups, flow);
   if (inner === 'yes') {
     const because =
       'members of a basic group with inner_access_policy "Accept" reach each other whatever its rules say';
-    return answer('accept', { kind: 'intra-group', because });
+    return { verdict: 'accept', decidedBy: { kind: 'intra-group', because }, notes: [] };
   }
-  const winner = considered.find(({ rule, matches }) => matches === 'yes' && isDecided(rule));
-  const base = winner ? outcome(winner.rule) : defaultOf(groups, flow);
-  if (base === undefined || inner === 'unknown') return answer('unknown', undefined);
-  const challenged = considered.some(
-    (each) => each !== winner && each.matches !== 'no' && mayDiffer(each, base.verdict, winner?.rule),
+  const considered = consideredIn(pool, flow);
+  const winner = considered.find(({ rule, matches }) => matches === 'yes' && isDecided(rule))?.rule;
+  const base = winner ? outcome(winner) : defaultOf(groups, flow);
+  const doubts = inner === 'unknown' ? ['whether its members reach each other is not known'] : [];
+  if (base === undefined) doubts.push('whether the group is basic or enterprise is not known, and so what it lets out');
+  if (doubts.length > 0 || base === undefined) return { verdict: 'unknown', decidedBy: undefined, notes: doubts };
+  const challengers = considered.filter(
+    ({ rule, matches }) => rule !== winner && matches !== 'no' && mayDiffer({ rule, matches }, base.verdict, winner),
   );
-  return challenged ? answer('unknown', undefined) : answer(base.verdict, base.decidedBy);
+  const hidden = isBeyondReach(base.verdict, winner) ? [] : unseen;
+  if (challengers.length > 0 || hidden.length > 0) return { verdict: 'unknown', decidedBy: undefined, notes: hidden };
+  const isOpenTo = (rule: Rule): boolean => mayDiffer({ rule, matches: 'unknown' }, base.verdict, winner);
+  return { ...base, notes: strangersIn(groups, considered, base.verdict, flow, isOpenTo) };
 }
+
+/** One answer for the two classic networks: a group is in both, and each rule is for one. */
+function agreed([first, second]: readonly Decision[]): Decision {
+  const { verdict, decidedBy, notes } = first ?? { verdict: 'unknown', decidedBy: undefined, notes: [] };
+  if (second === undefined) return { verdict, decidedBy, notes };
+  const all = [...new Set([...notes, ...second.notes])];
+  if (verdict === 'unknown' && second.verdict === 'unknown') return { verdict, decidedBy, notes: [CLASSIC, ...all] };
+  if (verdict === second.verdict && nameOf(decidedBy) === nameOf(second.decidedBy)) {
+    return { verdict, decidedBy, notes: all };
+  }
+  const parts = `${said(verdict)} over internet and ${said(second.verdict)} over intranet`;
+  const agrees = verdict === second.verdict;
+  return { verdict: agrees ? verdict : 'unknown', decidedBy: undefined, notes: [`${CLASSIC}: ${parts}`, ...all] };
+}
+
+const CLASSIC = 'in the classic network, where a group without vpc_id is, a rule counts for its own nic_type only';
+
+const said = (verdict: Answer['verdict']): string =>
+  verdict === 'unknown' ? 'it is not known what it does' : `it ${verdict}s this`;
+
+const nameOf = (by: Decider | undefined): string => (by?.kind === 'rule' ? by.rule.address : (by?.because ?? ''));
 
 const isDecided = ({ priority, action }: Rule): boolean => priority.state === 'known' && action.state === 'known';
 
-function outcome(rule: Rule): { readonly verdict: 'accept' | 'drop'; readonly decidedBy: Decider } {
+function outcome(rule: Rule): { readonly verdict: Verdict; readonly decidedBy: Decider } {
   const isDrop = rule.action.state === 'known' && rule.action.value === 'drop';
   return { verdict: isDrop ? 'drop' : 'accept', decidedBy: { kind: 'rule', rule } };
 }
 
 /** Whether a rule that may match, or may be stronger, can turn the verdict around. */
-function mayDiffer({ rule, matches }: Considered, verdict: 'accept' | 'drop', winner: Rule | undefined): boolean {
+function mayDiffer({ rule, matches }: Considered, verdict: Verdict, winner: Rule | undefined): boolean {
   const sameAction = rule.action.state === 'known' && rule.action.value === verdict;
   if (sameAction) return false;
   // A weaker rule that is certain to match changes nothing, and a stronger one would be the winner.
   if (matches === 'yes' && isDecided(rule)) return false;
   return winner === undefined || rankOf(rule, 'strongest') < rankOf(winner, 'weakest');
 }
+
+/** Nothing is stronger than a drop of the strongest priority: no rule that is not seen takes anything from it. */
+const isBeyondReach = (verdict: Verdict, winner: Rule | undefined): boolean =>
+  verdict === 'drop' && winner?.priority.state === 'known' && winner.priority.value === 1;
 
 /** Smaller decides first: the priority, then drop before accept. Source: "Security group rules", order of precedence. */
 function rankOf({ priority, action }: Rule, assume: 'strongest' | 'weakest'): number {
@@ -75,44 +146,8 @@ function rankOf({ priority, action }: Rule, assume: 'strongest' | 'weakest'): nu
   return number * 2 + (isDrop ? 0 : 1);
 }
 
-function matchOf({ rule, certain }: Member, flow: AskedFlow): Considered['matches'] {
-  const doubtful = !certain || rule.resource.deferred !== undefined || rule.isRefusedDrop;
-  const members = flow.space === 'group' ? holdsMembers(trafficOf(rule, false), flow) : 'no';
-  if (holds(trafficOf(rule, false), flow) || members === 'yes') return doubtful ? 'unknown' : 'yes';
-  if (members === 'unknown') return 'unknown';
-  return holds(trafficOf(rule, true), flow) || mayBeListed(rule, flow) ? 'unknown' : 'no';
-}
-
-/** Members of a group have addresses of the VPC, which a block holds all, some or none of; they may have IPv6 addresses, too. */
-function holdsMembers(set: TrafficSet, { traffic }: AskedFlow): Considered['matches'] {
-  const asked = boxesOf(traffic);
-  const at = (space: 'ipv4' | 'ipv6', peers: IntervalSet): TrafficSet =>
-    trafficSet(asked.flatMap((box) => (existsIn(box.protocol, space) ? [{ ...box, space, peers }] : [])));
-  const inVpc = at('ipv4', VPC_ADDRESSES);
-  if (!isEmpty(inVpc) && isEmpty(difference(inVpc, set))) return 'yes';
-  const anywhere = [inVpc, at('ipv6', FAMILIES.ipv6.everything)];
-  return anywhere.some((each) => !isEmpty(intersection(each, set))) ? 'unknown' : 'no';
-}
-
-/** A prefix list whose entries are not known may hold any address. */
-function mayBeListed(rule: Rule, flow: AskedFlow): boolean {
-  if (flow.space !== 'ipv4' && flow.space !== 'ipv6') return false;
-  const isUnlisted = rule.peers.some((peer) => peer.kind === 'prefix-list' && peer.entries.unknown !== undefined);
-  if (!isUnlisted) return false;
-  return trafficOf(rule, true).some(({ direction, protocol, slabs }) =>
-    flow.traffic.some(
-      (asked) =>
-        asked.direction === direction &&
-        asked.protocol === protocol &&
-        slabs.some(({ ports }) =>
-          asked.slabs.some((each) => each.ports.start < ports.end && ports.start < each.ports.end),
-        ),
-    ),
-  );
-}
-
 /** Whether the far end is a member of a group that lets its members reach each other. */
-function innerAccess(groups: readonly SecurityGroup[], flow: AskedFlow): Considered['matches'] {
+function innerAccess(groups: readonly SecurityGroup[], flow: AskedFlow): Match {
   if (flow.direction !== 'ingress' || flow.space !== 'group') return 'no';
   const own = groups.find(({ address }) => address === flow.peer);
   if (own === undefined) return 'no';
@@ -125,7 +160,7 @@ function innerAccess(groups: readonly SecurityGroup[], flow: AskedFlow): Conside
 function defaultOf(
   groups: readonly SecurityGroup[],
   { direction }: AskedFlow,
-): { readonly verdict: 'accept' | 'drop'; readonly decidedBy: Decider } | undefined {
+): { readonly verdict: Verdict; readonly decidedBy: Decider } | undefined {
   if (direction === 'ingress') {
     return { verdict: 'drop', decidedBy: { kind: 'default', because: 'no rule lets it in' } };
   }

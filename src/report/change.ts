@@ -28,10 +28,14 @@ const SECTIONS = [
   ['may close', 'closed', 'possible'],
 ] as const;
 
-/** What opens and what closes, group by group. */
-export function changeAsText(change: Change, catalogue: Catalogue): string {
+/** What opens and what closes, group by group; `isWhole`: nothing was left unread on either side. */
+export function changeAsText(change: Change, catalogue: Catalogue, isWhole = true): string {
   const groups = [...new Set([...change.opened, ...change.closed].map(({ group }) => group))];
-  if (groups.length === 0) return 'Nothing opens and nothing closes.\n';
+  if (groups.length === 0) {
+    return isWhole
+      ? 'Nothing opens and nothing closes.\n'
+      : 'Nothing that could be read opens or closes; of the rest it is not known.\n';
+  }
   return groups
     .map((group) => {
       const sections = SECTIONS.flatMap(([title, list, certainty]) => {

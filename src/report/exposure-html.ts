@@ -4,7 +4,7 @@ import type { ExposureReport } from './exposure-model.js';
 import { groupSection, type Section } from './html/group.js';
 import { Html, html } from './html/html.js';
 import { pathsSection } from './html/paths.js';
-import { FAR_END_NAMES } from './html/pieces.js';
+import { type Anchors, FAR_END_NAMES } from './html/pieces.js';
 import { rowsOf } from './html/row.js';
 import { SCRIPT } from './html/script.js';
 import { STYLE } from './html/style.js';
@@ -13,7 +13,8 @@ import { summary } from './html/summary.js';
 /** `sglint exposure -f html`: one page that loads nothing, for screens, paper and screen readers. */
 export function exposureAsHtml(report: ExposureReport): string {
   const sections = report.units.map((unit, at): Section => ({ id: `g${at + 1}`, unit, rows: rowsOf(unit, report) }));
-  const anchors = new Map(sections.map(({ id, unit }) => [unit.name, id]));
+  const anchorsIn = (input: string | undefined): Anchors =>
+    new Map(sections.flatMap(({ id, unit }) => (unit.input === input ? [[unit.name, id]] : [])));
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,12 +31,12 @@ export function exposureAsHtml(report: ExposureReport): string {
 <p class="about">What each security group effectively accepts, its drops and defaults included. Made by sglint ${report.toolVersion}.</p>
 </header>
 <main>
-${summary({ sections, incomplete: report.incomplete }, anchors)}
-${pathsSection(report.units, report, anchors)}
+${summary({ sections, incomplete: report.incomplete }, anchorsIn)}
+${pathsSection(report.units, report, anchorsIn)}
 ${remarks(report)}
 <h2 id="groups">Group by group</h2>
 ${filterForm()}
-${sections.map((section) => groupSection(section, anchors, sections))}
+${sections.map((section) => groupSection(section, anchorsIn(section.unit.input), sections))}
 </main>
 ${footer()}
 <script>${new Html(SCRIPT)}</script>

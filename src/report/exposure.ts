@@ -19,10 +19,12 @@ export function exposureAsJson(
 ): string {
   return plainJson({
     version: 1,
-    groups: units.map(({ name, kind, members, attachedTo, entries }) => ({
+    groups: units.map(({ name, input, kind, members, possible, attachedTo, entries }) => ({
       group: name,
+      ...(input === undefined ? {} : { input }),
       kind,
       members,
+      ...(possible?.length === 0 ? {} : { possible: possible ?? null }),
       attachedTo,
       exposure: entries.map((entry) => entryAsJson(entry, catalogue)),
     })),
@@ -32,19 +34,23 @@ export function exposureAsJson(
 
 /** One entry as `exposure` and `diff` print it. */
 export function entryAsJson(entry: UnitEntry, catalogue: Catalogue): object {
-  const { direction, protocol, certainty, by } = entry;
-  const [only] = by;
+  const { direction, protocol, certainty, by, partlyBy, hidesProtocol, hidesDirection } = entry;
+  const fallback = by.find((each) => typeof each === 'string');
   return {
-    direction,
-    protocol,
+    direction: hidesDirection ? SENSITIVE : direction,
+    protocol: hidesProtocol ? SENSITIVE : protocol,
     ports: portsOf(entry),
     peers: entry.hides === 'nothing' ? entry.peers.flatMap(({ space, set }) => peerList(space, set)) : [SENSITIVE],
     certainty,
-    rules: by.flatMap((each) => (typeof each === 'string' ? [] : [each.address])),
-    ...(typeof only === 'string' ? { default: only } : {}),
+    rules: addressesIn(by),
+    ...(partlyBy.length === 0 ? {} : { partlyRules: addressesIn(partlyBy) }),
+    ...(fallback === undefined ? {} : { default: fallback }),
     services: servicesOf(entry, catalogue),
   };
 }
+
+const addressesIn = (by: UnitEntry['by']): readonly string[] =>
+  by.flatMap((each) => (typeof each === 'string' ? [] : [each.address]));
 
 function portsOf({ ports, hides }: UnitEntry): string {
   if (hides === 'ports and peers') return SENSITIVE;
@@ -68,6 +74,8 @@ const SECTIONS = [
   ['may let in', 'ingress', 'possible'],
   ['lets out', 'egress', 'certain'],
   ['may let out', 'egress', 'possible'],
+  ['lets in or out', SENSITIVE, 'certain'],
+  ['may let in or out', SENSITIVE, 'possible'],
 ] as const;
 
 /** Each group with what it lets in and out, a line for each range of ports. */
@@ -78,30 +86,48 @@ export function exposureAsText(units: readonly Unit[], catalogue: Catalogue): st
 function unitAsText(unit: Unit, catalogue: Catalogue): string {
   const { startLine, file } = locationOf(unit.span);
   const attached = unit.attachedTo.length === 0 ? '' : `, attached to ${few(unit.attachedTo)}`;
-  const head = `${plain(unit.name)}  (${plain(file)}:${startLine}${plain(attached)})\n`;
+  const from = unit.input === undefined ? '' : `${plain(unit.input)}: `;
+  const head = `${from}${plain(unit.name)}  (${plain(file)}:${startLine}${plain(attached)})\n`;
   const sections = SECTIONS.flatMap(([title, direction, certainty]) => {
-    const entries = unit.entries.filter((entry) => entry.direction === direction && entry.certainty === certainty);
-    if (entries.length === 0) return certainty === 'certain' && !unit.isPartial ? [`  ${title}: nothing\n`] : [];
+    const entries = unit.entries.filter((entry) => wayOf(entry) === direction && entry.certainty === certainty);
+    if (entries.length === 0)
+      return certainty === 'certain' && isShut(unit, direction) ? [`  ${title}: nothing\n`] : [];
     return [`  ${title}\n${linesOf(entries, catalogue, unit.kind === 'interface')}`];
   });
   const note = unit.isPartial ? '  its other rules and its defaults are not known here\n' : '';
   return head + sections.join('') + note;
 }
 
+const wayOf = ({ direction, hidesDirection }: UnitEntry): string => (hidesDirection ? SENSITIVE : direction);
+
+/** Nothing is let in, or out, not even perhaps. */
+const isShut = ({ isPartial, entries }: Unit, way: string): boolean =>
+  !isPartial && way !== SENSITIVE && !entries.some((entry) => [way, SENSITIVE].includes(wayOf(entry)));
+
+const WORDS: Readonly<Record<string, string>> = { ingress: 'from', egress: 'to' };
+
 /** Entries as a table, a line for each; of a pool of groups, whose members they mean is said. */
 export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isPool = false): string {
   const rows = entries.map((entry) => [
     trafficOf(entry),
     few(servicesOf(entry, catalogue)),
-    `${entry.direction === 'ingress' ? 'from' : 'to'} ${plain(peersAsText(entry, isPool))}`,
-    `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
+    `${WORDS[wayOf(entry)] ?? 'from or to'} ${plain(peersAsText(entry, isPool))}`,
+    `by ${plain(contributorsTo(entry))}`,
   ]);
   return table(rows).replace(/^(?=.)/gm, '    ');
 }
 
+/** `a, and partly b`. */
+export function contributorsTo({ by, partlyBy }: UnitEntry): string {
+  const all = few([...new Set(by.map(nameOf))]);
+  return partlyBy.length === 0 ? all : `${all}, and partly ${few([...new Set(partlyBy.map(nameOf))])}`;
+}
+
 /** `tcp 22`, `everything`. */
-export const trafficOf = (entry: UnitEntry): string =>
-  entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`;
+export function trafficOf(entry: UnitEntry): string {
+  if (entry.hidesProtocol) return SENSITIVE;
+  return entry.protocol === 'all' ? 'everything' : `${entry.protocol}${portsAfter(entry)}`;
+}
 
 const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
 

@@ -4,7 +4,7 @@ import type { TrustPaths } from '../exposure/paths.js';
 import { SENSITIVE } from '../policy/describe/summary.js';
 import type { Catalogue } from '../services/catalogue.js';
 import { plain, plainJson } from '../text/plain.js';
-import { entryAsJson, few, nameOf, peersAsText, servicesOf, trafficOf } from './exposure.js';
+import { contributorsTo, entryAsJson, few, peersAsText, servicesOf, trafficOf } from './exposure.js';
 import { diagnosticAsJson } from './json.js';
 import { table } from './rules.js';
 
@@ -18,6 +18,7 @@ export function pathsAsJson(
     version: 1,
     paths: paths.map(({ hops, isCertain }) => ({
       certainty: isCertain ? 'certain' : 'possible',
+      ...(hops[0]?.to.input === undefined ? {} : { input: hops[0].to.input }),
       hops: hops.map((hop) => ({
         from: originOf(hop),
         to: hop.to.name,
@@ -54,11 +55,12 @@ function hopAsText(hop: Hop, catalogue: Catalogue): string {
     `${trafficOf(entry)}${hop.isCertain && entry.certainty === 'possible' ? ', perhaps' : ''}`,
     few(servicesOf(entry, catalogue)),
     ...(hop.from === undefined ? [`from ${plain(peersAsText(entry))}`] : []),
-    `by ${plain(few([...new Set(entry.by.map(nameOf))]))}`,
+    `by ${plain(contributorsTo(entry))}`,
   ]);
   const shown = rows.slice(0, MOST_LINES);
   const more = rows.length > shown.length ? `      and ${rows.length - shown.length} more\n` : '';
-  return `  → ${plain(hop.to.name)}${hop.isCertain ? '' : '  (possible)'}\n${table(shown).replace(/^(?=.)/gm, '      ')}${more}`;
+  const from = hop.to.input === undefined ? '' : `${plain(hop.to.input)}: `;
+  return `  → ${from}${plain(hop.to.name)}${hop.isCertain ? '' : '  (possible)'}\n${table(shown).replace(/^(?=.)/gm, '      ')}${more}`;
 }
 
 const MOST_LINES = 20;

@@ -1,11 +1,12 @@
 import { formatPorts } from '../alicloud/port-range.js';
-import type { Rule } from '../alicloud/rule.js';
-import type { Answer, Considered } from '../exposure/why.js';
+import { type Rule, unknownsOf } from '../alicloud/rule.js';
+import type { Answer } from '../exposure/why.js';
+import { SENSITIVE } from '../policy/describe/summary.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, placeOf } from '../text/span.js';
 
 /** `sglint why -f json`, version 1. */
-export function whyAsJson(group: string, { flow, verdict, decidedBy, considered }: Answer): string {
+export function whyAsJson(group: string, { flow, verdict, decidedBy, considered, notes }: Answer): string {
   return plainJson({
     version: 1,
     group,
@@ -28,6 +29,7 @@ export function whyAsJson(group: string, { flow, verdict, decidedBy, considered 
       priority: priorityOf(rule),
       matches,
     })),
+    notes,
   });
 }
 
@@ -38,7 +40,7 @@ function headline(group: string, { flow, verdict }: Answer): string {
 
 /** The verdict, what decides, and what would have. */
 export function whyAsText(group: string, answer: Answer): string {
-  const { flow, decidedBy, considered } = answer;
+  const { flow, verdict, decidedBy, considered, notes } = answer;
   const by = decidedBy?.kind === 'rule' ? decidedBy.rule : undefined;
   const because = decidedBy !== undefined && decidedBy.kind !== 'rule' ? `  because  ${decidedBy.because}\n` : '';
   const others = considered.filter(({ rule, matches }) => rule !== by && matches !== 'no');
@@ -46,9 +48,13 @@ export function whyAsText(group: string, answer: Answer): string {
   return [
     `${plain(headline(group, answer))}\n`,
     by ? `  by       ${ruleLine(by)}\n` : because,
-    ...others.map(
-      (each) =>
-        `  ${each.matches === 'unknown' ? 'perhaps ' : by === undefined ? 'matches ' : 'beats   '} ${ruleLine(each.rule)}\n`,
+    ...notes.map((note) => `  ${verdict === 'unknown' ? 'because ' : 'note    '} ${plain(note)}\n`),
+    ...others.map((each) =>
+      each.matches === 'unknown'
+        ? `  perhaps  ${ruleLine(each.rule)}\n${doubtsOf(each.rule)
+            .map((doubt) => `             ${plain(doubt)}\n`)
+            .join('')}`
+        : `  ${by === undefined ? 'matches ' : 'beats   '} ${ruleLine(each.rule)}\n`,
     ),
     rest === 0 ? '' : `  ${rest} other ${flow.direction} ${rest === 1 ? 'rule does' : 'rules do'} not match\n`,
   ].join('');
@@ -60,8 +66,22 @@ function ruleLine(rule: Rule): string {
   return `${plain(rule.address)}  ${what}, ${portsOf(rule)}  (${placeOf(rule.resource.span)})`;
 }
 
+/** What is not known of a rule that perhaps matches. */
+function doubtsOf(rule: Rule): readonly string[] {
+  const { membership, peers, resource } = rule;
+  const { attribute } = membership;
+  const home = attribute.state === 'unknown' ? `security_group_id ${attribute.reason}` : 'its group is not known here';
+  const entries = peers.flatMap((peer) => (peer.kind === 'prefix-list' ? (peer.entries.unknown ?? []) : []));
+  return [
+    ...(membership.certain ? [] : [home]),
+    ...(resource.deferred === undefined ? [] : [`it ${resource.deferred}`]),
+    ...unknownsOf(rule).map(({ attribute: name, reason }) => `${name} ${reason}`),
+    ...entries,
+  ];
+}
+
 function portsOf({ protocol, ports }: Rule): string {
-  if (protocol.sensitive || ports.sensitive) return '(sensitive)';
+  if (protocol.sensitive || ports.sensitive) return SENSITIVE;
   if (protocol.state === 'unknown') return '(unknown protocol)';
   if (protocol.value !== 'tcp' && protocol.value !== 'udp') return protocol.value;
   return ports.state === 'known'
@@ -69,9 +89,12 @@ function portsOf({ protocol, ports }: Rule): string {
     : `${protocol.value} (unknown ports)`;
 }
 
-const actionOf = ({ action }: Considered['rule']): string | null => (action.state === 'known' ? action.value : null);
+function actionOf({ action }: Rule): string | null {
+  if (action.state === 'unknown') return null;
+  return action.sensitive ? SENSITIVE : action.value;
+}
 
 function priorityOf({ priority }: Rule): number | string | null {
   if (priority.state === 'unknown') return null;
-  return priority.sensitive ? '(sensitive)' : priority.value;
+  return priority.sensitive ? SENSITIVE : priority.value;
 }

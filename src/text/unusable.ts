@@ -1,4 +1,5 @@
 import { codeFrame } from './code-frame.js';
+import { plain } from './plain.js';
 import { placeOf, type Span } from './span.js';
 
 /** One thing that makes an input, a policy file or an argument unusable, and what to do about it. */
@@ -38,15 +39,18 @@ export function problemsOf(action: () => void): readonly Problem[] {
 export function renderProblem({ message, span, hint }: Problem): string {
   const lines = [];
   if (span) {
-    lines.push(`${placeOf(span)}: ${message}`);
+    lines.push(`${placeOf(span)}: ${printable(message)}`);
     const frame = span.end > 0 ? codeFrame(span) : undefined;
     if (frame) lines.push(frame);
   } else {
-    lines.push(message);
+    lines.push(printable(message));
   }
-  if (hint) lines.push(`  help: ${hint}`);
+  if (hint) lines.push(`  help: ${printable(hint)}`);
   return lines.join('\n');
 }
+
+/** What people gave, and messages repeat, may hold anything; line breaks are ours. */
+const printable = (text: string): string => text.split('\n').map(plain).join('\n');
 
 /** By file and place, so that they can be mended from top to bottom. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {

@@ -1,7 +1,8 @@
+import type { Attribute, Json } from '../../src/config/attribute.js';
 import type { Resource } from '../../src/config/resource.js';
-import { changeOf } from '../../src/exposure/change.js';
+import { type ChangedEntry, changeOf } from '../../src/exposure/change.js';
 import { change, created, type Fields, readPlan } from '../support/plan.js';
-import { resourcesOf } from '../support/rules.js';
+import { resourcesOf, WEB } from '../support/rules.js';
 
 const SSH = '1 accept ingress tcp 22/22 8.8.8.0/24';
 
@@ -110,4 +111,66 @@ describe('interfaces are compared one by one', () => {
       'alicloud_security_group.web peers',
     ]);
   });
+});
+
+describe('a group that takes the address of another one', () => {
+  const OLD = 'alicloud_security_group.old';
+  const known = (value: string): Attribute<Json> => ({
+    state: 'known',
+    value,
+    origin: 'state',
+    sensitive: false,
+    span: { source: { path: 'state', text: '' }, start: 0, end: 0 },
+  });
+  const group = (address: string, id: string): Resource => ({
+    ...(resourcesOf('')[0] as Resource),
+    address,
+    attribute: (name) => (name === 'id' ? known(id) : name === 'vpc_id' ? known('vpc-1') : undefined),
+  });
+  const rules = (id: string): readonly Resource[] =>
+    resourcesOf(SSH)
+      .filter(({ type }) => type === 'alicloud_security_group_rule')
+      .map((resource) => ({
+        ...resource,
+        attribute: (name) => (name === 'security_group_id' ? known(id) : resource.attribute(name)),
+      }));
+  const ssh = (entries: readonly ChangedEntry[]): readonly string[] =>
+    entries.flatMap(({ group: name, protocol }) => (protocol === 'tcp' ? [name] : []));
+
+  test('is not the one that had it', () => {
+    const before = [group(WEB, 'sg-1'), group(OLD, 'sg-2'), ...rules('sg-1')];
+    const { opened, closed } = changeOf(before, [group(WEB, 'sg-2'), ...rules('sg-2')]);
+    expect([ssh(opened), ssh(closed)]).toEqual([[WEB], [`${WEB} (before)`]]);
+  });
+
+  test('two that swap their addresses are who they were', () => {
+    const before = [group(WEB, 'sg-1'), group(OLD, 'sg-2'), ...rules('sg-1')];
+    const { opened, closed } = changeOf(before, [group(OLD, 'sg-1'), group(WEB, 'sg-2'), ...rules('sg-1')]);
+    expect([opened, closed]).toEqual([[], []]);
+  });
+
+  test('references by its address follow it', () => {
+    const refer = (address: string, resource: Resource): Resource => ({
+      ...resource,
+      attribute: (name) =>
+        name === 'security_group_id'
+          ? {
+              state: 'unknown',
+              reason: 'is known only after apply',
+              candidates: [address],
+              certain: true,
+              exhaustive: true,
+              sensitive: false,
+              span: resource.span,
+            }
+          : resource.attribute(name),
+    });
+    const before = [group(WEB, 'sg-1'), group(OLD, 'sg-2'), ...rules('').map((rule) => refer(WEB, rule))];
+    const { opened, closed } = changeOf(before, [group(WEB, 'sg-2'), ...rules('sg-2')]);
+    expect([ssh(opened), ssh(closed)]).toEqual([[WEB], [`${WEB} (before)`]]);
+  });
+});
+
+test('a rule that may be in another group opens nothing for certain', () => {
+  expect(summary(resourcesOf(''), resourcesOf(`${SSH} maybe`)).filter((line) => line !== '+ possible')).toEqual([]);
 });

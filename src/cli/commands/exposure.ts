@@ -1,21 +1,15 @@
-import type { Diagnostic } from '../../config/diagnostic.js';
 import { type TrustPaths, trustPaths } from '../../exposure/paths.js';
-import { unitsOf } from '../../exposure/unit.js';
-import { renderDiagnostic } from '../../report/diagnostic.js';
+import { unitsOf, unlistedInterfaces } from '../../exposure/unit.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
 import type { exposureAsHtml } from '../../report/exposure-html.js';
 import type { ExposureReport } from '../../report/exposure-model.js';
 import { pathsAsJson, pathsAsText } from '../../report/paths.js';
 import { internetOf } from '../../services/internet.js';
-import { renderProblem } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { diagnosticsOf, type Input, readInputs } from '../inputs.js';
-import { ExitCode } from '../io.js';
+import { endWith, oddities, readListed, tell } from '../listing.js';
 import { policiesInForce } from '../policies.js';
-import { readSettings } from '../root-module.js';
 import { parseTargets, printTo } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
-import { commandNames } from './names.js';
 
 /** The page takes as much to load as a small plan to judge. */
 const page = (): { readonly exposureAsHtml: typeof exposureAsHtml } => require('../../report/exposure-html.js');
@@ -59,34 +53,25 @@ export const exposure: Command = {
       io,
       `sglint exposure${asPaths ? ' --paths' : ''}`,
     );
-    const paths = args.positionals.length > 0 ? args.positionals : ['.'];
-    const { catalogue, networks } = policiesInForce(args, paths[0] ?? '.', io).set;
-    const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
+    const { catalogue, networks } = policiesInForce(args, args.positionals[0] ?? '.', io).set;
+    const { inputs, problems } = readListed(args, io);
+    if (inputs.length === 0) return endWith(problems, io);
     const report: ExposureReport = {
       toolVersion: TOOL_VERSION,
       paths: inputs.map(({ path }) => path),
-      units: inputs.flatMap(({ groups, resources }) => unitsOf(groups, resources)),
-      diagnostics: inputs.flatMap((input) => [...diagnosticsOf(input), ...unlooked(input)]),
+      units: inputs.flatMap(({ path, groups, resources }) =>
+        unitsOf(groups, resources).map((unit) => (inputs.length > 1 ? { ...unit, input: path } : unit)),
+      ),
+      diagnostics: inputs.flatMap((input) => [...oddities(input), ...unlistedInterfaces(input.resources)]),
       catalogue,
       internet: internetOf(networks),
       incomplete: problems.length > 0 || inputs.some(({ unknownParts }) => unknownParts.length > 0),
     };
-    const unwritten = inputs.length > 0 ? printTo(targets, ({ format }) => printers[format]?.(report) ?? '', io) : [];
-    if (targets.some(({ format }) => format === 'text') && !args.flag('quiet')) {
-      for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
-      if (report.units.length === 0 && inputs.length > 0) io.stderr('there is no security group here\n');
+    const unwritten = printTo(targets, ({ format }) => printers[format]?.(report) ?? '', io);
+    if (targets.some(({ format }) => format === 'text')) {
+      tell(report.diagnostics, args, io);
+      if (report.units.length === 0 && !args.flag('quiet')) io.stderr('there is no security group here\n');
     }
-    const all = [...problems, ...unwritten];
-    if (all.length === 0) return ExitCode.clean;
-    io.stderr(`${all.map(renderProblem).join('\n\n')}\n`);
-    return ExitCode.unusable;
+    return endWith([...problems, ...unwritten], io);
   },
 };
-
-/** A module that cannot be looked into may let anything in. */
-const unlooked = ({ unknownParts }: Input): readonly Diagnostic[] =>
-  unknownParts.map(({ address, reason, span }) => ({
-    level: 'warning',
-    message: `${address} ${reason}; what is in it is not listed`,
-    span,
-  }));

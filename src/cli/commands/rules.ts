@@ -1,11 +1,6 @@
-import { renderDiagnostic } from '../../report/diagnostic.js';
 import { rulesAsJson, rulesAsText } from '../../report/rules.js';
-import { problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { diagnosticsOf, readInputs } from '../inputs.js';
-import { ExitCode } from '../io.js';
-import { readSettings } from '../root-module.js';
-import { commandNames } from './names.js';
+import { endWith, listingFormat, oddities, printListing, readListed } from '../listing.js';
 
 /** Lists the rules as they are understood. */
 export const rules: Command = {
@@ -18,26 +13,15 @@ export const rules: Command = {
     ['sglint rules tfplan.json -f json', 'the same for programs, with the origin of every value'],
   ],
   run(args, io) {
-    const format = args.text('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      throw new UnusableError({ message: `sglint rules does not print "${format}"`, hint: 'it prints text and json' });
-    }
-    if (args.texts('format').length > 1) {
-      throw new UnusableError({ message: 'sglint rules prints one format', hint: 'give --format once: text or json' });
-    }
-    const paths = args.positionals.length > 0 ? args.positionals : ['.'];
-    const { inputs, problems } = readInputs(paths, readSettings(args, io), commandNames, io);
+    const format = listingFormat('rules', args);
+    const { inputs, problems } = readListed(args, io);
+    if (inputs.length === 0) return endWith(problems, io);
     const all = inputs.flatMap((input) => input.rules);
-    const diagnostics = inputs.flatMap((input) => diagnosticsOf(input));
+    const diagnostics = inputs.flatMap(oddities);
     const text = format === 'json' ? rulesAsJson(all, diagnostics) : rulesAsText(all);
-    const unwritten = inputs.length > 0 ? problemsOf(() => io.stdout(text)) : [];
-    if (format === 'text' && !args.flag('quiet')) {
-      for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
-      if (all.length === 0 && inputs.length > 0) io.stderr('there is no security group rule here\n');
-    }
-    const told = [...problems, ...unwritten];
-    if (told.length === 0) return ExitCode.clean;
-    io.stderr(`${told.map(renderProblem).join('\n\n')}\n`);
-    return ExitCode.unusable;
+    const unwritten = printListing(text, format, diagnostics, args, io);
+    if (format === 'text' && !args.flag('quiet') && all.length === 0)
+      io.stderr('there is no security group rule here\n');
+    return endWith([...problems, ...unwritten], io);
   },
 };

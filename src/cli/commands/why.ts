@@ -1,21 +1,18 @@
-import { attachmentsOf } from '../../alicloud/attachment.js';
-import { Identities } from '../../alicloud/identities.js';
+import { attachmentsIn } from '../../alicloud/attachment.js';
 import { interfacesOf, pool } from '../../alicloud/interface.js';
-import { GROUP } from '../../alicloud/schema.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
-import { parseFlow } from '../../exposure/flow.js';
+import type { Diagnostic } from '../../config/diagnostic.js';
+import { namedGroups, withFarEnd } from '../../exposure/far-end.js';
+import { type AskedFlow, parseFlow } from '../../exposure/flow.js';
+import { type Found, findNamed } from '../../exposure/named.js';
 import { why as decide } from '../../exposure/why.js';
-import { renderDiagnostic } from '../../report/diagnostic.js';
 import { whyAsJson, whyAsText } from '../../report/why.js';
 import { plain } from '../../text/plain.js';
-import { suggest } from '../../text/suggest.js';
-import { renderProblem, UnusableError } from '../../text/unusable.js';
+import { UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { diagnosticsOf, type Input, readInputs } from '../inputs.js';
-import { ExitCode } from '../io.js';
-import { readSettings } from '../root-module.js';
-import { commandNames } from './names.js';
+import { diagnosticsOf, type Input, type Inputs } from '../inputs.js';
+import { endWith, listingFormat, readListed, tell } from '../listing.js';
 
 /** Says what becomes of one flow, and which rule decides it. */
 export const why: Command = {
@@ -34,35 +31,30 @@ export const why: Command = {
     ],
   ],
   run(args, io) {
-    const format = args.text('format') ?? 'text';
-    if (format !== 'text' && format !== 'json') {
-      throw new UnusableError({ message: `sglint why does not print "${format}"`, hint: 'it prints text and json' });
-    }
-    const flow = parseFlow(required(args, 'flow', "--flow 'ingress tcp/22 from 198.51.100.1'"));
-    if (typeof flow === 'string') throw new UnusableError({ message: `--flow: ${flow}` });
+    const format = listingFormat('why', args);
+    const asked = flowIn(args);
     required(args, 'group', '--group alicloud_security_group.web');
     if (args.positionals.length > 1) {
       throw new UnusableError({ message: 'sglint why answers for one input', hint: 'name one folder, plan or state' });
     }
-    const { inputs, problems } = readInputs([args.positionals[0] ?? '.'], readSettings(args, io), commandNames, io);
+    const { inputs, problems } = readListed(args, io);
     const [input] = inputs;
     if (input === undefined) throw new UnusableError(problems);
-    const groups = args.texts('group').map((name) => find(name, input.groups));
-    const [first] = groups;
+    const known = namedGroups(input.groups.filter(({ address }) => address !== undefined));
+    const groups = [...new Set(args.texts('group').map((name) => found('group', findNamed(GROUP, name, known))))];
+    const [first, ...others] = groups;
     if (first === undefined) throw new UnusableError(problems);
-    const pooled = groups.length > 1 ? pool(first, groups, []) : first;
+    const flow = found('flow', withFarEnd(asked, input.groups, input.resources));
+    const pooled = others.length > 0 ? pool(first, groups, []) : first;
     const name = groups.map(({ address }) => address).join(' + ');
-    const answer = decide(groups, pooled, flow);
+    const answer = decide(groups, pooled, flow, { all: input.groups, unseen: unseenIn(input, problems) });
     io.stdout(format === 'json' ? whyAsJson(name, answer) : whyAsText(name, answer));
-    if (!args.flag('quiet')) {
-      for (const each of diagnosticsOf(input)) io.stderr(`${renderDiagnostic(each)}\n`);
-      if (groups.length === 1) for (const note of attachedWith(first, input)) io.stderr(`${note}\n`);
-    }
-    if (problems.length === 0) return ExitCode.clean;
-    io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
-    return ExitCode.unusable;
+    tell([...diagnosticsOf(input), ...attachedWith(groups, input)], args, io);
+    return endWith(problems, io);
   },
 };
+
+const GROUP = 'security group';
 
 function required(args: Arguments, option: 'group' | 'flow', example: string): string {
   const [value] = args.texts(option);
@@ -71,38 +63,52 @@ function required(args: Arguments, option: 'group' | 'flow', example: string): s
   return value;
 }
 
-/** Where other groups are attached together with this one, their rules count, too. */
-function attachedWith({ address }: SecurityGroup, { resources }: Input): readonly string[] {
-  const identities = new Identities(resources.filter(({ type }) => type === GROUP));
-  return interfacesOf(attachmentsOf(resources, identities)).flatMap(({ groups, attachedTo }) => {
-    if (address === undefined || !groups.includes(address) || groups.length === 1) return [];
-    const others = groups.filter((name) => name !== address).map((name) => `--group ${name}`);
+function flowIn(args: Arguments): AskedFlow {
+  const flow = parseFlow(required(args, 'flow', "--flow 'ingress tcp/22 from 198.51.100.1'"));
+  if (typeof flow === 'string') throw new UnusableError({ message: `--flow: ${plain(flow)}` });
+  return flow;
+}
+
+function found<T>(option: 'group' | 'flow', what: Found<T>): T {
+  if ('value' in what) return what.value;
+  throw new UnusableError({ message: `--${option}: ${plain(what.message)}`, hint: plain(what.hint) });
+}
+
+/** Why there may be rules that nobody can see. */
+const unseenIn = ({ unknownParts }: Input, problems: Inputs['problems']): readonly string[] => [
+  ...unknownParts.map(({ address, reason }) => `${address} ${reason}; it may have rules that count here`),
+  ...(problems.length > 0 ? ['what could not be read may have rules that count here: mend it and ask again'] : []),
+];
+
+/** Where other groups are attached together with these, their rules count, too. */
+function attachedWith(asked: readonly SecurityGroup[], { resources, groups: all }: Input): readonly Diagnostic[] {
+  const names = asked.map(({ address }) => address ?? '');
+  const here = new Set(all.map(({ address }) => address));
+  const others = (of: readonly string[]): readonly string[] => of.filter((name) => !names.includes(name));
+  return interfacesOf(attachmentsIn(resources)).flatMap(({ groups, possible, isOpen, isMention, attachedTo }) => {
+    if (isMention || !names.every((name) => groups.includes(name) || possible.includes(name))) return [];
+    const on = `on ${few(attachedTo)}`;
+    const [certain, perhaps] = [others(groups), others(possible)];
+    const [known, elsewhere] = [certain.filter((name) => here.has(name)), certain.filter((name) => !here.has(name))];
     return [
-      `on ${attachedTo.slice(0, 3).map(plain).join(', ')} other groups count, too: add ${others.map(plain).join(' ')}`,
-    ];
+      ...(known.length > 0 ? [`${on} other groups count, too: add ${asOptions(known)}`] : []),
+      ...(elsewhere.length > 0
+        ? [`${on} ${few(elsewhere)} counts, too, and is not in this configuration: what its rules do is not known`]
+        : []),
+      ...(perhaps.length > 0 ? [`${on} other groups may count, too: ask again with ${asOptions(perhaps)}`] : []),
+      ...(isOpen ? [`${on} groups may count, too, of which it is not known which they are`] : []),
+    ].map((message): Diagnostic => ({ level: 'note', message }));
   });
 }
 
-/** A group by its address, its identity or its name. */
-function find(name: string, groups: readonly SecurityGroup[]): SecurityGroup {
-  const namesOf = ({ address, identity, declared }: SecurityGroup): readonly string[] => {
-    const own = declared?.name;
-    return [address, identity, own?.state === 'known' ? own.value : undefined].filter((each) => each !== undefined);
-  };
-  const found = groups.filter((group) => namesOf(group).includes(name));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  if (found.length > 1) {
-    const addresses = found.map(({ address }) => address).join(', ');
-    throw new UnusableError({
-      message: `--group: several groups are called "${name}"`,
-      hint: `name one of ${addresses}`,
-    });
-  }
-  const known = groups.flatMap(namesOf);
-  const near = suggest(name, known);
-  const hint = near
-    ? `did you mean "${near}"?`
-    : `there are ${groups.flatMap(({ address }) => address ?? []).join(', ') || 'none'}`;
-  throw new UnusableError({ message: `--group: there is no security group "${name}" here`, hint });
+const asOptions = (names: readonly string[]): string =>
+  few(
+    names.map((name) => `--group ${name}`),
+    ' ',
+  );
+
+/** A line is no place for hundreds of names. */
+function few(names: readonly string[], separator = ', '): string {
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${names.slice(0, 3).join(separator)}${more}`;
 }

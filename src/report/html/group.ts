@@ -2,8 +2,8 @@ import type { Unit } from '../../exposure/unit.js';
 import type { Direction } from '../../net/traffic.js';
 import { placeOf } from '../../text/span.js';
 import { type Html, html, joined } from './html.js';
-import { type Anchors, badge, chip, farEnds, serviceNames } from './pieces.js';
-import type { Row } from './row.js';
+import { type Anchors, badge, chip, farEnds, inputOf, serviceNames } from './pieces.js';
+import type { Row, Source } from './row.js';
 
 /** A group or an interface with its lines, as the page has it. */
 export interface Section {
@@ -17,7 +17,7 @@ export function groupSection(section: Section, anchors: Anchors, sections: reado
   const { id, unit } = section;
   return html`
 <section class="group" id="${id}" aria-labelledby="${id}-name" data-name="${unit.name}">
-<h3 id="${id}-name">${unit.kind === 'interface' ? 'Interface with ' : ''}<code>${unit.name}</code></h3>
+<h3 id="${id}-name">${unit.kind === 'interface' ? 'Interface with ' : ''}<code>${unit.name}</code>${inputOf(unit)}</h3>
 <p class="facts">${facts(unit, elsewhere(section, sections))}</p>
 ${directionPart(section, 'ingress', anchors)}
 ${directionPart(section, 'egress', anchors)}
@@ -38,7 +38,10 @@ function facts(unit: Unit, elsewhere: Html | undefined): Html {
     attachedTo.length === 0
       ? (elsewhere ?? html`Attached to nothing that is known here.`)
       : html`Attached to ${names}.`;
-  const together = kind === 'interface' ? ` The rules of these ${members.length} groups count together here.` : '';
+  const together =
+    kind === 'interface' && members.length > 1
+      ? ` The rules of these ${members.length} groups count together here.`
+      : '';
   const partial = isPartial ? html` <strong>Its other rules and its defaults are not known here.</strong>` : undefined;
   const unknown = mayHaveOthers(unit)
     ? html` <strong>Other groups may be attached there, too: ${others}.</strong>`
@@ -50,7 +53,10 @@ function facts(unit: Unit, elsewhere: Html | undefined): Html {
 export const settingsElsewhere = ({ unit }: Section, sections: readonly Section[]): readonly Section[] =>
   !unit.isTogetherOnly
     ? []
-    : sections.filter((other) => other.unit.kind === 'interface' && other.unit.members.includes(unit.name));
+    : sections.filter(
+        (other) =>
+          other.unit.kind === 'interface' && other.unit.input === unit.input && other.unit.members.includes(unit.name),
+      );
 
 function elsewhere(section: Section, sections: readonly Section[]): Html | undefined {
   const others = settingsElsewhere(section, sections);
@@ -93,6 +99,9 @@ function map(rows: readonly Row[], direction: Direction, anchors: Anchors): Html
   return html`<dl class="map">${shown}</dl>`;
 }
 
+const named = ({ name, place }: Source): Html =>
+  html`<code>${name}</code>${place === undefined ? undefined : html` <span class="place">${place}</span>`}`;
+
 const ALL = 12;
 
 function table(rows: readonly Row[], labelledBy: string, name: string, direction: Direction, anchors: Anchors): Html {
@@ -104,7 +113,7 @@ function table(rows: readonly Row[], labelledBy: string, name: string, direction
 <td data-key="${row.order}"><b>${row.traffic}</b></td>
 <td>${serviceNames(row, ALL)}</td>
 <td>${row.certainty}${row.reasons.length > 0 ? html`<ul class="reasons">${row.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : undefined}</td>
-<td><ul class="rules">${row.by.map(({ name, place }) => html`<li><code>${name}</code>${place === undefined ? undefined : html` <span class="place">${place}</span>`}</li>`)}</ul></td>
+<td><ul class="rules">${row.by.map((source) => html`<li>${named(source)}</li>`)}${row.partlyBy.map((source) => html`<li>partly ${named(source)}</li>`)}</ul></td>
 </tr>`,
   );
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table class="sortable">

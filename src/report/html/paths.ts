@@ -6,7 +6,7 @@ import { SENSITIVE } from '../../policy/describe/summary.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import { servicesOf, trafficOf } from '../exposure.js';
 import { type Html, html, joined } from './html.js';
-import type { Anchors } from './pieces.js';
+import type { AnchorsIn } from './pieces.js';
 
 /** More are not read at one look: `--paths` has them. */
 const MOST = 50;
@@ -15,7 +15,7 @@ const MOST = 50;
 export function pathsSection(
   units: readonly Unit[],
   { internet, catalogue }: { readonly internet: Internet; readonly catalogue: Catalogue },
-  anchors: Anchors,
+  anchorsIn: AnchorsIn,
 ): Html | undefined {
   const { paths, omitted } = trustPaths(units, internet);
   const long = paths.filter(({ hops: [first, ...others] }) => others.length > 0 || first?.from !== undefined);
@@ -24,7 +24,8 @@ export function pathsSection(
   const items = long.slice(0, MOST).map(({ hops, isCertain }) => {
     const [first] = hops as readonly [Hop];
     const start = first.isHidden ? SENSITIVE : 'internet';
-    return html`<li>${start}${hops.map((hop) => step(hop, catalogue, anchors))}${isCertain ? undefined : html` <i>perhaps</i>`}</li>`;
+    const { input } = first.to;
+    return html`<li>${input === undefined ? undefined : html`${input}: `}${start}${hops.map((hop) => step(hop, catalogue, anchorsIn))}${isCertain ? undefined : html` <i>perhaps</i>`}</li>`;
   });
   return html`
 <section aria-labelledby="paths">
@@ -35,13 +36,13 @@ ${rest === 0 ? undefined : html`<p class="about">And ${rest} more: sglint exposu
 </section>`;
 }
 
-function step({ to, entries }: Hop, catalogue: Catalogue, anchors: Anchors): Html {
+function step({ to, entries }: Hop, catalogue: Catalogue, anchorsIn: AnchorsIn): Html {
   const shown = entries.slice(0, FEW).map((entry) => {
     const [service] = servicesOf(entry, catalogue);
     return html`<b>${trafficOf(entry)}</b>${service === undefined ? '' : ` ${service}`}`;
   });
   const more = entries.length > FEW ? `, and ${entries.length - FEW} more` : '';
-  const anchor = anchors.get(to.name);
+  const anchor = anchorsIn(to.input).get(to.name);
   const name = html`<code>${to.name}</code>`;
   return html` → <span class="step">${anchor === undefined ? name : html`<a href="#${anchor}">${name}</a>`} on ${joined(shown, ', ')}${more}</span>`;
 }

@@ -1,8 +1,16 @@
+import type { Unit } from '../../exposure/unit.js';
 import { type Html, html, joined } from './html.js';
 import type { FarEndName, Row, Service } from './row.js';
 
 /** Where the section of each group is, by its address. */
 export type Anchors = ReadonlyMap<string, string>;
+
+/** The same for each input: groups of two may have the same address. */
+export type AnchorsIn = (input: Unit['input']) => Anchors;
+
+/** The input that a group is from, where there are several. */
+export const inputOf = ({ input }: Unit): Html | undefined =>
+  input === undefined ? undefined : html` <span class="place">in ${input}</span>`;
 
 /** Who the far ends of a kind are, in words. */
 export const FAR_END_NAMES: Readonly<Record<Row['farEnd'], string>> = {

@@ -2,7 +2,7 @@ import { formatPorts } from '../../alicloud/port-range.js';
 import type { Rule } from '../../alicloud/rule.js';
 import type { Peers } from '../../exposure/entry.js';
 import { FAR_ENDS, type FarEnd, type Internet, opennessOf, type Reach, reachesOf } from '../../exposure/reach.js';
-import type { Unit, UnitEntry } from '../../exposure/unit.js';
+import { inBothWays, type Unit, type UnitEntry } from '../../exposure/unit.js';
 import { type Direction, PROTOCOLS } from '../../net/traffic.js';
 import { whyUncertain } from '../../policy/checks/reasons.js';
 import { describePeers } from '../../policy/describe/peers.js';
@@ -28,6 +28,8 @@ export interface Row {
   /** How much of the internet they are. */
   readonly width: string;
   readonly by: readonly Source[];
+  /** What lets in some of it, which others let in anyway. */
+  readonly partlyBy: readonly Source[];
   /** Why it is not certain. */
   readonly reasons: readonly string[];
 }
@@ -58,7 +60,7 @@ export interface Lore {
 
 /** The lines of a group or an interface: what is open to the internet first, and in each kind the certain before the possible. */
 export function rowsOf(unit: Unit, lore: Lore): readonly Row[] {
-  const rows = unit.entries.flatMap((entry) =>
+  const rows = inBothWays(unit.entries).flatMap((entry) =>
     reachesOf(entry, lore.internet).map((reach) => rowOf(unit, entry, reach, lore)),
   );
   return rows.sort((a, b) => rankOf(a) - rankOf(b) || gravityOf(a) - gravityOf(b) || a.order - b.order);
@@ -98,12 +100,14 @@ function rowOf(unit: Unit, entry: UnitEntry, reach: Reach, lore: Lore): Row {
     services: hidesPorts ? [] : servicesOf(entry, lore.catalogue),
     peers: reach.isHidden ? [{ text: SENSITIVE }] : reach.peers.flatMap((peers) => namesOf(peers, unit)),
     width: width === '' || entry.certainty === 'certain' ? width : `at most ${width}`,
-    by: [...new Map(entry.by.map(sourceOf).map((source) => [source.name, source])).values()],
+    by: distinct(entry.by),
+    partlyBy: distinct(entry.partlyBy),
     reasons: entry.certainty === 'certain' && reach.farEnd !== 'prefix-list' ? [] : reasonsFor(entry),
   };
 }
 
-function trafficOf({ protocol, ports, hides }: UnitEntry): string {
+function trafficOf({ protocol, ports, hides, hidesProtocol }: UnitEntry): string {
+  if (hidesProtocol) return SENSITIVE;
   if (protocol === 'all') return EVERYTHING;
   if (protocol === 'other') return 'other protocols';
   if (ports === undefined) return protocol;
@@ -137,12 +141,17 @@ const DEFAULTS = {
   'intra-group': 'inner_access_policy "Accept"',
 };
 
+const distinct = (by: UnitEntry['by']): readonly Source[] => [
+  ...new Map(by.map(sourceOf).map((source) => [source.name, source])).values(),
+];
+
 function sourceOf(by: Rule | keyof typeof DEFAULTS): Source {
   if (typeof by === 'string') return { name: DEFAULTS[by], place: undefined };
   return { name: by.address, place: placeOf(by.resource.span) };
 }
 
-function reasonsFor({ by }: UnitEntry): readonly string[] {
+function reasonsFor({ by, hidesDirection }: UnitEntry): readonly string[] {
+  if (hidesDirection) return ['whether it is let in or out is sensitive'];
   const reasons = new Set(by.flatMap((each) => (typeof each === 'string' ? [] : whyUncertain(each))));
   return reasons.size > 0 ? [...reasons] : ['something that may close it is not known: sglint why tells what it is'];
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../exposure/unit.js';
 import { mayHaveOthers, type Section, settingsElsewhere } from './group.js';
 import { type Html, html } from './html.js';
-import { type Anchors, chip, farEnds } from './pieces.js';
+import { type Anchors, type AnchorsIn, chip, farEnds, inputOf } from './pieces.js';
 import type { Row } from './row.js';
 
 /** What is known of all groups together. */
@@ -11,7 +11,7 @@ export interface Overview {
 }
 
 /** The first thing to read: which groups are open to the internet, and with what. */
-export function summary({ sections, incomplete }: Overview, anchors: Anchors): Html {
+export function summary({ sections, incomplete }: Overview, anchorsIn: AnchorsIn): Html {
   const open = sections.filter((section) => openRows(section).length > 0);
   const rest = sections.filter((section) => !open.includes(section));
   const perhaps = rest.filter((section) => perhapsRows(section).length > 0);
@@ -21,8 +21,8 @@ export function summary({ sections, incomplete }: Overview, anchors: Anchors): H
 <h2 id="open">Open to the internet</h2>
 <p class="headline">${headline(open.length, perhaps.length, { sections, incomplete })}</p>
 ${incomplete ? html`<p class="warning"><strong>This page is not complete:</strong> some of the input could not be read, and what is in it may be open, too.</p>` : undefined}
-${list(open, 'Open to the internet', anchors, sections)}
-${perhaps.length === 0 ? undefined : html`<h3>Perhaps open to the internet</h3>${list(perhaps, 'Perhaps open to the internet', anchors, sections)}`}
+${list(open, 'Open to the internet', anchorsIn, sections)}
+${perhaps.length === 0 ? undefined : html`<h3>Perhaps open to the internet</h3>${list(perhaps, 'Perhaps open to the internet', anchorsIn, sections)}`}
 ${others.length === 0 ? undefined : html`<h3>Not open to the internet</h3><ul class="others">${others.map(closed)}</ul>`}
 </section>`;
 }
@@ -52,14 +52,14 @@ const perhapsRows = ({ rows }: Section): readonly Row[] =>
 function list(
   sections: readonly Section[],
   caption: string,
-  anchors: Anchors,
+  anchorsIn: AnchorsIn,
   all: readonly Section[],
 ): Html | undefined {
   if (sections.length === 0) return undefined;
   return html`<table class="overview" role="table">
 <caption class="unseen">${caption}, group by group</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Group</th><th scope="col" role="columnheader">What is open</th><th scope="col" role="columnheader">To whom</th></tr></thead>
-<tbody role="rowgroup">${sections.map((section) => line(section, anchors, all))}</tbody>
+<tbody role="rowgroup">${sections.map((section) => line(section, anchorsIn(section.unit.input), all))}</tbody>
 </table>`;
 }
 
@@ -77,7 +77,7 @@ function nameOf(section: Section, sections: readonly Section[]): Html {
   const attached = unit.attachedTo.length;
   const where =
     attached === 0 ? nowhere(section, sections) : `attached to ${attached} resource${attached === 1 ? '' : 's'}`;
-  return html`<a href="#${id}"><code>${unit.name}</code></a> <span class="note">${where}</span>`;
+  return html`<a href="#${id}"><code>${unit.name}</code></a>${inputOf(unit)} <span class="note">${where}</span>`;
 }
 
 const nowhere = (section: Section, sections: readonly Section[]): string =>
@@ -87,5 +87,5 @@ const nowhere = (section: Section, sections: readonly Section[]): string =>
 
 function closed({ id, unit }: Section): Html {
   const note = isSettled(unit) ? '' : ' by the rules that are here; others are not known';
-  return html`<li><a href="#${id}"><code>${unit.name}</code></a>${note}</li>`;
+  return html`<li><a href="#${id}"><code>${unit.name}</code></a>${inputOf(unit)}${note}</li>`;
 }
