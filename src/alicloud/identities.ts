@@ -52,10 +52,25 @@ export class Identities {
   mentionedIn(attribute: Attribute<Json>): readonly string[] {
     const { state, sensitive } = attribute;
     const found = new Set(state === 'known' ? [] : this.referredBy(attribute).names);
+    const add = (id: string): void => {
+      found.add(this.named(id, sensitive));
+    };
+    // A text may hold identities among other words: a list with commas, or JSON.
+    const read = (text: string): void => {
+      if (this.#addressById.has(text)) add(text);
+      else
+        for (const word of text.match(WORDS) ?? [])
+          if (word.startsWith('sg-') || this.#addressById.has(word)) add(word);
+    };
     const visit = (value: Json): void => {
-      if (typeof value === 'string') {
-        if (value.startsWith('sg-') || this.#addressById.has(value)) found.add(this.named(value, sensitive));
-      } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+      if (typeof value === 'string') read(value);
+      else if (Array.isArray(value)) value.forEach(visit);
+      else if (typeof value === 'object' && value !== null) {
+        for (const [key, inner] of Object.entries(value)) {
+          read(key);
+          visit(inner);
+        }
+      }
     };
     visit(state === 'known' ? attribute.value : (attribute.partial ?? null));
     return [...found];
@@ -75,6 +90,9 @@ export class Identities {
     return name;
   }
 }
+
+/** What identities are made of. */
+const WORDS = /[\w-]+/g;
 
 /** What is printed for what must not be. */
 export const SENSITIVE = '(sensitive)';

@@ -15,6 +15,8 @@ interface Entry {
   /** What is said where no traffic is in question, without the address. */
   readonly says?: string;
   readonly traffic: readonly WrittenTraffic[];
+  /** Where the group is attached and the traffic is not let in, or perhaps not: what comes to be let in there is news. */
+  readonly not?: readonly string[];
 }
 
 /** The findings of one input. */
@@ -65,7 +67,8 @@ function takeFrom(gone: Known[], finding: Finding): boolean {
   return index >= 0;
 }
 
-function covers({ verdict, says, set }: Known, finding: Finding): boolean {
+function covers({ verdict, says, set, not = [] }: Known, finding: Finding): boolean {
+  if (finding.attachedTo.some((address) => not.includes(address))) return false;
   if (verdict === 'open' && finding.verdict === 'fail') return false;
   if (isEmpty(finding.region)) return says === saidBy(finding);
   return isEmpty(difference(finding.region, set));
@@ -84,7 +87,7 @@ export function writeBaseline(judged: readonly Judged[]): string {
 }
 
 function entryOf(input: string, finding: Finding): Entry {
-  const { policy, address, verdict, region } = finding;
+  const { policy, address, verdict, region, sparedOn = [] } = finding;
   const says = isEmpty(region) ? { says: saidBy(finding) } : {};
   return {
     input,
@@ -95,6 +98,7 @@ function entryOf(input: string, finding: Finding): Entry {
     verdict,
     ...says,
     traffic: writeTraffic(region),
+    ...(sparedOn.length === 0 ? {} : { not: sparedOn }),
   };
 }
 
@@ -123,11 +127,17 @@ function readEntry(value: unknown): Known | undefined {
 
 function isEntry(value: unknown): value is Entry {
   if (!isObject(value)) return false;
-  const { input, policy, address, group, fingerprint: id, verdict, says, traffic } = value;
+  const { input, policy, address, group, fingerprint: id, verdict, says, traffic, not = [] } = value;
   const texts = [input, policy, address, group, id].every((each) => typeof each === 'string');
   const isSaid = says === undefined || typeof says === 'string';
+  const isPlaced = Array.isArray(not) && not.every((each) => typeof each === 'string');
   return (
-    texts && isSaid && (verdict === 'fail' || verdict === 'open') && Array.isArray(traffic) && traffic.every(isTraffic)
+    texts &&
+    isSaid &&
+    isPlaced &&
+    (verdict === 'fail' || verdict === 'open') &&
+    Array.isArray(traffic) &&
+    traffic.every(isTraffic)
   );
 }
 

@@ -95,11 +95,17 @@ function notLoaded(path: string, io: Io): Diagnostic {
   return { level: 'warning', message };
 }
 
-/** A file of a root module stands for its folder; several of one folder for it once. */
+/** A file of a root module stands for its folder; several of one folder for it once, however it is spelt. */
 function rootsOf(paths: readonly string[], io: Io): readonly string[] {
   const isPart = (path: string): boolean =>
     /\.(tf|tofu|tfvars)(\.json)?$/.test(path) && io.kindOf(resolve(io.cwd, path)) === 'file';
-  return [...new Set(paths.map((path) => (isPart(path) ? dirname(path) : path)))];
+  const roots = new Map<string, string>();
+  for (const path of paths) {
+    const root = isPart(path) ? dirname(path) : path;
+    const place = root === '-' ? root : resolve(io.cwd, root);
+    if (!roots.has(place)) roots.set(place, root);
+  }
+  return [...roots.values()];
 }
 
 function decode({ problems: _, ...read }: Read): Input {

@@ -78,6 +78,7 @@ function combined(seen: readonly Seen[], views: readonly View[]): Violation {
   return {
     ...violation,
     attachedTo: counting.flatMap(({ view }) => view.attachedTo),
+    sparedOn: views.flatMap((view) => (counting.some((each) => each.view === view) ? [] : view.attachedTo)),
     reach: reachOf(seen.map((each) => each.violation)),
     unknown: sure ? violation.unknown : [...new Set(counting.flatMap((each) => each.violation.unknown))],
     message: violation.message + aside,

@@ -39,6 +39,8 @@ export interface Finding {
   readonly witness: Witness | undefined;
   /** Addresses of the resources whose network interfaces it concerns; none where the group is attached to nothing here. */
   readonly attachedTo: readonly string[];
+  /** Addresses of those that the group is attached to and that it does not concern, or perhaps not. */
+  readonly sparedOn?: readonly string[];
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
 }

@@ -104,3 +104,39 @@ test('one finding is one', async () => {
   const { stderr } = await lint('-p', 'one.yaml', '--baseline', 'known.json', '--update-baseline');
   expect(stderr).toContain('wrote 1 finding to known.json\n');
 });
+
+test('what comes to be let in where another group kept it out is news', async () => {
+  const rule = (name: string, group: string, more: string): string => `
+resource "alicloud_security_group_rule" "${name}" {
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = "22/22"
+  cidr_ip           = "0.0.0.0/0"
+  security_group_id = alicloud_security_group.${group}.id
+  ${more}
+}`;
+  const instance = (name: string, ...groups: readonly string[]): string =>
+    `resource "alicloud_instance" "${name}" {
+  security_groups = [${groups.map((group) => `alicloud_security_group.${group}.id`).join(', ')}]
+}`;
+  const world = (...prod: readonly string[]): string =>
+    [
+      'resource "alicloud_security_group" "web" { vpc_id = "vpc-1" }',
+      'resource "alicloud_security_group" "deny" { vpc_id = "vpc-1" }',
+      rule('ssh', 'web', 'priority = 50'),
+      rule('no_ssh', 'deny', 'policy = "drop"'),
+      instance('canary', 'web'),
+      instance('prod', ...prod),
+    ].join('\n');
+  const file = join(folder, 'main.tf');
+  writeFileSync(file, world('web', 'deny'));
+  expect((await lint('--baseline', 'known.json', '--update-baseline')).code).toBe(0);
+  expect((await lint('--baseline', 'known.json')).code).toBe(0);
+  writeFileSync(file, world('web'));
+  expect((await lint('--baseline', 'known.json')).code).toBe(1);
+});
+
+test('one input counts once, however it is spelt', async () => {
+  const { stdout } = await run(['.', './', 'main.tf', folder, '--no-config'], folder);
+  expect(stdout).toContain('6 rules in 1 security group');
+});

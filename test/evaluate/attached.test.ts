@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { attachmentsIn } from '../../src/alicloud/attachment.js';
+import type { Json } from '../../src/config/attribute.js';
+import { created, readPlan } from '../support/plan.js';
 import { run } from '../support/run.js';
 
 // What is said of a rule depends on where its group is attached, and with which others.
@@ -132,4 +135,24 @@ resource "alicloud_security_group_rule" "more" {
     expect(said).toMatch(/^open \(high if so\) wide \[wide\] alicloud_security_group_rule\.ssh may accept/);
     expect(said).toContain('which groups are attached to alicloud_instance.either is not known here');
   });
+});
+
+test.each<Json>([
+  'sg-web',
+  'sg-other,sg-web',
+  '{"securityGroupId":"sg-web"}',
+  { 'sg-web': 'on' },
+  [{ groups: ['sg-web'] }],
+])('a resource of any kind mentions a group by its identity: %j', (value) => {
+  const { resources } = readPlan({
+    resource_changes: [
+      created('alicloud_security_group.web', {}, { id: 'sg-web' }),
+      created('alicloud_security_group.deny', {}, { id: 'sg-deny' }),
+      created('alicloud_instance.both', {}, { security_groups: ['sg-web', 'sg-deny'] }),
+      created('alicloud_thing.it', {}, { value }),
+    ],
+  });
+  const attached = attachmentsIn(resources).filter(({ address }) => address === 'alicloud_thing.it');
+  expect(attached).toEqual([expect.objectContaining({ isMention: true })]);
+  expect(attached[0]?.possible).toContain('alicloud_security_group.web');
 });

@@ -26,6 +26,8 @@ export interface Violation {
   readonly resource?: Resource;
   /** Addresses of the resources whose network interfaces it concerns. */
   readonly attachedTo?: readonly string[];
+  /** Addresses of those that the group is attached to and that it does not concern, or perhaps not. */
+  readonly sparedOn?: readonly string[];
   /** All the groups that the rule may be in, where it may be in several. */
   readonly homes?: readonly SecurityGroup[];
   /** The text of the value that decides. */
