@@ -126,7 +126,10 @@ function mentionsIn(resource: Resource, perhaps: Places['perhaps'], groups: Iden
     const attribute = resource.attribute(name);
     if (attribute === undefined) return [];
     const possible = groups.mentionedIn(attribute);
-    const isOpen = OF_GROUPS.test(name) && attribute.state === 'unknown' && !groups.referredBy(attribute).exhaustive;
+    const isOpen =
+      attribute.state === 'unknown' &&
+      [name, ...(attribute.lacking ?? [])].some((each) => OF_GROUPS.test(each)) &&
+      !groups.referredBy(attribute).exhaustive;
     return possible.length === 0 && !isOpen ? [] : [{ groups: [], possible, isOpen }];
   });
 }

@@ -39,6 +39,8 @@ export interface Unknown extends Told {
   readonly mayBeNull?: boolean;
   /** The part of a list that is known already, where one is. */
   readonly partial?: Json;
+  /** The names, at any depth inside it, of what is not known. */
+  readonly lacking?: readonly string[];
 }
 
 /** What Terraform says about one attribute: a value or the reason why there is none yet, always with its place. */

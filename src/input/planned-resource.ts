@@ -77,7 +77,7 @@ export class PlannedResource implements Resource {
       certain: exhaustive && candidates.length === 1,
       exhaustive,
     };
-    return partial === null ? unknown : { ...unknown, partial };
+    return partial === null ? unknown : { ...unknown, partial, lacking: [...lackingIn(this.#unknown[name])] };
   }
 
   written(name: string): Json | undefined {
@@ -96,6 +96,17 @@ export class PlannedResource implements Resource {
   #ownBlock(): Json | undefined {
     if (this.#block === null) this.#block = this.#configuration.block(this.#instance);
     return this.#block;
+  }
+}
+
+/** The names under which something is marked as unknown. */
+function* lackingIn(marks: Json | undefined, own?: string): Iterable<string> {
+  if (marks === true) {
+    if (own !== undefined) yield own;
+  } else if (Array.isArray(marks)) {
+    for (const mark of marks as readonly Json[]) yield* lackingIn(mark, own);
+  } else if (isObject(marks)) {
+    for (const [name, mark] of Object.entries(marks)) yield* lackingIn(mark, name);
   }
 }
 

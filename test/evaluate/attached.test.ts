@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachmentsIn } from '../../src/alicloud/attachment.js';
 import type { Json } from '../../src/config/attribute.js';
-import { created, readPlan } from '../support/plan.js';
+import { change, created, readPlan } from '../support/plan.js';
 import { run } from '../support/run.js';
 
 // What is said of a rule depends on where its group is attached, and with which others.
@@ -155,4 +155,35 @@ test.each<Json>([
   const attached = attachmentsIn(resources).filter(({ address }) => address === 'alicloud_thing.it');
   expect(attached).toEqual([expect.objectContaining({ isMention: true })]);
   expect(attached[0]?.possible).toContain('alicloud_security_group.web');
+});
+
+test('a group that is not known, in a block of a resource of any kind, may be any', async () => {
+  const thing = (name: string): string => `variable "any" { type = string }
+resource "alicloud_thing" "it" {
+  net {
+    ${name} = var.any
+  }
+}`;
+  expect(await said(BOTH, thing('zone_id'))).toBeUndefined();
+  expect(await said(BOTH, thing('security_group_id'))).toMatchObject({ verdict: 'open' });
+  const list = thing('security_group_ids').replace('var.any\n', '[var.any]\n');
+  expect(await said(BOTH, list)).toMatchObject({ verdict: 'open' });
+  const { resources } = readPlan({
+    resource_changes: [
+      created('alicloud_instance.both', {}, { security_groups: ['sg-web', 'sg-deny'] }),
+      change(
+        'alicloud_thing.it',
+        {},
+        {
+          actions: ['create'],
+          before: null,
+          after: { net: [{}] },
+          after_unknown: { net: [{ security_group_ids: [true] }] },
+        },
+      ),
+    ],
+  });
+  expect(attachmentsIn(resources)).toContainEqual(
+    expect.objectContaining({ address: 'alicloud_thing.it', isMention: true, isOpen: true }),
+  );
 });

@@ -22,7 +22,7 @@ export function attributeOf(value: Value, span: Span): Attribute<Json> | undefin
     return { state: 'known', value: jsonOf(value), origin, span, sensitive, ...via };
   }
   const candidates = [...new Set(candidatesInside(value))];
-  const partial = value.kind === 'unknown' ? {} : { partial: jsonOf(value) };
+  const partial = value.kind === 'unknown' ? {} : { partial: jsonOf(value), lacking: [...lackingIn(value)] };
   const certain = candidates.length === 1 && isCertain(value);
   return {
     state: 'unknown',
@@ -36,6 +36,17 @@ export function attributeOf(value: Value, span: Span): Attribute<Json> | undefin
     ...partial,
     ...via,
   };
+}
+
+/** The names of what is not known inside a value. */
+function* lackingIn(value: Value, own?: string): Iterable<string> {
+  if (value.kind === 'unknown') {
+    if (own !== undefined) yield own;
+  } else if ('elements' in value) {
+    for (const element of value.elements) yield* lackingIn(element, own);
+  } else if ('entries' in value) {
+    for (const [name, entry] of value.entries) yield* lackingIn(entry, name);
+  }
 }
 
 /** All of it is one identity, or a list of it. */
