@@ -1,4 +1,4 @@
-import { listed } from '../text/words.js';
+import { few } from '../text/words.js';
 import type { Attachment } from './attachment.js';
 import type { Exposure, Exposures } from './exposure.js';
 import type { Member, SecurityGroup } from './security-group.js';
@@ -80,7 +80,7 @@ function perhapsOn(group: SecurityGroup, on: readonly Interfaces[], byAddress: B
       ...groupsUnknown(addressesOf(false)),
       ...(mentions.length === 0
         ? []
-        : [`whether the group is attached to ${listed(mentions)} on its own is not known here`]),
+        : [`whether the group is attached to ${few(mentions)} on its own is not known here`]),
     ],
   };
 }
@@ -98,13 +98,13 @@ function attached(group: SecurityGroup, on: Interfaces, byAddress: ByAddress): S
       ...(on.isOpen ? groupsUnknown(on.attachedTo) : []),
       ...(foreign.length === 0
         ? []
-        : [`the rules of ${listed(foreign)}, attached to ${listed(on.attachedTo)} as well, are not known here`]),
+        : [`the rules of ${few(foreign)}, attached to ${few(on.attachedTo)} as well, are not known here`]),
     ],
   };
 }
 
 const groupsUnknown = (attachedTo: readonly string[]): readonly string[] =>
-  attachedTo.length === 0 ? [] : [`which groups are attached to ${listed(attachedTo)} is not known here`];
+  attachedTo.length === 0 ? [] : [`which groups are attached to ${few(attachedTo)} is not known here`];
 
 /** A group with the rules of those that are attached with it, and of those that may be. */
 export function pool(

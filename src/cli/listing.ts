@@ -8,7 +8,7 @@ import { diagnosticsOf, type Input, type Inputs, readInputs } from './inputs.js'
 import { ExitCode, type Io } from './io.js';
 import { readSettings } from './root-module.js';
 
-// What the commands share that list something without judging it.
+// What the commands share that list something; how an answer ends, linting shares, too.
 
 export type ListingFormat = 'text' | 'json';
 

@@ -2,7 +2,7 @@ import { type TrafficSet, unionOfAll } from '../net/traffic.js';
 import type { PreparedCheck, Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
-import { listed } from '../text/words.js';
+import { few } from '../text/words.js';
 import type { Subject, View } from './views.js';
 
 /** What a policy that may apply says of a group, once for each rule or default, whatever settings the group counts in. */
@@ -90,7 +90,7 @@ const isShared = ({ pool, group }: View): boolean => pool !== group;
 
 function placed(how: string, views: readonly View[], why: string): readonly string[] {
   const attachedTo = views.flatMap((view) => view.attachedTo);
-  return attachedTo.length === 0 ? [] : [`${how} ${listed(attachedTo)}${why}`];
+  return attachedTo.length === 0 ? [] : [`${how} ${few(attachedTo)}${why}`];
 }
 
 /** All the traffic that several violations may be about. */

@@ -45,6 +45,20 @@ export interface Finding {
   readonly unknown: readonly string[];
 }
 
+/** What a finding has that is about no traffic, and of no rule or group. */
+export const OF_NO_TRAFFIC = {
+  next: undefined,
+  rule: undefined,
+  group: undefined,
+  related: [],
+  traffic: [],
+  region: [],
+  reach: [],
+  isSecret: false,
+  witness: undefined,
+  attachedTo: [],
+} satisfies Partial<Finding>;
+
 /** A place that helps to understand a finding. */
 export interface Related {
   readonly message: string;

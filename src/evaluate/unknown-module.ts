@@ -1,6 +1,6 @@
 import type { UnknownPart } from '../config/unknown-part.js';
 import { type Policy, UNKNOWN_MODULE } from '../policy/policy.js';
-import type { Finding } from './finding.js';
+import { type Finding, OF_NO_TRAFFIC } from './finding.js';
 import { nextStep } from './next-step.js';
 
 /** Stands for all policies where a module cannot be looked into: none of them can say anything about what is in it. */
@@ -29,24 +29,15 @@ export const UNKNOWN_MODULE_REQUIRES = [
 /** One open result for each module that could not be looked into. */
 export function unknownModules(parts: readonly UnknownPart[]): readonly Finding[] {
   return parts.map(({ address, reason, span }) => ({
+    ...OF_NO_TRAFFIC,
     policy: unknownModulePolicy,
     severity: unknownModulePolicy.severity,
     verdict: 'open',
     message: `${address} ${reason}; what is in it is not judged.`,
     remedy: nextStep([reason]),
-    next: undefined,
-    rule: undefined,
-    group: undefined,
     address,
     span,
     isPlaceSecret: false,
-    related: [],
-    traffic: [],
-    region: [],
-    reach: [],
-    isSecret: false,
-    witness: undefined,
-    attachedTo: [],
     unknown: [`${address} ${reason}`],
   }));
 }

@@ -8,6 +8,7 @@ import { SENSITIVE } from '../policy/describe/summary.js';
 import type { Catalogue } from '../services/catalogue.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
+import { few } from '../text/words.js';
 import { diagnosticAsJson } from './json.js';
 import { table } from './rules.js';
 
@@ -119,8 +120,8 @@ export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isP
 
 /** `a, and partly b`. */
 export function contributorsTo({ by, partlyBy }: UnitEntry): string {
-  const all = few([...new Set(by.map(nameOf))]);
-  return partlyBy.length === 0 ? all : `${all}, and partly ${few([...new Set(partlyBy.map(nameOf))])}`;
+  const all = few(by.map(nameOf));
+  return partlyBy.length === 0 ? all : `${all}, and partly ${few(partlyBy.map(nameOf))}`;
 }
 
 /** `tcp 22`, `everything`. */
@@ -150,9 +151,3 @@ const DEFAULTS = {
 
 export const nameOf = (by: Rule | keyof typeof DEFAULTS): string =>
   typeof by === 'string' ? DEFAULTS[by] : by.address;
-
-/** A line is no place for hundreds of names. */
-export function few(names: readonly string[]): string {
-  const shown = names.slice(0, 3).join(', ');
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
-}

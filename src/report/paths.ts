@@ -4,7 +4,8 @@ import type { TrustPaths } from '../exposure/paths.js';
 import { SENSITIVE } from '../policy/describe/summary.js';
 import type { Catalogue } from '../services/catalogue.js';
 import { plain, plainJson } from '../text/plain.js';
-import { contributorsTo, entryAsJson, few, peersAsText, servicesOf, trafficOf } from './exposure.js';
+import { few } from '../text/words.js';
+import { contributorsTo, entryAsJson, peersAsText, servicesOf, trafficOf } from './exposure.js';
 import { diagnosticAsJson } from './json.js';
 import { table } from './rules.js';
 

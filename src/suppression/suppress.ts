@@ -10,8 +10,10 @@ import { expired, refused, strange, unknownPolicies, unused, withoutReason } fro
 
 /** What is left when comments and exceptions have silenced what they may. */
 export interface Suppressed {
-  /** Those that count, with those about comments and exceptions themselves. */
-  readonly findings: readonly Finding[];
+  /** Those of each input that count, in the order of the inputs. */
+  readonly byInput: readonly (readonly Finding[])[];
+  /** Those about comments and exceptions themselves. */
+  readonly told: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
 }
 
@@ -32,21 +34,20 @@ export function suppress(inputs: readonly Judged[], set: PolicySet, { today, isW
   for (const each of attempts) {
     for (const id of each.valid) byPolicy.set(id, [...(byPolicy.get(id) ?? []), each]);
   }
-  const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  for (const input of inputs) {
-    for (const finding of input.findings) {
+  const byInput = inputs.map((input) =>
+    input.findings.filter((finding) => {
       const by = (byPolicy.get(finding.policy.id) ?? []).filter(
         ({ attempt }) => attempt.covers(finding, input) === 'yes',
       );
       for (const { used } of by) used.add(finding.policy.id);
       const [first] = by;
-      if (first === undefined) findings.push(finding);
-      else suppressed.push({ ...finding, suppressed: first.suppression });
-    }
-  }
+      if (first !== undefined) suppressed.push({ ...finding, suppressed: first.suppression });
+      return first === undefined;
+    }),
+  );
   const idle = isWhole ? attempts.flatMap((each) => idleOf(each, inputs)) : [];
-  return { findings: [...findings, ...attempts.flatMap(({ told }) => told), ...idle], suppressed };
+  return { byInput, told: [...attempts.flatMap(({ told }) => told), ...idle], suppressed };
 }
 
 interface Examined {

@@ -1,4 +1,4 @@
-import type { Finding } from '../evaluate/finding.js';
+import { type Finding, OF_NO_TRAFFIC } from '../evaluate/finding.js';
 import type { PolicySet } from '../policy/load.js';
 import type { SuppressionId } from '../policy/policy.js';
 import { isDay } from '../text/date.js';
@@ -15,25 +15,16 @@ function told(id: SuppressionId, attempt: Attempt, part: Part, message: string, 
   const policy = suppressionPolicies[id];
   const span = attempt.place(part);
   return {
+    ...OF_NO_TRAFFIC,
     policy,
     severity: policy.severity,
     verdict: 'fail',
     message,
     remedy,
-    next: undefined,
-    rule: undefined,
-    group: undefined,
     address: attempt.address,
     about: attempt.about,
     span,
     isPlaceSecret: !beginsLine(span),
-    related: [],
-    traffic: [],
-    region: [],
-    reach: [],
-    isSecret: false,
-    witness: undefined,
-    attachedTo: [],
     unknown: [],
   };
 }

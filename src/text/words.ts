@@ -7,9 +7,9 @@ export function shortList(names: readonly string[], most = 3): string {
   return shown.length <= 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-/** Names in a sentence, which is no place for hundreds of them. */
-export function listed(names: readonly string[]): string {
+/** Different names in a line, which is no place for hundreds of them: `A, B`, `A, B, C and 4 more`. */
+export function few(names: readonly string[], separator = ', '): string {
   const unique = [...new Set(names)];
-  const shown = unique.slice(0, 3).join(', ');
+  const shown = unique.slice(0, 3).join(separator);
   return unique.length > 3 ? `${shown} and ${unique.length - 3} more` : shown;
 }

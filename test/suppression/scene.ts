@@ -1,5 +1,6 @@
 import { securityGroups } from '../../src/alicloud/security-group.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
+import type { Finding } from '../../src/evaluate/finding.js';
 import { unknownModules } from '../../src/evaluate/unknown-module.js';
 import { type Suppressed, suppress } from '../../src/suppression/suppress.js';
 import { positionAt } from '../../src/text/source.js';
@@ -26,14 +27,15 @@ export interface Circumstances extends Scene {
 export function silenced(
   texts: string | Texts,
   { today = '2026-06-15', news, ...scene }: Circumstances = {},
-): Suppressed {
+): Suppressed & { readonly findings: readonly Finding[] } {
   const { resources, files, unknownModules: parts } = evaluated(texts);
   const set = load(POLICIES, scene);
   const { findings, named } = evaluate(securityGroups(resources), resources, set);
-  return suppress([{ findings: [...findings, ...unknownModules(parts)], resources, files, named }], set, {
+  const outcome = suppress([{ findings: [...findings, ...unknownModules(parts)], resources, files, named }], set, {
     today,
     isWhole: news === undefined,
   });
+  return { ...outcome, findings: [...outcome.byInput.flat(), ...outcome.told] };
 }
 
 /** What is silenced, as `policy rule`, and what is told about suppressions, as `policy line`. */

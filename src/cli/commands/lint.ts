@@ -4,16 +4,16 @@ import type { Finding } from '../../evaluate/finding.js';
 import { inOrder } from '../../evaluate/order.js';
 import { VALID } from '../../policy/checks/valid.js';
 import { SEVERITIES, type Severity } from '../../policy/policy.js';
-import { renderDiagnostic } from '../../report/diagnostic.js';
 import { type Format, formats, reporters } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
 import { plain } from '../../text/plain.js';
-import { type Problem, problemsOf, renderProblem, UnusableError } from '../../text/unusable.js';
+import { type Problem, problemsOf, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import { type Counted, checkUpdate, lessBaseline } from '../baseline.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
+import { endWith, tell } from '../listing.js';
 import { repositoryPaths } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import { readSettings } from '../root-module.js';
@@ -75,10 +75,7 @@ export const lint: Command = {
       if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
     });
     const problems = [...inputs.problems, ...unwritten, ...unsaved];
-    if (problems.length > 0) {
-      io.stderr(`${problems.map(renderProblem).join('\n\n')}\n`);
-      return ExitCode.unusable;
-    }
+    if (problems.length > 0) return endWith(problems, io);
     const failOn = asFailOn(args.text('fail-on') ?? inForce.config?.file['fail-on'] ?? 'medium');
     return report.findings.some((finding) => counts(finding, failOn, unknown)) ? ExitCode.findings : ExitCode.clean;
   },
@@ -185,10 +182,8 @@ function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
 
 /** Standard error: what was odd, and that there was nothing to judge. Formats for programs have the diagnostics themselves. */
 function announce(report: Report, { inputs }: Inputs, targets: Targets, args: Arguments, io: Io): void {
+  if (targets.some(({ format }) => format === 'text')) tell(report.diagnostics, args, io);
   if (args.flag('quiet')) return;
-  if (targets.some(({ format }) => format === 'text')) {
-    for (const diagnostic of report.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
-  }
   const types = new Set(report.policies.flatMap(({ check }) => check.resourceType ?? []));
   for (const { path, kind } of report.incomplete ? [] : inputs.filter((input) => isEmpty(input, types))) {
     io.stderr(

@@ -9,6 +9,7 @@ import { why as decide } from '../../exposure/why.js';
 import { whyAsJson, whyAsText } from '../../report/why.js';
 import { plain } from '../../text/plain.js';
 import { UnusableError } from '../../text/unusable.js';
+import { few } from '../../text/words.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs } from '../inputs.js';
@@ -106,9 +107,3 @@ const asOptions = (names: readonly string[]): string =>
     names.map((name) => `--group ${name}`),
     ' ',
   );
-
-/** A line is no place for hundreds of names. */
-function few(names: readonly string[], separator = ', '): string {
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return `${names.slice(0, 3).join(separator)}${more}`;
-}

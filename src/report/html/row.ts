@@ -1,5 +1,3 @@
-import { formatPorts } from '../../alicloud/port-range.js';
-import type { Rule } from '../../alicloud/rule.js';
 import type { Peers } from '../../exposure/entry.js';
 import { FAR_ENDS, type FarEnd, type Internet, opennessOf, type Reach, reachesOf } from '../../exposure/reach.js';
 import { inBothWays, type Unit, type UnitEntry } from '../../exposure/unit.js';
@@ -10,6 +8,7 @@ import { SENSITIVE } from '../../policy/describe/summary.js';
 import { SEVERITIES } from '../../policy/policy.js';
 import type { Catalogue } from '../../services/catalogue.js';
 import { placeOf } from '../../text/span.js';
+import { nameOf, servicesOf, trafficOf } from '../exposure.js';
 import { widthOf } from './width.js';
 
 /** One line of the page: some traffic with far ends of one kind. */
@@ -95,9 +94,9 @@ function rowOf(unit: Unit, entry: UnitEntry, reach: Reach, lore: Lore): Row {
     farEnd: reach.farEnd,
     openness,
     certainty: entry.certainty,
-    traffic: trafficOf(entry),
+    traffic: wordsFor(entry),
     order: hidesPorts ? Number.MAX_SAFE_INTEGER : orderOf(entry),
-    services: hidesPorts ? [] : servicesOf(entry, lore.catalogue),
+    services: gravestFirst(servicesOf(entry, lore.catalogue), lore.catalogue),
     peers: reach.isHidden ? [{ text: SENSITIVE }] : reach.peers.flatMap((peers) => namesOf(peers, unit)),
     width: width === '' || entry.certainty === 'certain' ? width : `at most ${width}`,
     by: distinct(entry.by),
@@ -106,24 +105,18 @@ function rowOf(unit: Unit, entry: UnitEntry, reach: Reach, lore: Lore): Row {
   };
 }
 
-function trafficOf({ protocol, ports, hides, hidesProtocol }: UnitEntry): string {
-  if (hidesProtocol) return SENSITIVE;
-  if (protocol === 'all') return EVERYTHING;
-  if (protocol === 'other') return 'other protocols';
-  if (ports === undefined) return protocol;
-  return `${protocol} ${hides === 'ports and peers' ? SENSITIVE : formatPorts(ports)}`;
-}
+const wordsFor = (entry: UnitEntry): string =>
+  entry.protocol === 'other' && !entry.hidesProtocol ? 'other protocols' : trafficOf(entry);
 
 function orderOf({ protocol, ports }: UnitEntry): number {
   const rank = protocol === 'all' ? 0 : PROTOCOLS.indexOf(protocol) + 1;
   return rank * 100_000 + (ports?.start ?? 0);
 }
 
-function servicesOf({ protocol, ports }: UnitEntry, catalogue: Catalogue): readonly Service[] {
-  if (protocol === 'all' || ports === undefined) return [];
-  const services = catalogue.servicesOn(protocol, ports).map((id) => ({ id, severity: catalogue.get(id)?.severity }));
-  return services.sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
-}
+const gravestFirst = (ids: readonly string[], catalogue: Catalogue): readonly Service[] =>
+  ids
+    .map((id) => ({ id, severity: catalogue.get(id)?.severity }))
+    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
 
 function namesOf({ space, set }: Peers, { kind }: Unit): readonly FarEndName[] {
   if (space === 'member' && kind === 'security-group') return [];
@@ -136,19 +129,14 @@ function namesOf({ space, set }: Peers, { kind }: Unit): readonly FarEndName[] {
   });
 }
 
-const DEFAULTS = {
-  egress: 'the default of a basic group',
-  'intra-group': 'inner_access_policy "Accept"',
-};
-
 const distinct = (by: UnitEntry['by']): readonly Source[] => [
   ...new Map(by.map(sourceOf).map((source) => [source.name, source])).values(),
 ];
 
-function sourceOf(by: Rule | keyof typeof DEFAULTS): Source {
-  if (typeof by === 'string') return { name: DEFAULTS[by], place: undefined };
-  return { name: by.address, place: placeOf(by.resource.span) };
-}
+const sourceOf = (by: UnitEntry['by'][number]): Source => ({
+  name: nameOf(by),
+  place: typeof by === 'string' ? undefined : placeOf(by.resource.span),
+});
 
 function reasonsFor({ by, hidesDirection }: UnitEntry): readonly string[] {
   if (hidesDirection) return ['whether it is let in or out is sensitive'];
