@@ -1,3 +1,4 @@
+import { CALL } from '../config/unknown-part.js';
 import { GROUP, RULE } from './schema.js';
 
 /** Where a resource names the groups of its interfaces. */
@@ -83,12 +84,15 @@ const PLACES: Readonly<Record<string, Places>> = {
 const NOT_ATTACHED =
   /^alicloud_(db_|rds_|kvstore_|redis_|mongodb_|polardb_|gpdb_|adb_|click_house_|hbase_|lindorm_|drds_|ddosbgp_)/;
 
-/** What a resource that is not in the table names may be attached to it: new ones come every month, and a group may go anywhere. */
+/**
+ * What a resource that is not in the table names may be attached to it: new ones come every month, and a group may go anywhere. In a
+ * module that cannot be looked into it may, too.
+ */
 const ANYWHERE: Places = { perhaps: 'all' };
 
 /** Where resources of a type name groups; undefined where these decide no traffic. */
 export function placesOf(type: string): Places | undefined {
   if (type === RULE || type === GROUP) return undefined;
   if (Object.hasOwn(PLACES, type)) return PLACES[type];
-  return type.startsWith('alicloud_') && !NOT_ATTACHED.test(type) ? ANYWHERE : undefined;
+  return type === CALL || (type.startsWith('alicloud_') && !NOT_ATTACHED.test(type)) ? ANYWHERE : undefined;
 }

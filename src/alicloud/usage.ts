@@ -1,6 +1,6 @@
 import type { Attribute, Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
-import type { UnknownPart } from '../config/unknown-part.js';
+import { CALL, type UnknownPart } from '../config/unknown-part.js';
 import type { Attachment } from './attachment.js';
 import type { Identities } from './identities.js';
 import type { Rule } from './rule.js';
@@ -36,7 +36,7 @@ export class Uses {
     for (const attachment of attachments) this.#attached(attachment);
     for (const rule of new Set(groups.flatMap(({ members }) => members.map((member) => member.rule))))
       this.#named(rule);
-    for (const resource of resources) if (resource.type !== RULE && resource.type !== GROUP) this.#mentioned(resource);
+    for (const resource of resources) if (!NO_USE.has(resource.type)) this.#mentioned(resource);
     for (const { address, reason } of parts) this.#maybeAny.push(`${address} ${reason}`);
   }
 
@@ -89,5 +89,8 @@ export class Uses {
     if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) this.#holds(inner);
   }
 }
+
+/** Rules are told by their peers, and whether a module that cannot be looked into uses what it is given is not known. */
+const NO_USE: ReadonlySet<string> = new Set([RULE, GROUP, CALL]);
 
 const MOST_REASONS = 3;

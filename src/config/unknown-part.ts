@@ -8,3 +8,6 @@ export interface UnknownPart {
   readonly reason: string;
   readonly span: Span;
 }
+
+/** The type under which a call of such a module is among the resources: what it is given may be used in any way. */
+export const CALL = 'module';

@@ -8,11 +8,12 @@ import { EvaluatedResource } from './plan/evaluated-resource.js';
 import { Inputs, type VariableSources } from './plan/inputs.js';
 import { ModuleInstance } from './plan/module-instance.js';
 import { type PlanOptions, Run, type UnknownModule } from './plan/run.js';
+import { unknownCalls } from './plan/unknown-call.js';
 import { readVariable } from './plan/variable.js';
 
 /** What a configuration comes to, as far as its files tell. */
 export interface Evaluation {
-  /** Every instance of every managed resource. */
+  /** Every instance of every managed resource, and every call of a module that cannot be looked into. */
   readonly resources: readonly Resource[];
   /** Modules that could not be looked into: what is in them is not judged. */
   readonly unknownModules: readonly UnknownModule[];
@@ -60,8 +61,9 @@ export function evaluateModule(
     },
   });
   const instances = instancesIn(root);
-  const resources = instances.flatMap(resourcesIn);
-  for (const resource of resources) resource.complete();
+  const evaluated = instances.flatMap(resourcesIn);
+  for (const resource of evaluated) resource.complete();
+  const resources = [...evaluated, ...instances.flatMap(unknownCallsIn)];
   const { unknownModules, problems, diagnostics, shelf } = run;
   const moves = instances.flatMap(movesIn);
   return { resources, unknownModules, problems, diagnostics, files: [...shelf.files(), ...inputs.files], moves };
@@ -84,6 +86,12 @@ const resourcesIn = (instance: ModuleInstance): readonly EvaluatedResource[] =>
   [...instance.declarations.resource.keys()].flatMap((name) =>
     (instance.resources('resource', name)?.instances() ?? []).map((one) => new EvaluatedResource(one)),
   );
+
+const unknownCallsIn = (instance: ModuleInstance): readonly Resource[] =>
+  [...instance.declarations.module].flatMap(([name, call]) => {
+    const child = instance.child(name);
+    return child?.kind === 'unknown' ? unknownCalls(instance, child.address, call) : [];
+  });
 
 const movesIn = ({ declarations, place: { prefix } }: ModuleInstance): readonly Move[] =>
   declarations.moved.map(({ from, to }) => ({ from: prefix + from, to: prefix + to }));

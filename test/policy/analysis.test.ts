@@ -363,9 +363,10 @@ describe('analysis: unused-group', () => {
       },
     ],
     [
-      'a module is not installed',
+      'a module is not installed, and is given one of them',
       'other => open\nweb => open',
       {
+        more: [resourceOf('module.m', { groups: ['sg-web'] })],
         parts: [
           {
             address: 'module.m',

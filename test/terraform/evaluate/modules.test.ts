@@ -82,7 +82,18 @@ test.each([
 ])('a module that calls %s is a problem, and the rest is evaluated', (_, files) => {
   const evaluation = evaluated({ ...files, 'rule.tf': 'resource "rule" "r" {}' });
   expect(evaluation.problems.map(({ message }) => message)).toEqual(['the module calls itself']);
-  expect(evaluation.resources.map(({ address }) => address)).toEqual(['rule.r']);
+  expect(evaluation.resources.map(({ address }) => address)).toContain('rule.r');
+});
+
+test('a call of a module that is not installed is there with what it is given, as often as it is called', () => {
+  const { resources } = evaluated(
+    'module "m" {\n source = "org/m/x"\n version = "1.0.0"\n for_each = { a = 1, b = var.b }\n given = each.value\n}\nvariable "b" {}',
+  );
+  const given = resources.map((call) => [call.address, call.type, call.names(), call.attribute('given')?.state]);
+  expect(given).toEqual([
+    ['module.m["a"]', 'module', ['given'], 'known'],
+    ['module.m["b"]', 'module', ['given'], 'unknown'],
+  ]);
 });
 
 test('one module that is called many times is read once', () => {
