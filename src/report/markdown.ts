@@ -1,7 +1,7 @@
 import type { Finding } from '../evaluate/finding.js';
-import { plain } from '../text/plain.js';
 import { placeOf } from '../text/span.js';
 import { capitalised } from '../text/words.js';
+import { code, inert } from './inert.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import type { Reporter } from './report.js';
 import { verdictLine } from './summary.js';
@@ -35,13 +35,3 @@ function detail({ first: finding, others }: Result): string {
 
 const labelOf = ({ verdict, severity }: Finding): string =>
   verdict === 'open' ? `open (${severity} if so)` : severity;
-
-/** Text from strangers: nothing in it is markup, and no link, mention or picture comes to life. */
-const inert = (text: string): string =>
-  plain(text)
-    .replace(/[\\`*_{}[\]()<>#+!|~&]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
-
-/** The same in a fixed font. */
-const code = (text: string): string => `<code>${inert(text)}</code>`;
