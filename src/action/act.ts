@@ -25,8 +25,10 @@ export function act(io: Io, token: string): ExitCode {
   const settings = attempt(() => readSettings(io.env), problems);
   const here = settings && attempt(() => inFolder(settings.workingDirectory, io), problems);
   const root = settings && here ? repositoryOf(settings, here) : '.';
-  const judged = settings && here && attempt(() => judgeInputs(settings, root, here), problems);
-  problems.push(...(judged?.judgement.inputs.problems ?? []));
+  const attempted = settings && here && attempt(() => judgeInputs(settings, root, here), problems);
+  problems.push(...(attempted?.judgement.inputs.problems ?? []));
+  // A report on nothing reads as if all were well.
+  const judged = attempted && attempted.judgement.inputs.inputs.length > 0 ? attempted : undefined;
   const run: Run = { settings, judged, root, io: here ?? io, problems, token };
   const sarifFile = writeSarif(run);
   writeSummary(run);
@@ -81,7 +83,7 @@ function inFolder(folder: string, io: Io): Io {
 /** Writes the SARIF file where one is asked for and something was judged; its path from the workspace on, or nothing. */
 function writeSarif({ settings, judged, io, problems }: Run): string {
   const file = settings?.sarifFile;
-  if (file === undefined || judged === undefined || judged.judgement.inputs.inputs.length === 0) return '';
+  if (file === undefined || judged === undefined) return '';
   const path = resolve(io.cwd, file);
   const unwritten = problemsOf(() => io.writeText(path, reporters.sarif.render(judged.judgement.report)));
   problems.push(...unwritten);
@@ -123,15 +125,16 @@ function log(run: Run): string {
 
 /** Where it is not known what has changed, the findings on changed lines do not come first. */
 function unknownChange({ found, judgement }: Judged): readonly string[] {
-  if (found.base !== undefined || judgement.report.findings.length === 0) return [];
+  if (found.base !== undefined || found.noun === undefined || judgement.report.findings.length === 0) return [];
   const { message, hint } = found.missing;
   return [`note: which lines have changed is not known: ${message} (${hint})`];
 }
 
 function outputsOf(code: ExitCode, judgement: Judgement | undefined, sarifFile: string): Outputs {
-  const isJudged = judgement !== undefined && judgement.inputs.inputs.length > 0;
   const count = (verdict: string): string =>
-    isJudged ? String(judgement.report.findings.filter((finding) => finding.verdict === verdict).length) : '';
+    judgement === undefined
+      ? ''
+      : String(judgement.report.findings.filter((finding) => finding.verdict === verdict).length);
   return {
     result: resultOf(code),
     findings: count('fail'),

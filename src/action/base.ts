@@ -12,8 +12,10 @@ export interface Base {
   readonly noun: Change['noun'];
 }
 
-/** The same, or why there is none. */
-export type FoundBase = { readonly base: Base } | { readonly base?: undefined; readonly missing: Problem };
+/** The same, or why there is none; `noun` where there is a change all the same, and only its base is missing. */
+export type FoundBase =
+  | { readonly base: Base }
+  | { readonly base?: undefined; readonly noun: Change['noun'] | undefined; readonly missing: Problem };
 
 const FETCH = {
   'pull request': 'give actions/checkout fetch-depth: 2, or 0 where it also has a ref',
@@ -26,12 +28,14 @@ export function findBase(root: string, io: Io): FoundBase {
   const change = readEvent(io);
   if ('why' in change) {
     const hint = `run it on pull requests, or write changed-only: \${{ github.event_name == 'pull_request' }}`;
-    return { missing: { message: change.why, hint } };
+    return { noun: undefined, missing: { message: change.why, hint } };
   }
   const { noun, base, head } = change;
   const parents = runGit(['rev-list', '--parents', '-n', '1', 'HEAD'], root, io);
-  if (parents === undefined) return { missing: { message: 'there is no git on the PATH', hint: 'install git' } };
-  if (parents.status !== 0) return refused(firstWords(parents));
+  const refuse = (message: string, hint: string): FoundBase => ({ noun, missing: { message, hint } });
+  if (parents === undefined) return refuse('there is no git on the PATH', 'install git');
+  if (parents.status !== 0)
+    return refuse(`git does not look the commit up: ${firstWords(parents)}`, 'see to what git says');
   const [, first, second] = parents.stdout.trim().split(' ');
   // What is checked out for a pull request is its merge with the base of now, which may have moved on since the event.
   if (first !== undefined && second !== undefined && second === head) return { base: { commit: first, noun } };
@@ -39,13 +43,8 @@ export function findBase(root: string, io: Io): FoundBase {
   if (common?.status === 0) return { base: { commit: common.stdout.trim(), noun } };
   const there = runGit(['cat-file', '-e', `${base}^{commit}`], root, io);
   if (there?.status === 0) return { base: { commit: base, noun } };
-  const message = `the commit before this ${noun} (${base.slice(0, 12)}) is not in this clone`;
-  return { missing: { message, hint: FETCH[noun] } };
+  return refuse(`the commit before this ${noun} (${base.slice(0, 12)}) is not in this clone`, FETCH[noun]);
 }
-
-const refused = (words: string): FoundBase => ({
-  missing: { message: `git does not look the commit up: ${words}`, hint: 'see to what git says' },
-});
 
 function readEvent(io: Io): Change | NoChange {
   const path = io.env['GITHUB_EVENT_PATH'] ?? '';

@@ -4,6 +4,8 @@ import { lint } from '../cli/commands/lint.js';
 import type { Io } from '../cli/io.js';
 import { type Judgement, judge } from '../cli/judge.js';
 import { findUpwards } from '../cli/paths.js';
+import type { Diagnostic } from '../config/diagnostic.js';
+import type { Report } from '../report/report.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import { type FoundBase, findBase } from './base.js';
 import { lintArguments, type Settings } from './inputs.js';
@@ -37,16 +39,13 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
     const judgement = judge(args, [], io);
     const problems = judgement.inputs.problems.map(inWordsOfAction);
     const only = isCompared && found.base ? `what is new or wider than before this ${found.base.noun}` : undefined;
-    const report = { ...judgement.report, inRepository: pathsFrom(root, io) };
-    return {
-      args,
-      judgement: {
-        ...judgement,
-        inputs: { ...judgement.inputs, problems },
-        report: only === undefined ? report : { ...report, only },
-      },
-      found,
+    const report: Report = {
+      ...judgement.report,
+      inRepository: pathsFrom(root, io),
+      only: only ?? judgement.report.only,
+      diagnostics: judgement.report.diagnostics.map((diagnostic) => shortened(diagnostic, found)),
     };
+    return { args, judgement: { ...judgement, inputs: { ...judgement.inputs, problems }, report }, found };
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;
     throw new UnusableError(error.problems.map(inWordsOfAction));
@@ -65,8 +64,14 @@ function checkComparable({ paths }: Settings, found: FoundBase, io: Io): void {
   }
   if (found.base !== undefined) return;
   const { message, ...rest } = found.missing;
-  throw new UnusableError({ message: `changed-only: ${message}`, ...rest });
+  throw new UnusableError({ message: `changed-only: there is nothing to compare with: ${message}`, ...rest });
 }
+
+/** Nobody reads 40 digits. */
+export const shortened = (diagnostic: Diagnostic, { base }: FoundBase): Diagnostic =>
+  base === undefined
+    ? diagnostic
+    : { ...diagnostic, message: diagnostic.message.replaceAll(base.commit, base.commit.slice(0, 12)) };
 
 const pathsFrom =
   (root: string, io: Io): ((path: string) => string) =>
@@ -76,11 +81,18 @@ const pathsFrom =
 /** What the options of the command line are called here. */
 const INPUTS: Readonly<Record<string, string>> = { source: 'path', since: 'changed-only' };
 
+/** Who reads this has a workflow before them, and no command line. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/; sglint --help lists the commands$/, '; paths start from working-directory'],
+  [/ with --update-baseline$/, ' with sglint --baseline FILE --update-baseline, and commit it'],
+];
+
 /** Sentences that begin with an option of the command line begin with the input that it comes from. */
-function inWordsOfAction(problem: Problem): Problem {
-  const message = problem.message.replace(
+function inWordsOfAction({ message, hint, ...rest }: Problem): Problem {
+  const words = message.replace(
     /^--(source|since|config|policy|baseline|fail-on|unknown|changed-only)(?=[ :])/,
     (_, option: string) => INPUTS[option] ?? option,
   );
-  return { ...problem, message };
+  const remedy = hint && HINTS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), hint);
+  return { ...rest, message: words, ...(remedy ? { hint: remedy } : {}) };
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import { type Change, changeOf } from '../exposure/change.js';
 import { type Problem, problemsOf } from '../text/unusable.js';
 import type { FoundBase } from './base.js';
+import { shortened } from './judge.js';
 
 /** What the change opens and closes, input by input. */
 export interface Opened {
@@ -30,14 +31,22 @@ export function openedBy({ inputs, problems }: Inputs, found: FoundBase, args: A
   const isRead = (input: Input): boolean => problems.length === 0 && input.unknownParts.length === 0;
   const known = inputs.filter(({ before }) => before !== undefined);
   const changes = changesIn(known, isRead);
-  const noun = known.some(({ kind }) => kind === 'plan') ? 'plan' : (found.base?.noun ?? 'change');
+  const noun = known.some(({ kind }) => kind === 'plan') ? 'plan' : ((found.base ?? found).noun ?? 'change');
   const configurations = inputs.filter(({ kind, before }) => kind === 'hcl' && before === undefined);
   if (configurations.length === 0) return { noun, changes, notes: [], problems: [] };
-  if (found.base === undefined) return { noun, changes, notes: [], problems: [found.missing] };
+  if (found.base === undefined) {
+    // What runs by the clock changes nothing.
+    return { noun, changes, notes: [], problems: found.noun === undefined ? [] : [found.missing] };
+  }
   const again = readAgain(configurations, found.base.commit, args, io);
   const said = new Set(configurations.flatMap((input) => diagnosticsOf(input)).map(({ message }) => message));
   const notes = again.inputs.flatMap((input) => diagnosticsOf(input)).filter(({ message }) => !said.has(message));
-  return { noun, changes: [...changes, ...changesIn(again.inputs, isRead)], notes, problems: again.problems };
+  return {
+    noun,
+    changes: [...changes, ...changesIn(again.inputs, isRead)],
+    notes: notes.map((note) => shortened(note, found)),
+    problems: again.problems,
+  };
 }
 
 const changesIn = (inputs: readonly Input[], isRead: (input: Input) => boolean): readonly InputChange[] =>

@@ -44,7 +44,7 @@ export function summaryOf(summarised: Summarised, limit: number): string {
   return clipped(
     [
       { head: `${verdict}${counted}${INTRODUCTION}`, rows: [], foot: '', omitted: () => '' },
-      ...(problems.length > 0 ? [problemSection('What cannot be used', problems)] : []),
+      ...(problems.length > 0 ? [problemSection('What cannot be used or written', problems)] : []),
       ...(judgement && opened ? openedSections(opened, judgement.inForce.set.catalogue) : []),
       ...(judgement ? findingSections(judgement.report, summarised.linkTo) : []),
       ...(judgement ? noteSections(judgement, opened) : []),
@@ -80,9 +80,9 @@ function openedSections({ noun, changes, problems }: Opened, catalogue: Catalogu
   );
   const unknown = problems.map(({ message, hint }) => {
     const what = changes.length === 0 ? 'It is not known' : 'Of other inputs it is not known';
-    return `${what}, because ${inert(message)}. ${hint === undefined ? '' : inert(sentence(hint))}\n\n`;
+    return `${what}, because ${inert(message)}. ${hint === undefined ? '' : inert(sentence(hint))}\n`;
   });
-  const title = `\n### What this ${noun} opens\n\n${unknown.join('')}`;
+  const title = `\n### What this ${noun} opens\n\n${unknown.join('')}${unknown.length > 0 && changes.length > 0 ? '\n' : ''}`;
   if (changes.length === 0) return [{ head: title, rows: [], foot: '', omitted: () => '' }];
   if (rows.length === 0) {
     const isWhole = changes.every((each) => each.isWhole);
@@ -159,7 +159,7 @@ function noteSections(judgement: Judgement, opened: Opened | undefined): readonl
   if (all.length === 0) return [];
   return [
     {
-      head: '\n### To be known\n\n',
+      head: '\n### Notes\n\n',
       rows: all.map((note) => `* ${inert(note)}\n`),
       foot: '',
       omitted: (number) => `* and ${number} more, in the log of this step\n`,

@@ -9,7 +9,8 @@ export const resultOf = (code: ExitCode): 'pass' | 'fail' | 'error' =>
 export function verdictOf(code: ExitCode, judgement: Judgement | undefined): string {
   if (code === ExitCode.defect) return 'This check fails because of a defect in sglint itself: please report it.';
   if (code === ExitCode.unusable || judgement === undefined) {
-    return 'This check fails because something that it needs cannot be used: the errors say what, and what to do.';
+    const rest = judgement === undefined ? 'Nothing could be judged.' : 'What could be judged is told all the same.';
+    return `This check fails because something cannot be used or written: the errors say what, and what to do. ${rest}`;
   }
   const { counting, report, failOn } = judgement;
   if (counting.length > 0) {
