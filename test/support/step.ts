@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 // A step of a workflow as the runner starts it: the committed bundle, in a process, with nothing but what the runner sets.
 
-export const bundle = join(__dirname, '..', '..', 'dist', 'action.js');
+export const action = join(__dirname, '..', '..');
+
+/** The node of the tests, or the one that runners have (tools/action/run). */
+const node = process.env['SGLINT_ACTION_NODE'] ?? process.execPath;
 
 /** What a step leaves behind. */
 export interface Step {
@@ -22,6 +25,8 @@ export interface StepOptions {
   /** Another program to start, with the bundle and node behind it: `['sh', '-c', …]`. */
   readonly through?: readonly string[];
   readonly stdout?: number;
+  /** Where the Action is: the folder of action.yml. */
+  readonly action?: string;
 }
 
 /** A job on a runner: a workspace, an event, and files of the runner's own. */
@@ -65,7 +70,10 @@ export class Job {
   }
 
   /** Runs the step with inputs as a workflow writes them: by their names, everything as text. */
-  run(inputs: Readonly<Record<string, string>>, { env = {}, through = [], stdout }: StepOptions = {}): Step {
+  run(
+    inputs: Readonly<Record<string, string>>,
+    { env = {}, through = [], stdout, action: from = action }: StepOptions = {},
+  ): Step {
     this.#steps += 1;
     const [output, summary] = ['output', 'summary'].map((name) => join(this.folder, `${name}-${this.#steps}`)) as [
       string,
@@ -78,7 +86,7 @@ export class Job {
       `INPUT_${name.toUpperCase()}`,
       value,
     ]);
-    const [program = '', ...args] = [...through, process.execPath, bundle];
+    const [program = '', ...args] = [...through, node, join(from, 'dist', 'action.js')];
     const ran = spawnSync(program, args, {
       cwd: this.workspace,
       encoding: 'utf8',
@@ -121,7 +129,7 @@ export function git(folder: string, ...args: readonly string[]): string {
 /** The inputs as the runner fills them in from action.yml: all of them, empty where there is no default. */
 export function declaredInputs(): Readonly<Record<string, string>> {
   const { parse } = require('yaml') as typeof import('yaml');
-  const { inputs } = parse(readFileSync(join(bundle, '..', '..', 'action.yml'), 'utf8')) as {
+  const { inputs } = parse(readFileSync(join(action, 'action.yml'), 'utf8')) as {
     readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
   };
   return Object.fromEntries(Object.entries(inputs).map(([name, { default: value = '' }]) => [name, value]));
