@@ -23,6 +23,9 @@ const FETCH = {
   'merge group': 'give actions/checkout fetch-depth: 0',
 } satisfies Record<Change['noun'], string>;
 
+/** In a container a step may be somebody else than the one who checked out. */
+const TRUST = 'run before it: git config --global --add safe.directory "$GITHUB_WORKSPACE"';
+
 /** Finds the base of the event in the repository at `root`; nothing is fetched and nothing checked out. */
 export function findBase(root: string, io: Io): FoundBase {
   const change = readEvent(io);
@@ -34,8 +37,13 @@ export function findBase(root: string, io: Io): FoundBase {
   const parents = runGit(['rev-list', '--parents', '-n', '1', 'HEAD'], root, io);
   const refuse = (message: string, hint: string): FoundBase => ({ noun, missing: { message, hint } });
   if (parents === undefined) return refuse('there is no git on the PATH', 'install git');
-  if (parents.status !== 0)
-    return refuse(`git does not look the commit up: ${firstWords(parents)}`, 'see to what git says');
+  if (parents.status !== 0) {
+    const words = firstWords(parents);
+    return refuse(
+      `git does not look the commit up: ${words}`,
+      /dubious ownership/.test(words) ? TRUST : 'see to what git says',
+    );
+  }
   const [, first, second] = parents.stdout.trim().split(' ');
   // What is checked out for a pull request is its merge with the base of now, which may have moved on since the event.
   if (first !== undefined && second !== undefined && second === head) return { base: { commit: first, noun } };

@@ -12,25 +12,34 @@ const RESERVE = 500;
 
 /**
  * Joins sections to a text of at most `limit` bytes in UTF-8, never cutting a row: what does not fit is left out, and it is said how much.
- * The heads, which are short, are always there.
+ * Small sections are kept whole at the cost of the largest; the heads, which are short, are always there.
  */
 export function clipped(sections: readonly Section[], limit: number): string {
   let room = limit - sections.reduce((sum, { head, foot }) => sum + bytesIn(head) + bytesIn(foot) + RESERVE, 0);
+  const sized = sections.map((section) => ({ section, size: bytesIn(section.rows.join('')) }));
+  const kept = new Map<Section, readonly string[]>();
+  for (const { section } of sized.sort((a, b) => a.size - b.size)) {
+    const rows = fitting(section.rows, room);
+    kept.set(section, rows);
+    room -= bytesIn(rows.join(''));
+  }
   return sections
-    .map(({ head, rows, foot, omitted }) => {
-      const kept: string[] = [];
-      for (const row of rows) {
-        const size = bytesIn(row);
-        if (size > room) break;
-        room -= size;
-        kept.push(row);
-      }
-      const rest = rows.length - kept.length;
-      // What comes later is less important, and takes no room from what is missing here.
-      if (rest > 0) room = 0;
-      return `${head}${kept.join('')}${foot}${rest > 0 ? omitted(rest) : ''}`;
+    .map((section) => {
+      const { head, rows, foot, omitted } = section;
+      const shown = kept.get(section) ?? [];
+      return `${head}${shown.join('')}${foot}${shown.length < rows.length ? omitted(rows.length - shown.length) : ''}`;
     })
     .join('');
+}
+
+/** The first rows, as many as there is room for. */
+function fitting(rows: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const end = rows.findIndex((row) => {
+    left -= bytesIn(row);
+    return left < 0;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 const bytesIn = (text: string): number => Buffer.byteLength(text);

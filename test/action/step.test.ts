@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { action, commandsIn, Job, type Step } from '../support/step.js';
 
@@ -119,7 +129,7 @@ const HOSTILE = [
 
 test('no text from strangers commands the runner or comes to life', () => {
   for (const [at, text] of HOSTILE.entries()) {
-    const words = JSON.stringify(text.replaceAll('%', '%%')).replaceAll('\\\\', '\\').replaceAll('%%', '%');
+    const words = JSON.stringify(text).replaceAll('\\\\', '\\');
     job.write(`r${at}.tf`, rule(`r${at}`, '22/22', `  description = ${words}\n`));
   }
   job.write('g.tf', `${GROUP}module "x" {\n  source = "./::error::y"\n}\n`);
@@ -127,7 +137,10 @@ test('no text from strangers commands the runner or comes to life', () => {
     '::error::y/x.tf',
     `${rule('in', '22/22').replace('alicloud_security_group.g.id', '"sg-::error::##[error]"')}`,
   );
-  job.write('::error::z,a:b.tf', 'resource "alicloud_security_group_rule" "broken" {\n  cidr_ip = "##[error]x\n');
+  job.write(
+    'broken/::error::z,a:b.tf',
+    'resource "alicloud_security_group_rule" "broken" {\n  cidr_ip = "##[error]x\n',
+  );
   job.write(
     'policy.yaml',
     `version: 1
@@ -138,25 +151,26 @@ policies:
     rationale: '::warning::why ##[warning]w [a](b) <i>'
     remediation: '::notice::do ##[notice]n'
     references: ['https://x.example/<b>', 'javascript:alert(1)', '::error::x']
-    attributes: { require: { description: { max-length: 1 } } }
+    attributes: { description: { max-length: 1 } }
 `,
   );
-  const step = job.run({ policy: 'policy.yaml', path: '.\n::error::nowhere' });
+  const step = job.run({ policy: 'policy.yaml', path: '.\nbroken\n::error::nowhere' });
   const commands = commandsIn(step.log);
   const own = commands.filter(({ name }) => /^(group|endgroup|stop-commands)$/.test(name));
   expect(own.map(({ name }) => name)).toEqual(['group', 'stop-commands', 'endgroup']);
   const titles = annotations(step).map(({ properties }) => properties['title'] ?? '');
   for (const title of titles) expect(title).toMatch(/^(High: breaks the policy|sglint: )/);
   expect(titles.length).toBe(commands.length - own.length);
+  expect(titles.filter((title) => title.startsWith('High')).length).toBeGreaterThan(5);
   expect(step.code).toBe(2);
   const text = step.summary.replace(/```text\n[\s\S]*?```/g, '').replace(/<\/?(code|a href="[^"<>]*")>|<\/a>/g, '');
   expect(text).not.toMatch(/<(?!https:)|\]\(|!\[|@|[^<]https?:\/\/|www\.|`/);
   // What no terminal and no browser may see, whatever else there is.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
   expect(step.log + step.summary).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e]/);
-  for (const row of step.summary.split('\n').filter((line) => line.startsWith('| high'))) {
-    expect(row.split('|')).toHaveLength(6);
-  }
+  const rows = step.summary.split('\n').filter((line) => line.startsWith('| high'));
+  expect(rows.length).toBeGreaterThan(15);
+  for (const row of rows) expect(row.split('|')).toHaveLength(6);
 });
 
 test('a problem with backticks stays in its block', () => {
@@ -299,6 +313,34 @@ test('outside of a repository, and without git, everything but the comparison wo
   const without = job.run({}, { env: { PATH: '/nowhere' } });
   expect(without.code).toBe(2);
   expect(job.run({ path: 'live' }, { env: { PATH: '/nowhere' } }).log).toContain('there is no git on the PATH');
+});
+
+test('git that refuses a repository of somebody else is told how to take it', () => {
+  job.write('bin/git', '#!/bin/sh\necho "fatal: detected dubious ownership in repository at \'/x\'" >&2\nexit 128\n');
+  chmodSync(job.path('bin/git'), 0o755);
+  job.write('main.tf', GROUP);
+  const sha = '1'.repeat(40);
+  job.event({ pull_request: { base: { sha }, head: { sha } } });
+  const step = job.run({ 'changed-only': 'true' }, { env: { PATH: `${job.path('bin')}:${process.env['PATH']}` } });
+  expect(annotations(step)[0]?.message).toContain(
+    'What to do: run before it: git config --global --add safe.directory "$GITHUB_WORKSPACE"',
+  );
+});
+
+test('what has closed on the base since the branch left it is not new in the pull request', () => {
+  job.write('policy.yaml', ONLY_SSH);
+  job.write('main.tf', GROUP + rule('a', '22/22'));
+  job.commit();
+  job.git('branch', 'change');
+  job.write('main.tf', GROUP);
+  const base = job.commit();
+  job.git('checkout', '-q', 'change');
+  job.write('main.tf', GROUP + rule('a', '22/22') + rule('b', '443/443'));
+  job.event({ pull_request: { base: { sha: base }, head: { sha: job.commit() } } });
+  const step = job.run({ 'changed-only': 'true', policy: 'policy.yaml' });
+  expect(step).toMatchObject({ code: 0, outputs: { findings: '0' } });
+  expect(step.summary).toContain('| tcp 443 |');
+  expect(step.summary).not.toContain('| tcp 22 |');
 });
 
 test('a repository in a folder of the workspace has its own paths', () => {
