@@ -30,8 +30,9 @@ const NAMES = [
 ];
 
 const LINES = [
-  '+++ b/other.tf',
-  '--- a/other.tf',
+  '++ b/other.tf',
+  '-- a/other.tf',
+  '++ /dev/null',
   '@@ -1 +1 @@',
   'diff --git a/x b/x',
   '+',

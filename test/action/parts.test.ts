@@ -85,6 +85,18 @@ test('what does not fit is left out of the largest part, row by row, and counted
   expect(text).toContain(`${1000 - shown} more of large\n`);
 });
 
+test('parts of one size share the room', () => {
+  const parts = ['x', 'y', 'z'].map((name) =>
+    section(
+      name,
+      Array.from({ length: 100 }, () => `${name.repeat(99)}\n`),
+    ),
+  );
+  const text = clipped(parts, 20_000);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(18_000);
+});
+
 test('without any room the heads and what is missing are told', () => {
   expect(clipped([section('x', ['1\n']), section('y', [])], 0)).toBe('# x\n1 more of x\n# y\n');
 });
