@@ -4,7 +4,7 @@ import type { Finding } from '../evaluate/finding.js';
 import type { ChangedEntry } from '../exposure/change.js';
 import { renderDiagnostic } from '../report/diagnostic.js';
 import { cellsOf } from '../report/exposure.js';
-import { code, inert } from '../report/inert.js';
+import { code, prose } from '../report/markdown-text.js';
 import { listOthers, mergeByPlace, type Result } from '../report/merge.js';
 import type { Report } from '../report/report.js';
 import { verdictLine } from '../report/summary.js';
@@ -40,7 +40,7 @@ const INTRODUCTION =
 export function summaryOf(summarised: Summarised, limit: number): string {
   const { code: exit, judgement, problems, opened } = summarised;
   const verdict = `## sglint\n\n**${verdictOf(exit, judgement)}**\n\n`;
-  const counted = judgement === undefined ? '' : `${inert(verdictLine(judgement.report))}\n\n`;
+  const counted = judgement === undefined ? '' : `${prose(verdictLine(judgement.report))}\n\n`;
   return clipped(
     [
       { head: `${verdict}${counted}${INTRODUCTION}`, rows: [], foot: '', omitted: () => '' },
@@ -80,7 +80,7 @@ function openedSections({ noun, changes, problems }: Opened, catalogue: Catalogu
   );
   const unknown = problems.map(({ message, hint }) => {
     const what = changes.length === 0 ? 'It is not known' : 'Of other inputs it is not known';
-    return `${what}, because ${inert(message)}. ${hint === undefined ? '' : inert(sentence(hint))}\n`;
+    return `${what}, because ${prose(message)}. ${hint === undefined ? '' : prose(sentence(hint))}\n`;
   });
   const title = `\n### What this ${noun} opens\n\n${unknown.join('')}${unknown.length > 0 && changes.length > 0 ? '\n' : ''}`;
   if (changes.length === 0) return [{ head: title, rows: [], foot: '', omitted: () => '' }];
@@ -101,7 +101,7 @@ function openedRow(entry: ChangedEntry, path: string | undefined, catalogue: Cat
   const [traffic = '', services = '', far = '', by = ''] = cellsOf(entry, catalogue);
   const group = `${path === undefined ? '' : `${code(path)} `}${code(entry.group)}`;
   const certainty = entry.certainty === 'certain' ? 'opens' : 'may open';
-  return tableRow([certainty, group, inert(traffic), inert(services), inert(far), inert(by.replace(/^by /, ''))]);
+  return tableRow([certainty, group, prose(traffic), prose(services), prose(far), prose(by.replace(/^by /, ''))]);
 }
 
 function findingSections(report: Report, linkTo: LinkTo | undefined): readonly Section[] {
@@ -120,8 +120,8 @@ function findingRow({ first: finding, others }: Result, report: Report, linkTo: 
   const label = verdict === 'open' ? `not known (${severity} if so)` : severity;
   return tableRow([
     label,
-    `${inert(`${message}${also}`)} ${code(policy.id)}`,
-    inert(next === undefined ? sentence(remedy) : capitalised(next)),
+    `${prose(`${message}${also}`)} ${code(policy.id)}`,
+    prose(next === undefined ? sentence(remedy) : capitalised(next)),
     placeCell(span, report, linkTo),
   ]);
 }
@@ -132,7 +132,7 @@ function placeCell(span: Span, { inRepository }: Report, linkTo: LinkTo | undefi
   const path = inRepository(file);
   const shown = code(`${path}:${startLine}`);
   const address = linkTo?.(path, startLine, endLine);
-  return address === undefined ? shown : `<a href="${address}">${shown}</a>`;
+  return address === undefined ? shown : `[${shown}](${address})`;
 }
 
 /** What the policies that found something ask for, and why: once for each. */
@@ -140,7 +140,7 @@ function policySection({ findings }: Report): Section {
   const policies = new Map<string, Finding['policy']>(findings.map(({ policy }) => [policy.id, policy]));
   const rows = [...policies.values()].map(
     ({ id, title, rationale, references }) =>
-      `* ${code(id)} **${inert(title)}.** ${rationale === undefined ? '' : inert(sentence(rationale))} ${references.map(reference).join(' ')}\n`,
+      `* ${code(id)} **${prose(title)}.** ${rationale === undefined ? '' : prose(sentence(rationale))} ${references.map(reference).join(' ')}\n`,
   );
   return {
     head: '\n### What the policies ask for, and why\n\n',
@@ -160,7 +160,7 @@ function noteSections(judgement: Judgement, opened: Opened | undefined): readonl
   return [
     {
       head: '\n### Notes\n\n',
-      rows: all.map((note) => `* ${inert(note)}\n`),
+      rows: all.map((note) => `* ${prose(note)}\n`),
       foot: '',
       omitted: (number) => `* and ${number} more, in the log of this step\n`,
     },

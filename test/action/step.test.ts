@@ -163,14 +163,14 @@ policies:
   expect(titles.length).toBe(commands.length - own.length);
   expect(titles.filter((title) => title.startsWith('High')).length).toBeGreaterThan(5);
   expect(step.code).toBe(2);
-  const text = step.summary.replace(/```text\n[\s\S]*?```/g, '').replace(/<\/?(code|a href="[^"<>]*")>|<\/a>/g, '');
-  expect(text).not.toMatch(/<(?!https:)|\]\(|!\[|@|[^<]https?:\/\/|www\.|`/);
+  const text = step.summary.replace(/```text\n[\s\S]*?```/g, '').replace(/(?<!\\)`[^`|\n]*`|<\/?code>/g, '');
+  expect(text).not.toMatch(/<(?!https:)|(?<!\\)\]\(|(?<!\\)!\[|@(?!&#8203;)|(?<!<)https?:\/\/|www\.|(?<!\\)`/);
   // What no terminal and no browser may see, whatever else there is.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
   expect(step.log + step.summary).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e]/);
   const rows = step.summary.split('\n').filter((line) => line.startsWith('| high'));
   expect(rows.length).toBeGreaterThan(15);
-  for (const row of rows) expect(row.split('|')).toHaveLength(6);
+  for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(6);
 });
 
 test('a problem with backticks stays in its block', () => {
@@ -237,7 +237,7 @@ describe('what cannot be written', () => {
     const step = job.run({ 'sarif-file': 'out.sarif' }, { stdout: full });
     closeSync(full);
     expect(step).toMatchObject({ code: 2, outputs: { result: 'error', findings: '1', 'sarif-file': 'out.sarif' } });
-    expect(step.summary).toContain('alicloud&#95;security&#95;group&#95;rule.a accepts tcp 22');
+    expect(step.summary).toContain('alicloud_security_group_rule.a accepts tcp 22');
   });
 
   test('a summary that fits only in part is taken back whole', () => {
