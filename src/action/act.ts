@@ -5,7 +5,7 @@ import { renderDiagnostic } from '../report/diagnostic.js';
 import { reporters } from '../report/index.js';
 import { type Problem, problemsOf, UnusableError } from '../text/unusable.js';
 import { annotationsOf } from './annotations.js';
-import { changedSince, checkedOut } from './base.js';
+import { changedSince } from './base.js';
 import type { ChangedLines } from './changed-lines.js';
 import { readSettings, type Settings } from './inputs.js';
 import { type Judged, judgeInputs, repositoryOf, workspaceOf } from './judge.js';
@@ -93,13 +93,13 @@ function writeSarif({ settings, judged, io, problems }: Run): string {
 }
 
 function writeSummary(run: Run): void {
-  const { settings, judged, root, io, problems } = run;
+  const { settings, judged, io, problems } = run;
   const path = io.env['GITHUB_STEP_SUMMARY'] ?? '';
   if (settings?.summary !== true || path === '') return;
   const judgement = judged?.judgement;
   const unwritten = problemsOf(() => {
     const opened = judged && openedBy(judged.judgement.inputs, judged.found, judged.args, io);
-    const linkTo = linksFor(io.env, checkedOut(root, io));
+    const linkTo = linksFor(io.env, judged?.found.checkedOut);
     const taken = io.kindOf(path) === 'file' ? io.readBytes(path).length : 0;
     const text = summaryOf({ code: codeOf(run), problems, judgement, opened, linkTo }, SUMMARY_LIMIT - taken);
     io.appendText(path, text);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { decodeText } from '../cli/decode.js';
 import { firstWords, runGit } from '../cli/git.js';
-import type { Io } from '../cli/io.js';
+import type { Io, Ran } from '../cli/io.js';
 import { type Problem, problemsOf } from '../text/unusable.js';
 import { type ChangedLines, parseDiff } from './changed-lines.js';
 import { type Change, changeIn, type NoChange } from './event.js';
@@ -13,9 +13,10 @@ export interface Base {
 }
 
 /** The same, or why there is none; `noun` where there is a change all the same, and only its base is missing. */
-export type FoundBase =
+export type FoundBase = { readonly checkedOut: string | undefined } & (
   | { readonly base: Base }
-  | { readonly base?: undefined; readonly noun: Change['noun'] | undefined; readonly missing: Problem };
+  | { readonly base?: undefined; readonly noun: Change['noun'] | undefined; readonly missing: Problem }
+);
 
 const FETCH = {
   'pull request': 'give actions/checkout fetch-depth: 2, or 0 where it also has a ref',
@@ -29,29 +30,32 @@ const TRUST = 'run before it: git config --global --add safe.directory "$GITHUB_
 /** Finds the base of the event in the repository at `root`; nothing is fetched and nothing checked out. */
 export function findBase(root: string, io: Io): FoundBase {
   const change = readEvent(io);
+  const ran = runGit(['rev-list', '--parents', '-n', '1', 'HEAD'], root, io);
+  const [checkedOut, ...parents] = ran?.status === 0 ? ran.stdout.trim().split(' ') : [];
   if ('why' in change) {
     const hint = `run it on pull requests, or write changed-only: \${{ github.event_name == 'pull_request' }}`;
-    return { noun: undefined, missing: { message: change.why, hint } };
+    return { checkedOut, noun: undefined, missing: { message: change.why, hint } };
   }
   const { noun, base, head } = change;
-  const parents = runGit(['rev-list', '--parents', '-n', '1', 'HEAD'], root, io);
-  const refuse = (message: string, hint: string): FoundBase => ({ noun, missing: { message, hint } });
-  if (parents === undefined) return refuse('there is no git on the PATH', 'install git');
-  if (parents.status !== 0) {
-    const words = firstWords(parents);
-    return refuse(
-      `git does not look the commit up: ${words}`,
-      /dubious ownership/.test(words) ? TRUST : 'see to what git says',
-    );
-  }
-  const [, first, second] = parents.stdout.trim().split(' ');
+  if (checkedOut === undefined) return { checkedOut, noun, missing: refusal(ran) };
+  const [first, second] = parents;
   // What is checked out for a pull request is its merge with the base of now, which may have moved on since the event.
-  if (first !== undefined && second !== undefined && second === head) return { base: { commit: first, noun } };
+  if (first !== undefined && second !== undefined && second === head)
+    return { checkedOut, base: { commit: first, noun } };
   const common = runGit(['merge-base', base, 'HEAD'], root, io);
-  if (common?.status === 0) return { base: { commit: common.stdout.trim(), noun } };
+  if (common?.status === 0) return { checkedOut, base: { commit: common.stdout.trim(), noun } };
   const there = runGit(['cat-file', '-e', `${base}^{commit}`], root, io);
-  if (there?.status === 0) return { base: { commit: base, noun } };
-  return refuse(`the commit before this ${noun} (${base.slice(0, 12)}) is not in this clone`, FETCH[noun]);
+  if (there?.status === 0) return { checkedOut, base: { commit: base, noun } };
+  const message = `the commit before this ${noun} (${base.slice(0, 12)}) is not in this clone`;
+  return { checkedOut, noun, missing: { message, hint: FETCH[noun] } };
+}
+
+/** Why git does not look up what is checked out. */
+function refusal(ran: Ran | undefined): Problem {
+  if (ran === undefined) return { message: 'there is no git on the PATH', hint: 'install git' };
+  const words = firstWords(ran);
+  const hint = /dubious ownership/.test(words) ? TRUST : 'see to what git says';
+  return { message: `git does not look the commit up: ${words}`, hint };
 }
 
 function readEvent(io: Io): Change | NoChange {
@@ -78,10 +82,4 @@ export function changedSince(commit: string, root: string, io: Io): ChangedLines
   const shape = ['--unified=0', '--inter-hunk-context=0', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/'];
   const ran = runGit(['-c', 'core.quotePath=false', 'diff', ...plainly, ...shape, commit, '--', ...FILES], root, io);
   return ran?.status === 0 ? parseDiff(ran.stdout) : undefined;
-}
-
-/** The commit that is checked out; undefined where that is not known. */
-export function checkedOut(root: string, io: Io): string | undefined {
-  const ran = runGit(['rev-parse', '--verify', '--quiet', 'HEAD'], root, io);
-  return ran?.status === 0 ? ran.stdout.trim() : undefined;
 }
