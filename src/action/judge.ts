@@ -1,9 +1,9 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type Arguments, parseArguments } from '../cli/arguments.js';
 import { lint } from '../cli/commands/lint.js';
 import type { Io } from '../cli/io.js';
 import { type Judgement, judge } from '../cli/judge.js';
-import { findUpwards } from '../cli/paths.js';
+import { findUpwards, repositoryPaths } from '../cli/paths.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Report } from '../report/report.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
@@ -41,7 +41,7 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
     const only = isCompared && found.base ? `what is new or wider than before this ${found.base.noun}` : undefined;
     const report: Report = {
       ...judgement.report,
-      inRepository: pathsFrom(root, io),
+      inRepository: repositoryPaths(io, root),
       only: only ?? judgement.report.only,
       diagnostics: judgement.report.diagnostics.map((diagnostic) => shortened(diagnostic, found)),
     };
@@ -72,11 +72,6 @@ export const shortened = (diagnostic: Diagnostic, { base }: FoundBase): Diagnost
   base === undefined
     ? diagnostic
     : { ...diagnostic, message: diagnostic.message.replaceAll(base.commit, base.commit.slice(0, 12)) };
-
-const pathsFrom =
-  (root: string, io: Io): ((path: string) => string) =>
-  (path) =>
-    relative(root, resolve(io.cwd, path)).split(sep).join('/');
 
 /** What the options of the command line are called here. */
 const INPUTS: Readonly<Record<string, string>> = { source: 'path', since: 'changed-only' };

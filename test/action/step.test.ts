@@ -349,6 +349,14 @@ test('a repository in a folder of the workspace has its own paths', () => {
   expect(annotations(job.run({ path: 'infra/live' }))[0]?.properties['file']).toBe('live/main.tf');
 });
 
+test('a file behind a link is shown at its own place, which is the one that GitHub has', () => {
+  job.write('shared/main.tf', GROUP + rule('a', '22/22'));
+  mkdirSync(job.path('live'));
+  symlinkSync('../shared/main.tf', job.path('live/main.tf'));
+  job.commit();
+  expect(annotations(job.run({ path: 'live' }))[0]?.properties['file']).toBe('shared/main.tf');
+});
+
 test('names that look like options or commands are paths', () => {
   for (const name of ['--help', 'rules', '-x', '$(id)', 'ü ö']) {
     job.write(`${name}/main.tf`, GROUP + rule('a', '22/22'));
