@@ -26,6 +26,8 @@ import { withSources } from './sources.js';
 /** One input, read and decoded. */
 export interface Input {
   readonly path: string;
+  /** Its full path; `-` is standard input. */
+  readonly place: string;
   readonly kind: 'hcl' | 'plan' | 'state';
   readonly resources: readonly Resource[];
   readonly groups: readonly SecurityGroup[];
@@ -47,7 +49,7 @@ export interface Inputs {
 }
 
 /** What readers give before rules and groups are made of it. */
-export interface Read extends Omit<Input, 'groups' | 'rules'> {
+export interface Read extends Omit<Input, 'place' | 'groups' | 'rules'> {
   /** What makes a part of the input unusable; the rest is judged all the same. */
   readonly problems: readonly Problem[];
 }
@@ -65,12 +67,12 @@ export function readInputs(
   const [first] = paths;
   if (first !== undefined && isMisspelt(first, commandNames, io))
     return { inputs, problems: [misspelt(first, commandNames)] };
-  for (const path of rootsOf(paths, io)) {
+  for (const [place, path] of rootsOf(paths, io)) {
     try {
       const read = readOne(path, settings, io);
       const unread = unused.filter((file) => dirname(file) === path);
       inputs.push(
-        decode({ ...read, diagnostics: [...unread.map((file) => notLoaded(file, io)), ...read.diagnostics] }),
+        decode(place, { ...read, diagnostics: [...unread.map((file) => notLoaded(file, io)), ...read.diagnostics] }),
       );
       problems.push(...read.problems);
     } catch (error) {
@@ -95,8 +97,8 @@ function notLoaded(path: string, io: Io): Diagnostic {
   return { level: 'warning', message };
 }
 
-/** A file of a root module stands for its folder; several of one folder for it once, however it is spelt. */
-function rootsOf(paths: readonly string[], io: Io): readonly string[] {
+/** By their full paths, what is to be read: a file of a root module stands for its folder, and each counts once, however it is spelt. */
+function rootsOf(paths: readonly string[], io: Io): ReadonlyMap<string, string> {
   const isPart = (path: string): boolean =>
     /\.(tf|tofu|tfvars)(\.json)?$/.test(path) && io.kindOf(resolve(io.cwd, path)) === 'file';
   const roots = new Map<string, string>();
@@ -105,12 +107,12 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
     const place = root === '-' ? root : resolve(io.cwd, root);
     if (!roots.has(place)) roots.set(place, root);
   }
-  return [...roots.values()];
+  return roots;
 }
 
-function decode({ problems: _, ...read }: Read): Input {
+function decode(place: string, { problems: _, ...read }: Read): Input {
   const groups = securityGroups(read.resources);
-  return { ...read, groups, rules: rulesOf(groups) };
+  return { ...read, place, groups, rules: rulesOf(groups) };
 }
 
 /** What is odd about an input, and about its rules but for those of which that is told already. */

@@ -101,7 +101,7 @@ interface What {
 
 function reportOn(
   { inputs, problems }: Inputs,
-  { set }: InForce,
+  { config, set }: InForce,
   { ignoreOpen, only }: What,
   args: Arguments,
   io: Io,
@@ -115,11 +115,12 @@ function reportOn(
   const inRepository = repositoryPaths(io);
   const isPartial = only !== undefined || problems.length > 0;
   const { byInput, told, suppressed } = lessSuppressed(evaluated, set, !isPartial, args, io);
-  const judged = inputs.map(({ path }, index) => ({
-    input: inRepository(path) || '.',
-    findings: inOrder(byInput[index] ?? []),
-  }));
-  const counted = lessBaseline([...judged, { input: '', findings: told }], isPartial, args, io);
+  const found = {
+    byInput: inputs.map((input, index) => ({ input, findings: inOrder(byInput[index] ?? []) })),
+    told,
+    config: config?.name,
+  };
+  const counted = lessBaseline(found, isPartial, args, io);
   const listed = <T extends Finding>(all: readonly T[]): readonly T[] =>
     ignoreOpen ? all.filter(({ verdict }) => verdict === 'fail') : all;
   const report = {
