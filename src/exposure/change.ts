@@ -72,12 +72,12 @@ function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]):
   const certain = unionOfAll(news.map((each) => each.certain));
   const possible = difference(unionOfAll(news.map((each) => each.possible)), certain);
   const scenes = [...from, ...to];
-  const rules = new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)));
-  const secrets = [...rules].filter(isSensitive);
+  const rules = [...new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)))];
+  const secrets = rules.filter(isSensitive);
   const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, ...hiddenIn(entry, secrets) });
   return [
-    ...listed(certain, exposuresIn(to, 'lower'), 'certain').map(shown),
-    ...listed(possible, exposuresIn(to, 'upper'), 'possible').map(shown),
+    ...listed(certain, exposuresIn(to, 'lower'), 'certain', rules).map(shown),
+    ...listed(possible, exposuresIn(to, 'upper'), 'possible', rules).map(shown),
   ];
 }
 

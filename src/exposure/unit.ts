@@ -10,6 +10,7 @@ import { boxesOf, DIRECTIONS } from '../net/traffic.js';
 import type { Span } from '../text/span.js';
 import { certainIn } from './certain.js';
 import { type Entry, entriesOf } from './entry.js';
+import { hidesPorts } from './veil.js';
 
 /** Something that rules are decided for, and what it accepts. */
 export interface Unit {
@@ -149,12 +150,13 @@ function unit(
   const { groups, pooled } = together;
   const isElsewhere = named.members.length > groups.length || named.possible === undefined;
   const { lower, upper } = exposuresTogether(together, isElsewhere);
-  const secrets = pooled.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
+  const rules = pooled.members.map(({ rule }) => rule);
+  const secrets = rules.filter(isSensitive);
   return {
     ...named,
     span: pooled.span,
     isPartial: isElsewhere || groups.some(({ declared }) => declared === undefined),
-    entries: entriesOf(lower, upper).map((entry) => ({ ...entry, ...hiddenIn(entry, secrets) })),
+    entries: entriesOf(lower, upper, rules).map((entry) => ({ ...entry, ...hiddenIn(entry, secrets) })),
   };
 }
 
@@ -195,9 +197,8 @@ export function hiddenIn(
   if (touching.length === 0) return { hides: 'nothing' };
   const hidesProtocol = touching.some(({ protocol }) => protocol.sensitive);
   const hidesDirection = touching.some(({ direction }) => direction.sensitive);
-  const hidesPorts = hidesProtocol || hidesDirection || touching.some(({ ports }) => ports.sensitive);
   return {
-    hides: hidesPorts ? 'ports and peers' : 'peers',
+    hides: hidesDirection || touching.some(hidesPorts) ? 'ports and peers' : 'peers',
     ...(hidesProtocol ? { hidesProtocol } : {}),
     ...(hidesDirection ? { hidesDirection } : {}),
   };
@@ -205,11 +206,10 @@ export function hiddenIn(
 
 /** Whether a rule has to do with the ports of an entry, whatever its peers are. */
 function touches(rule: Rule, { direction, protocol, ports }: Entry): boolean {
-  const anyPorts = rule.ports.sensitive || rule.protocol.sensitive;
   return boxesOf(trafficOf(rule, true)).some(
     (box) =>
       (rule.direction.sensitive || box.direction === direction) &&
-      (anyPorts || protocol === 'all' || box.protocol === protocol) &&
-      (anyPorts || ports === undefined || (box.ports.start < ports.end && ports.start < box.ports.end)),
+      (rule.protocol.sensitive || protocol === 'all' || box.protocol === protocol) &&
+      (hidesPorts(rule) || ports === undefined || (box.ports.start < ports.end && ports.start < box.ports.end)),
   );
 }

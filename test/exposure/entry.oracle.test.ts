@@ -49,7 +49,7 @@ test(`what is accepted is in one entry, and what is dropped in none: ${count} gr
     const type = chance.pick(['basic', 'enterprise'] as const);
     const firewall = new Firewall(text, type);
     const { lower, upper } = exposuresOf(groupOf(text, { type }));
-    const entries = entriesOf(lower, upper);
+    const entries = entriesOf(lower, upper, []);
     merged += entries.filter(({ protocol }) => protocol === 'all').length;
     for (const packet of chance.some(14, 14, () => randomPacket(chance))) {
       const { accepted, line } = firewall.decide(packet);
