@@ -116,9 +116,7 @@ function outOf(from: Unit, to: Unit): Out {
 }
 
 function outThrough(out: readonly UnitEntry[], to: Unit): Out {
-  const certain = out.filter(
-    (entry) => isSure(entry) && entry.peers.some((each) => reachesAll(each, to)),
-  );
+  const certain = out.filter((entry) => isSure(entry) && entry.peers.some((each) => reachesAll(each, to)));
   const any = out.filter(({ peers }) => peers.some((each) => mayReach(each, to)));
   return { certain: unionOfAll(certain.map(flat)), any: unionOfAll(any.map(flat)) };
 }

@@ -8,7 +8,7 @@ import { groupOf } from '../support/rules.js';
 
 // Random groups, packet by packet: the entries against a firewall that shares no code with the engine.
 
-const count = rounds(2_000, 50_000);
+const count = rounds(2_000, 100_000);
 
 /** The rules with the drops and one accept alone. */
 const withoutOtherAccepts = (text: string, line: number): string =>
