@@ -5,6 +5,7 @@ import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import { wrongTypeIn } from '../alicloud/value-types.js';
 import type { Diagnostic } from '../config/diagnostic.js';
+import type { Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
 import type { HclFile } from '../hcl/ast.js';
@@ -34,6 +35,8 @@ export interface Input {
   readonly rules: readonly Rule[];
   /** What is there before a plan is applied. */
   readonly before?: () => readonly Resource[];
+  /** What has another address by now than it had before. */
+  readonly moves?: readonly Moved[];
   readonly unknownParts: readonly UnknownPart[];
   /** The files of the configuration that it is, or comes from: of a plan or a state, if they have been read. */
   files(): readonly HclFile[];
@@ -191,7 +194,7 @@ function readDocument(
   settings: ReadSettings,
   io: Io,
 ): Read {
-  const { kind, resources, before, drift = [], diagnostics, variables } = readInput(source);
+  const { kind, resources, before, moves = [], drift = [], diagnostics, variables } = readInput(source);
   const drifted = drift.flatMap((each) => (each.after === undefined ? [each.before] : [each.before, each.after]));
   const wrong = wrongTypeIn([...resources, ...drifted]);
   if (wrong) throw malformed(wrong.what, wrong.span);
@@ -202,6 +205,7 @@ function readDocument(
     kind,
     ...placed,
     ...earlier,
+    moves,
     unknownParts: [],
     diagnostics: [...diagnostics, ...driftOf(drift)],
     problems: [],

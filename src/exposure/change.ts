@@ -4,6 +4,7 @@ import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js
 import { placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { securityGroups } from '../alicloud/security-group.js';
+import { afterMoves, type Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
 import { certainIn } from './certain.js';
@@ -23,11 +24,15 @@ export interface ChangedEntry extends UnitEntry {
 }
 
 /**
- * Compares what groups let in before and after. Groups are the same where their identity in the cloud is, or else their address; traffic
- * through another rule, or from a peer under another name, is no change.
+ * Compares what groups let in before and after. Groups are the same where their identity in the cloud is, or else their address, or the
+ * one that they have moved to; traffic through another rule, or from a peer under another name, is no change.
  */
-export function changeOf(before: readonly Resource[], after: readonly Resource[]): Change {
-  const old = underNewNames(before, after);
+export function changeOf(
+  before: readonly Resource[],
+  after: readonly Resource[],
+  moves: readonly Moved[] = [],
+): Change {
+  const old = underNewNames(afterMoves(before, moves), after);
   const [earlier, later] = [openedIn(old), openedIn(after)];
   const names = [...new Set([...later.keys(), ...earlier.keys()])];
   const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? [], to: later.get(name) ?? [] }));

@@ -36,7 +36,7 @@ export const diff: Command = {
       throw new UnusableError({ message, hint });
     }
     const inputs = second === undefined ? [first] : [first, second];
-    const change = changeOf(before, (second ?? first).resources);
+    const change = changeOf(before, (second ?? first).resources, second?.moves);
     const diagnostics = inputs.flatMap(oddities);
     const isWhole = problems.length === 0 && inputs.every(({ unknownParts }) => unknownParts.length === 0);
     const text =
