@@ -7,6 +7,7 @@ import { securityGroups } from '../alicloud/security-group.js';
 import { afterMoves, type Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
+import { byName } from './by-name.js';
 import { certainIn } from './certain.js';
 import { type Entry, listed } from './entry.js';
 import { underNewNames } from './renamed.js';
@@ -54,7 +55,7 @@ function openedIn(resources: readonly Resource[]): ReadonlyMap<string, readonly 
   return new Map(
     groups.map((group) => {
       const scenes = (settings.get(group) ?? []).map((setting): Scene => {
-        const { lower, upper } = ownExposures(group, exposuresOf(setting.pool));
+        const { lower, upper } = byName(ownExposures(group, exposuresOf(setting.pool)));
         return {
           ...setting,
           exposures: { lower: setting.doubts.length === 0 ? certainIn(setting.pool, lower) : [], upper },

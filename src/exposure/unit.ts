@@ -8,6 +8,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import { boxesOf, DIRECTIONS } from '../net/traffic.js';
 import type { Span } from '../text/span.js';
+import { byName } from './by-name.js';
 import { certainIn } from './certain.js';
 import { type Entry, entriesOf } from './entry.js';
 import { hidesPorts } from './veil.js';
@@ -149,7 +150,7 @@ function unit(
 ): Unit {
   const { groups, pooled } = together;
   const isElsewhere = named.members.length > groups.length || named.possible === undefined;
-  const { lower, upper } = exposuresTogether(together, isElsewhere);
+  const { lower, upper } = byName(exposuresTogether(together, isElsewhere));
   const rules = pooled.members.map(({ rule }) => rule);
   const secrets = rules.filter(isSensitive);
   return {
