@@ -1,7 +1,7 @@
 import { attachmentsIn } from '../alicloud/attachment.js';
 import { trafficOf } from '../alicloud/bounds.js';
 import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
-import { type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
+import { attachedByGroup, type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
 import { isSensitive, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
@@ -40,6 +40,8 @@ export interface UnitEntry extends Entry {
   readonly hidesProtocol?: boolean;
   /** Nor whether it is let in or out. */
   readonly hidesDirection?: boolean;
+  /** What the groups among its far ends are attached to, by their names; those that nothing here has are not in it. */
+  readonly attached?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -55,7 +57,9 @@ export const inBothWays = (entries: readonly UnitEntry[]): readonly UnitEntry[] 
 
 /** What every group accepts on its own, and what interfaces accept to which several are attached together. */
 export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Resource[]): readonly Unit[] {
-  const interfaces = interfacesOf(attachmentsIn(resources));
+  const attachments = attachmentsIn(resources);
+  const interfaces = interfacesOf(attachments);
+  const byGroup = attachedByGroup(attachments);
   const alone = groups.map((group) => {
     const own = interfaces.filter((each) => isSingle(each) && each.groups[0] === group.address);
     const attachedTo = own.flatMap((each) => each.attachedTo);
@@ -64,11 +68,12 @@ export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Re
     return unit(
       { name, kind: 'security-group', members: [name], possible: [], attachedTo, isTogetherOnly },
       { groups: [group], maybe: [], pooled: group },
+      byGroup,
     );
   });
   const byAddress = new Map(groups.map((group) => [group.address ?? '', group]));
   const together = interfaces.flatMap((each) =>
-    isSingle(each) || each.isMention ? [] : interfaceUnit(each, byAddress),
+    isSingle(each) || each.isMention ? [] : interfaceUnit(each, byAddress, byGroup),
   );
   return [...alone, ...together];
 }
@@ -108,6 +113,7 @@ interface Together {
 function interfaceUnit(
   { groups: names, possible, isOpen, attachedTo }: Interfaces,
   byAddress: ReadonlyMap<string, SecurityGroup>,
+  byGroup: AttachedByGroup,
 ): readonly Unit[] {
   const here = (some: readonly string[]): readonly SecurityGroup[] => some.flatMap((name) => byAddress.get(name) ?? []);
   const [groups, maybe] = [here(names), here(possible)];
@@ -122,7 +128,7 @@ function interfaceUnit(
     attachedTo,
     isTogetherOnly: false,
   } as const;
-  return [unit(known, { groups, maybe, pooled })];
+  return [unit(known, { groups, maybe, pooled }, byGroup)];
 }
 
 function pooledOf(groups: readonly SecurityGroup[], maybe: readonly SecurityGroup[]): SecurityGroup | undefined {
@@ -147,6 +153,7 @@ function nameOf(groups: readonly string[], possible: readonly string[], isOpen: 
 function unit(
   named: Pick<Unit, 'name' | 'kind' | 'members' | 'possible' | 'attachedTo' | 'isTogetherOnly'>,
   together: Together,
+  byGroup: AttachedByGroup,
 ): Unit {
   const { groups, pooled } = together;
   const isElsewhere = named.members.length > groups.length || named.possible === undefined;
@@ -157,7 +164,11 @@ function unit(
     ...named,
     span: pooled.span,
     isPartial: isElsewhere || groups.some(({ declared }) => declared === undefined),
-    entries: entriesOf(lower, upper, rules).map((entry) => ({ ...entry, ...hiddenIn(entry, secrets) })),
+    entries: entriesOf(lower, upper, rules).map((entry) => ({
+      ...entry,
+      ...hiddenIn(entry, secrets),
+      ...attachedIn(entry, byGroup),
+    })),
   };
 }
 
@@ -182,6 +193,14 @@ function exposuresTogether({ groups, maybe, pooled }: Together, isElsewhere: boo
     lower: [...lower, ...sure.flatMap((each) => each.lower)],
     upper: [...all.upper, ...[...sure, ...possible].flatMap((each) => each.upper)],
   };
+}
+
+type AttachedByGroup = ReadonlyMap<string, readonly string[]>;
+
+function attachedIn({ peers }: Entry, byGroup: AttachedByGroup): Pick<UnitEntry, 'attached'> {
+  const names = peers.flatMap(({ space, set }) => (space === 'group' ? set.map(({ start }) => String(start)) : []));
+  const attached = names.flatMap((name) => (byGroup.has(name) ? [[name, byGroup.get(name) ?? []] as const] : []));
+  return attached.length === 0 ? {} : { attached: new Map(attached) };
 }
 
 /** The group that stands for all that a rule may be in. */

@@ -77,6 +77,8 @@ export interface GroupView {
   together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
   others(): readonly GroupView[];
+  /** What the group with this address is attached to for certain. */
+  attached(address: string): readonly string[];
   /** What the configuration says of the group with this address. */
   declaredAt(address: string): Declared | undefined;
   readonly catalogue: Catalogue;
