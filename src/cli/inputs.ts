@@ -37,6 +37,8 @@ export interface Input {
   readonly before?: () => readonly Resource[];
   /** What has another address by now than it had before. */
   readonly moves?: readonly Moved[];
+  /** The addresses of what is left in the cloud as it was, without Terraform. */
+  readonly forgotten?: readonly string[];
   readonly unknownParts: readonly UnknownPart[];
   /** The files of the configuration that it is, or comes from: of a plan or a state, if they have been read. */
   files(): readonly HclFile[];

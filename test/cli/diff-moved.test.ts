@@ -79,6 +79,15 @@ test('into a module, and a module under another name', async () => {
   expect(await diff({ 'main.tf': world('web') }, { 'main.tf': main + into, 'm/main.tf': world('web') })).toBe(NOTHING);
 });
 
+test.each([
+  ['what is left in the cloud', 'false', NOTHING],
+  ['what is destroyed', 'true', 'closes\n    tcp 22'],
+])('without a word in the configuration: %s', async (_, destroy, expected) => {
+  const now = world('web').replace(/resource "alicloud_security_group_rule" "in"[^}]*}/, '');
+  const removed = `removed {\n  from = alicloud_security_group_rule.in\n  lifecycle {\n    destroy = ${destroy}\n  }\n}\n`;
+  expect(await diff({ 'main.tf': world('web') }, { 'main.tf': now + removed })).toContain(expected);
+});
+
 test('in two plans, where the second says where it was', async () => {
   const plan = (group: string, previous?: string): string => {
     const address = `alicloud_security_group.${group}`;
