@@ -110,26 +110,40 @@ function asideOf(
   seen: readonly Seen[],
   views: readonly View[],
 ): string {
+  const conceals = counting.some((each) => each.violation.conceals);
+  const { less, different } = conceals ? NOWHERE_ELSE : partly(violation.traffic, counting);
+  if (seenIn.before !== undefined) {
+    // Of what is new, all of it may be let in there as well, and not be new.
+    return inBrackets([
+      ...placed('only a part of that is new on', less, ''),
+      ...placed('partly other traffic is new on', different, ''),
+    ]);
+  }
   const perhaps = seen.filter((each) => !counting.includes(each)).map(({ view }) => view);
   const spared = views.filter((view) => view.doubts.length === 0 && !seen.some((each) => each.view === view));
-  const where = [
-    ...(counting.some((each) => each.violation.conceals) ? [] : partly(violation.traffic, counting)),
+  return inBrackets([
+    ...placedWithReason('only a part of that on', less),
+    ...placedWithReason('partly other traffic on', different),
     ...placed('perhaps also on', perhaps, ''),
     ...placedWithReason('not on', spared),
-  ];
-  // Of what is new, it may be let in there as well, and not be new.
-  return where.length === 0 || seenIn.before !== undefined ? '' : ` (${where.join('; ')})`;
+  ]);
 }
 
-/** Where the rules that count together leave less of it, or something else. */
-function partly(main: TrafficSet, counting: readonly Seen[]): readonly string[] {
+const inBrackets = (where: readonly string[]): string => (where.length === 0 ? '' : ` (${where.join('; ')})`);
+
+/** The interfaces on which the rules that count together leave less of it, or something else. */
+interface Partly {
+  readonly less: readonly View[];
+  readonly different: readonly View[];
+}
+
+const NOWHERE_ELSE: Partly = { less: [], different: [] };
+
+function partly(main: TrafficSet, counting: readonly Seen[]): Partly {
   const others = counting.filter(({ view, violation }) => view.doubts.length === 0 && !isSame(violation.traffic, main));
   const less = others.filter(({ violation }) => isWithin(violation.traffic, main));
   const viewsOf = (some: readonly Seen[]): readonly View[] => some.map(({ view }) => view);
-  return [
-    ...placedWithReason('only a part of that on', viewsOf(less)),
-    ...placedWithReason('partly other traffic on', viewsOf(others.filter((each) => !less.includes(each)))),
-  ];
+  return { less: viewsOf(less), different: viewsOf(others.filter((each) => !less.includes(each))) };
 }
 
 const isShared = ({ pool, group }: View): boolean => pool !== group;
