@@ -37,7 +37,7 @@ export function lessBaseline(found: Found, isPartial: boolean, args: Arguments, 
   const path = resolve(io.cwd, file);
   const judged = judgedIn(found, dirname(path), io);
   const left = (baseline: Baseline): Omit<Counted, 'save'> => {
-    const findings = judged.flatMap((each) => baseline.newIn(each, isPartial));
+    const findings = judged.flatMap((each) => (each.findings.length === 0 ? [] : baseline.newIn(each, isPartial)));
     return { findings, known: all.length - findings.length };
   };
   if (!args.flag('update-baseline')) return { ...left(read(file, io)), save: () => [] };
