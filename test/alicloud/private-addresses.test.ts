@@ -66,7 +66,13 @@ const TEN = 'forbid: {direction: ingress, from: [10.0.0.0/8]}';
 describe('what policies find', () => {
   test.each<readonly [string, string, readonly Line[], readonly (Machine | string)[], string]>([
     ['a member in the block', TEN, [FROM_APP], [at('10.1.2.3')], 'fail: r1 accepts tcp 22 (ssh) from 10.1.2.3/32'],
-    ['a member outside of it, and perhaps others inside', TEN, [FROM_APP], [at('192.168.0.1')], 'open: r1 may accept'],
+    [
+      'a member outside of it, and perhaps others inside',
+      TEN,
+      [FROM_APP],
+      [at('192.168.0.1')],
+      'open: r1 may accept tcp 22 (ssh) from security-group:alicloud_security_group.app: the members of alicloud_security_group.app may have other addresses than those that are known here.',
+    ],
     ['members of which nothing is known', TEN, [FROM_APP], [], 'open: r1 may accept'],
     ['a member of another group', TEN, [FROM_APP], [at('10.1.2.3', ['web'])], 'open: r1 may accept'],
     [
