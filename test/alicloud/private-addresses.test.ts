@@ -223,3 +223,18 @@ test('what a group lets in from another one is listed under its name alone', asy
   expect(stdout).toContain('from security-group:alicloud_security_group.app');
   expect(stdout).not.toContain('10.1.2.3');
 });
+
+test('a sentence names a few of many members, and JSON all of them', async () => {
+  const many = `resource "alicloud_instance" "a" {
+  count = 20
+  security_groups = [alicloud_security_group.app.id]
+  private_ip = "10.0.\${count.index * 2}.1"
+}`;
+  write([FROM_APP], [many], TEN);
+  const { stdout } = await run(['.', '--no-config', '-p', 'p.yaml', '-f', 'json'], folder);
+  const { findings } = JSON.parse(stdout) as {
+    findings: readonly { message: string; traffic: readonly { peers: string }[] }[];
+  };
+  expect(findings[0]?.message).toContain('from 10.0.0.1/32, 10.0.2.1/32, 10.0.4.1/32, 10.0.6.1/32 and 16 more.');
+  expect(findings[0]?.traffic[0]?.peers.split(', ')).toHaveLength(20);
+});
