@@ -76,7 +76,8 @@ export function checkUpdate(args: Arguments, only: string | undefined): void {
 
 /**
  * The findings by what they are of: an input, or a file with comments or exceptions in it. Each goes by its path from the folder of the
- * baseline, wherever somebody stands; standard input by the folder that sglint runs in, and like no path.
+ * baseline, wherever somebody stands; standard input and other pipes by the folder that sglint runs in, one after the other, and like no
+ * path.
  */
 function judgedIn({ byInput, told, config }: Found, folder: string, io: Io): readonly Judged[] {
   const keyOf = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join('/') || '.';
@@ -84,8 +85,10 @@ function judgedIn({ byInput, told, config }: Found, folder: string, io: Io): rea
   const add = (key: string, findings: readonly Finding[]): void => {
     judged.set(key, [...(judged.get(key) ?? []), ...findings]);
   };
+  const isPipe = (place: string): boolean => place === '-' || io.kindOf(place) === 'other';
+  let pipes = 0;
   for (const { input, findings } of byInput) {
-    add(input.place === '-' ? `-//${keyOf('.')}` : keyOf(input.place), findings);
+    add(isPipe(input.place) ? `-${++pipes}//${keyOf('.')}` : keyOf(input.place), findings);
     for (const { source } of input.files()) add(keyOf(source.path), []);
   }
   if (config !== undefined) add(keyOf(config), []);

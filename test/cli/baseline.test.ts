@@ -1,6 +1,8 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Io } from '../../src/cli/io.js';
+import { nodeIo } from '../../src/cli/node-io.js';
 import { UnusableError } from '../../src/text/unusable.js';
 import { fixtures } from '../support/exposure.js';
 import { run, seen } from '../support/run.js';
@@ -196,6 +198,27 @@ describe('inputs go by their paths from the folder of the baseline', () => {
     await judge(first, from, '../known.json', '--update-baseline');
     expect((await judge(second, then, '../known.json')).code).toBe(code);
   });
+});
+
+test('a pipe goes by the folder that sglint runs in, and two pipes are two inputs', async () => {
+  for (const name of ['dev', 'prod']) mkdirSync(join(folder, name));
+  const plan = join(fixtures, 'web-tier', 'tfplan.json');
+  const none = join(fixtures, 'ipv6', 'tfplan.json');
+  const piped = (first: string, second: string): Partial<Io> => ({
+    kindOf: (path) => (path.startsWith('/dev/fd/') ? 'other' : nodeIo.kindOf(path)),
+    modified: () => undefined,
+    readBytes: (path) => nodeIo.readBytes(path === '/dev/fd/63' ? first : path === '/dev/fd/62' ? second : path),
+  });
+  const judge = (from: string, first: string, second: string, ...more: readonly string[]): ReturnType<typeof run> =>
+    run(
+      ['/dev/fd/63', '/dev/fd/62', '--no-config', '--baseline', '../known.json', ...more],
+      join(folder, from),
+      piped(first, second),
+    );
+  await judge('dev', plan, none, '--update-baseline');
+  expect((await judge('dev', plan, none)).code).toBe(0);
+  expect((await judge('prod', plan, none)).code).toBe(1);
+  expect((await judge('dev', none, plan)).code).toBe(1);
 });
 
 test('writing what one input has keeps what is known of the others, and says so', async () => {
