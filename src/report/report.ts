@@ -2,6 +2,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Finding } from '../evaluate/finding.js';
 import type { Policy } from '../policy/policy.js';
 import type { SuppressedFinding } from '../suppression/suppression.js';
+import type { Problem } from '../text/unusable.js';
 
 /** All there is to print about a run. */
 export interface Report {
@@ -16,12 +17,18 @@ export interface Report {
   readonly only: string | undefined;
   /** How many findings a baseline knows, which are left out. */
   readonly known: number;
-  /** A part of the input could not be used. */
-  readonly incomplete: boolean;
+  /** Why a part of the input could not be used. */
+  readonly problems: readonly Problem[];
   /** Paint for a terminal. */
   readonly colour: boolean;
   /** Turns a path as it is shown into one relative to the repository, with forward slashes. */
   readonly inRepository: (path: string) => string;
+  /** What SARIF tells runs apart by that judge different things in one repository; it ends in `/`. */
+  readonly category: string;
+  /** Whether SARIF has the silenced findings, too, as such. */
+  readonly withSuppressed: boolean;
+  /** What frameworks for compliance are called, by their ids. */
+  readonly frameworkNames: ReadonlyMap<string, string>;
 }
 
 export interface InputSummary {

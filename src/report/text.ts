@@ -1,14 +1,14 @@
-import { isSensitive } from '../alicloud/rule.js';
 import type { Finding } from '../evaluate/finding.js';
 import { formatWitness } from '../policy/describe/witness.js';
 import type { Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
-import { placeOf, type Span } from '../text/span.js';
+import { placeOf } from '../text/span.js';
 import { sentence } from '../text/words.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
+import { isInSources, isShowable } from './showable.js';
 import { summaryParts } from './summary.js';
 
 /** For people at a terminal. */
@@ -43,13 +43,6 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
   ];
   return `${lines.join('\n')}\n`;
 }
-
-/** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
-function isShowable({ span, rule, isPlaceSecret }: Finding): boolean {
-  return isInSources(span) && !isPlaceSecret && !(rule && isSensitive(rule));
-}
-
-const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);
 
 const SOURCE_HINT =
   'Places are in the JSON: to see lines of the configuration, add --source with the folder of its .tf files';

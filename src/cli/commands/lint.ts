@@ -31,6 +31,8 @@ export const lint: Command = {
     'allow-outside',
     'verify',
     'no-suppressions',
+    'sarif-category',
+    'sarif-suppressed',
     'quiet',
     'no-color',
   ],
