@@ -33,7 +33,7 @@ export const options = {
     short: 'f',
     repeatable: true,
     value: 'FMT[=FILE]',
-    summary: `How to print, and where: ${formats.join(', ')} (exposure: html, too); without =FILE to standard output`,
+    summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
   },
   group: {
     kind: 'text',

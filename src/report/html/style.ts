@@ -46,6 +46,21 @@ ul { margin: 0; padding: 0; list-style: none; }
 .badge { display: inline-block; padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 0.3rem; font-size: 0.85rem; }
 .badge.open { border-color: var(--open); background: var(--open); color: var(--on-open); text-transform: uppercase; }
 .badge.perhaps { border: 1px dashed var(--open); color: var(--open); }
+.finding { margin: 0.9rem 0; padding: 0.5rem 0.9rem 0.7rem; border: 1px solid var(--line); border-left: 0.4rem solid var(--line); border-radius: 0.3rem; }
+.finding.grave-one { border-left-color: var(--open); }
+.finding.undecided { border-left: 0.4rem dashed var(--open); }
+.finding h4 { margin: 0.1rem 0 0.3rem; }
+.finding p { margin: 0.3rem 0; max-width: 62rem; }
+.finding dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 0.8rem; margin: 0.4rem 0 0; }
+.finding dt { color: var(--soft); }
+.finding dd { margin: 0; overflow-wrap: anywhere; }
+.finding dd ul { padding: 0; }
+pre { margin: 0.4rem 0; padding: 0.4rem 0.7rem; background: var(--tint); border-radius: 0.3rem; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.92em ui-monospace, monospace; }
+pre .line { color: var(--soft); user-select: none; }
+mark { color: inherit; background: var(--open-tint); font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
+.finding .place { display: inline; }
+.summary table, .warning { margin-top: 0.75rem; }
+.warning p { margin: 0.2rem 0; }
 .group { margin-top: 1.75rem; padding-top: 0.5rem; border-top: 2px solid var(--line); }
 .group h3 { margin-top: 0.25rem; }
 .map { margin: 0 0 0.6rem; }
@@ -74,16 +89,17 @@ th[aria-sort=descending] button::after { content: "\\25BC"; }
   .overview td, .overview th { border: 0; min-width: 0 !important; }
 }
 @media print {
-  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --tint: #fff; --open: #000; --open-tint: #fff; --on-open: #000; --link: #000; }
-  body { max-width: none; padding: 0 3px; font-size: 9.5pt; }
+  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --tint: #fff; --open: #000; --open-tint: #fff; --on-open: #000; --link: #000; font-size: 9.5pt; }
+  body { max-width: none; padding: 0 3px; }
   form, .skip { display: none; }
   .badge.open { border: 2px solid #000; background: none; font-weight: 700; }
   .map { display: none; }
   .sortable { min-width: 0; }
   .sortable td:nth-child(2) { white-space: normal; }
   .scroll { overflow: visible; }
-  h2, h3, h4, .facts, caption { break-after: avoid; }
-  tr, .lane, .chip { break-inside: avoid; }
+  h2, h3, h4, .facts, caption { break-after: avoid; break-inside: avoid; }
+  pre { border: 1px solid #777; }
+  tr, .lane, .chip, .finding { break-inside: avoid; }
   thead { display: table-header-group; }
   thead th { position: static; white-space: normal; }
   th button { display: none; }

@@ -3,10 +3,10 @@ import type { Diagnostic } from '../../config/diagnostic.js';
 import { plain } from '../../text/plain.js';
 import type { Span } from '../../text/span.js';
 import type { Problem } from '../../text/unusable.js';
-import { capitalised } from '../../text/words.js';
+import { capitalised, withPeriod } from '../../text/words.js';
 import type { Report } from '../report.js';
 import { physicalLocation } from './places.js';
-import { unlinked, withPeriod } from './words.js';
+import { unlinked } from './words.js';
 
 /** Every kind of notification; they are told by their index. */
 export const notificationDescriptors: ReportingDescriptor[] = [

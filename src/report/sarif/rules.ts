@@ -1,10 +1,10 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Policy, Severity } from '../../policy/policy.js';
 import { plain } from '../../text/plain.js';
-import { capitalised } from '../../text/words.js';
-import { linkOf } from './places.js';
+import { capitalised, withPeriod } from '../../text/words.js';
+import { linkOf } from '../link.js';
 import type { FrameworkNames, Taxonomies } from './taxonomies.js';
-import { clip, withPeriod } from './words.js';
+import { clip } from './words.js';
 
 export type Level = 'error' | 'warning' | 'note';
 

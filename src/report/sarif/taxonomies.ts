@@ -1,7 +1,7 @@
 import type { ReportingDescriptorRelationship, ToolComponent } from 'sarif';
 import type { Policy } from '../../policy/policy.js';
 import { plain } from '../../text/plain.js';
-import { withPeriod } from './words.js';
+import { withPeriod } from '../../text/words.js';
 
 /** What frameworks for compliance are called, by their ids. */
 export type FrameworkNames = (framework: string) => string;

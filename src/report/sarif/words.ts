@@ -1,8 +1,6 @@
 /** Code scanning takes no more than this of a description. */
 const LONGEST = 1024;
 
-export const withPeriod = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
-
 /** At most `most` UTF-16 units, and no half of a character at the end. */
 export const clip = (words: string, most = LONGEST): string =>
   words.length <= most ? words : `${words.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
