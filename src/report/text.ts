@@ -37,7 +37,7 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
     ...labelled('at', placeOf(span), paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
-    ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
+    ...related.flatMap((each) => labelled('see', `${plain(each.message)} (${placeOf(each.span)})`, paint)),
     ...(finding.next === undefined ? [] : labelled('next', plain(finding.next), paint)),
     ...labelled(finding.next === undefined ? 'fix' : 'if so', plain(sentence(remedy)), paint),
   ];
