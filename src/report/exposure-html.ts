@@ -1,9 +1,9 @@
 import type { ExposureReport } from './exposure-model.js';
 import { groupSection, type Section } from './html/group.js';
 import { type Html, html } from './html/html.js';
-import { filterForm, pageOf, remarks } from './html/page.js';
 import { pathsSection } from './html/paths.js';
 import { type Anchors, FAR_END_NAMES } from './html/pieces.js';
+import { filterForm, remarks, reportPage } from './html/report-page.js';
 import { rowsOf } from './html/row.js';
 import { summary } from './html/summary.js';
 
@@ -12,7 +12,7 @@ export function exposureAsHtml(report: ExposureReport): string {
   const sections = report.units.map((unit, at): Section => ({ id: `g${at + 1}`, unit, rows: rowsOf(unit, report) }));
   const anchorsIn = (input: string | undefined): Anchors =>
     new Map(sections.flatMap(({ id, unit }) => (unit.input === input ? [[unit.name, id]] : [])));
-  return pageOf({
+  return reportPage({
     title: `Exposure of ${report.paths.join(', ')}`,
     about: html`What each security group effectively accepts, its drops and defaults included. Made by sglint ${report.toolVersion}.`,
     skip: { to: 'groups', words: 'Skip to the groups' },

@@ -4,8 +4,8 @@ import { renderProblem } from '../text/unusable.js';
 import { acceptedSection } from './html/accepted.js';
 import { findingSection, idOf, type PolicyResults } from './html/finding.js';
 import { type Html, html, joined } from './html/html.js';
-import { filterForm, pageOf, remarks } from './html/page.js';
 import { outcomeOf, policiesTable } from './html/policies.js';
+import { filterForm, remarks, reportPage } from './html/report-page.js';
 import { mergeByPlace } from './merge.js';
 import type { Report } from './report.js';
 import { summaryParts } from './summary.js';
@@ -13,7 +13,7 @@ import { summaryParts } from './summary.js';
 /** `sglint -f html`: the findings as one page that loads nothing, for screens, paper and screen readers. */
 export function lintAsHtml(report: Report): string {
   const sections = sectionsOf(report.findings);
-  return pageOf({
+  return reportPage({
     title: `Findings in ${report.inputs.map(({ path }) => path).join(', ')}`,
     about: html`What the policies say of the security groups in ${joined(report.inputs.map(inputOf), ', ')}. Made by sglint ${report.toolVersion}.`,
     skip: sections.length > 0 ? { to: 'findings', words: 'Skip to the findings' } : SKIP_TO_POLICIES,

@@ -1,14 +1,13 @@
 import type { Finding } from '../evaluate/finding.js';
 import { formatWitness } from '../policy/describe/witness.js';
 import type { Severity } from '../policy/policy.js';
-import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
 import { placeOf } from '../text/span.js';
 import { sentence } from '../text/words.js';
+import { frameOf, isInSources } from './frame.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
-import { isInSources, isShowable } from './showable.js';
 import { summaryParts } from './summary.js';
 
 /** For people at a terminal. */
@@ -28,7 +27,7 @@ const LABEL = 9;
 
 function renderResult({ first: finding, others, attachedTo }: Result, paint: Paint): string {
   const { policy, message, span, witness, related, remedy } = finding;
-  const frame = isShowable(finding) ? codeFrame(span) : undefined;
+  const frame = frameOf(finding);
   const lines = [
     `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),

@@ -3,10 +3,10 @@ import { formatWitness } from '../../policy/describe/witness.js';
 import type { Policy } from '../../policy/policy.js';
 import { framedLine } from '../../text/code-frame.js';
 import { placeOf } from '../../text/span.js';
-import { capitalised, withPeriod } from '../../text/words.js';
+import { sentence, withPeriod } from '../../text/words.js';
+import { isShowable } from '../frame.js';
 import { linkOf } from '../link.js';
 import type { Result } from '../merge.js';
-import { isShowable } from '../showable.js';
 import { type Html, html, joined } from './html.js';
 
 /** What a policy found. */
@@ -89,7 +89,7 @@ function facts({ first, others, attachedTo }: Result): readonly Html[] {
       : [entry(verdict === 'fail' ? 'Proof' : 'Example', html`<code>${formatWitness(witness)}</code>`)]),
     ...(places.length === 0 ? [] : [entry('See', html`<ul>${places}</ul>`)]),
     ...(next === undefined ? [] : [entry('Next', html`${withPeriod(next)}`)]),
-    entry(next === undefined ? 'What to do' : 'If so', html`${withPeriod(capitalised(remedy))}`),
+    entry(next === undefined ? 'What to do' : 'If so', html`${sentence(remedy)}`),
   ];
 }
 

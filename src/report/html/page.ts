@@ -1,84 +1,34 @@
-import type { Diagnostic } from '../../config/diagnostic.js';
 import { nodeCrypto } from '../../text/node-crypto.js';
-import { renderDiagnostic } from '../diagnostic.js';
 import { Html, html } from './html.js';
-import { SCRIPT } from './script.js';
-import { STYLE } from './style.js';
 
-/** What a page has of its own; how it looks and what it may do is the same for all. */
+/** What a page is made of. */
 export interface Page {
   readonly title: string;
-  /** What it is about, in a sentence or two. */
-  readonly about: Html;
-  /** Where the link at the top leads that jumps over the summary. */
-  readonly skip: { readonly to: string; readonly words: string };
-  readonly main: readonly (Html | undefined)[];
-  /** How to read it, point by point. */
-  readonly notes: readonly Html[];
+  readonly style: string;
+  /** The only thing that runs in it; left out, nothing does. */
+  readonly script?: string;
+  readonly body: Html;
 }
 
-/** One page that loads nothing, for screens, paper and screen readers. */
-export function pageOf({ title, about, skip, main, notes }: Page): string {
-  return html`<!doctype html>
+/** One page in itself: it loads nothing, and nothing runs in it but its own script, whatever names people have thought of. */
+export function page({ title, style, script, body }: Page): string {
+  const scriptSource = script === undefined ? '' : `; script-src '${hashOf(script)}'`;
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${hashOf(style)}'${scriptSource}`;
+  const { markup } = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
 <title>${title}</title>
-<style>${new Html(STYLE)}</style>
+<style>${new Html(style)}</style>
 </head>
 <body>
-<a class="skip" href="#${skip.to}">${skip.words}</a>
-<header>
-<h1>${title}</h1>
-<p class="about">${about}</p>
-</header>
-<main>
-${main.flatMap((part) => part ?? [])}
-</main>
-<footer>
-<h2>How to read this</h2>
-<ul class="others">
-${notes.map((note) => html`<li>${note}</li>\n`)}</ul>
-</footer>
-<script>${new Html(SCRIPT)}</script>
-</body>
+${body}
+${script === undefined ? undefined : new Html(`<script>${script}</script>\n`)}</body>
 </html>
-`.markup;
+`;
+  return markup;
 }
-
-/** Nothing may be loaded, and nothing may run but the page's own script, whatever names people have thought of. */
-const policy = (): string =>
-  `default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'`;
 
 const hashOf = (text: string): string => `sha256-${nodeCrypto().createHash('sha256').update(text).digest('base64')}`;
-
-/** What is odd about the inputs. */
-export function remarks(diagnostics: readonly Diagnostic[]): Html | undefined {
-  if (diagnostics.length === 0) return undefined;
-  return html`<section aria-labelledby="remarks"><h2 id="remarks">Remarks on the input</h2>
-<ul class="others">${diagnostics.map((each) => html`<li>${renderDiagnostic(each)}</li>`)}</ul></section>\n`;
-}
-
-/** One choice of the filter, held against an attribute `data-NAME` of the items. */
-export interface Choice {
-  readonly name: string;
-  readonly label: string;
-  readonly all: string;
-  /** The words for each value. */
-  readonly options: Readonly<Record<string, string>>;
-}
-
-/** A filter over all items of a page; it shows where the page's script runs. */
-export function filterForm(one: string, many: string, placeholder: string, choices: readonly Choice[]): Html {
-  const selects = choices.map(({ name, label, all, options }) => {
-    const values = Object.entries(options).map(([value, words]) => html`<option value="${value}">${words}</option>`);
-    return html`<label>${label} <select id="${name}" data-of="${name}"><option value="">${all}</option>${values}</select></label>\n`;
-  });
-  return html`<form id="filter" hidden role="search" aria-label="Filter the ${many}" data-one="${one}" data-many="${many}">
-<label>Search <input id="words" type="search" placeholder="${placeholder}" autocomplete="off"></label>
-${selects}<button type="reset">Show all</button>
-<span id="shown" role="status"></span>
-</form>\n`;
-}

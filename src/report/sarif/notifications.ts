@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../config/diagnostic.js';
 import { plain } from '../../text/plain.js';
 import type { Span } from '../../text/span.js';
 import type { Problem } from '../../text/unusable.js';
-import { capitalised, withPeriod } from '../../text/words.js';
+import { sentence, withPeriod } from '../../text/words.js';
 import type { Report } from '../report.js';
 import { physicalLocation } from './places.js';
 import { unlinked } from './words.js';
@@ -47,14 +47,14 @@ export function notificationsOf(report: Report, leftOut: number): Notification[]
 const diagnosticAsNotification = ({ level, message, span }: Diagnostic, report: Report): Notification => ({
   ...of('input-diagnostic'),
   level,
-  message: { text: sentence(message) },
+  message: { text: shown(message) },
   ...placeOf(span, report),
 });
 
 const problemAsNotification = ({ message, span, hint }: Problem, report: Report): Notification => ({
   ...of('unusable-input'),
   level: 'error',
-  message: { text: hint === undefined ? sentence(message) : `${sentence(message)} ${sentence(capitalised(hint))}` },
+  message: { text: hint === undefined ? shown(message) : `${shown(message)} ${shown(sentence(hint))}` },
   ...placeOf(span, report),
 });
 
@@ -70,7 +70,7 @@ const of = (id: string): Pick<Notification, 'descriptor'> => ({
   descriptor: { id, index: notificationDescriptors.findIndex((each) => each.id === id) },
 });
 
-const sentence = (words: string): string => unlinked(plain(withPeriod(words)));
+const shown = (words: string): string => unlinked(plain(withPeriod(words)));
 
 const placeOf = (span: Span | undefined, report: Report): Pick<Notification, 'locations'> =>
   span === undefined || span.source.virtual

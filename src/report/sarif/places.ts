@@ -2,9 +2,9 @@ import type { PhysicalLocation, Region } from 'sarif';
 import type { Finding } from '../../evaluate/finding.js';
 import { positionAt } from '../../text/source.js';
 import { type Location, locationOf, type Span } from '../../text/span.js';
+import { isInSources, isShowable } from '../frame.js';
 import { uriOf } from '../link.js';
 import type { Report } from '../report.js';
-import { isInSources, isShowable } from '../showable.js';
 
 /** What relative paths start from; no machine's path is written down. */
 export const SOURCE_ROOT = '%SRCROOT%';
