@@ -140,7 +140,7 @@ function reportOn(
     inRepository,
     category: categoryOf(args),
     withSuppressed: args.flag('sarif-suppressed'),
-    frameworkNames: new Map(),
+    frameworks: new Map(),
   };
   return { report, save: counted.save };
 }

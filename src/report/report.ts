@@ -27,8 +27,16 @@ export interface Report {
   readonly category: string;
   /** Whether SARIF has the silenced findings, too, as such. */
   readonly withSuppressed: boolean;
-  /** What frameworks for compliance are called, by their ids. */
-  readonly frameworkNames: ReadonlyMap<string, string>;
+  readonly frameworks: FrameworkTitles;
+}
+
+/** What frameworks for compliance and their clauses are called; of one that is not known, the ids have to do. */
+export interface FrameworkTitles {
+  get(id: string): { readonly title: string; readonly clauses: ReadonlyMap<string, Titled> } | undefined;
+}
+
+interface Titled {
+  readonly title: string;
 }
 
 export interface InputSummary {

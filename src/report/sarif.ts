@@ -7,7 +7,7 @@ import { notificationDescriptors, notificationsOf } from './sarif/notifications.
 import { SOURCE_ROOT } from './sarif/places.js';
 import { resultsOf } from './sarif/results.js';
 import { descriptorOf } from './sarif/rules.js';
-import { type FrameworkNames, Taxonomies } from './sarif/taxonomies.js';
+import { Taxonomies } from './sarif/taxonomies.js';
 
 /** SARIF 2.1.0, for code scanning: the properties that GitHub reads, and those of the standard that other viewers do. */
 export const sarif: Reporter = {
@@ -25,25 +25,28 @@ function withinLimits(report: Report): string {
   const policies = [...report.policies, unknownModulePolicy, ...Object.values(suppressionPolicies)];
   const index = new Map(policies.map(({ id }, at) => [id, at]));
   const results = resultsOf(report, (id) => index.get(id) ?? -1);
-  for (let most = Math.min(results.length, MOST_RESULTS); ; most = most >> 1) {
+  for (let most = Math.min(results.length, MOST_RESULTS); ; ) {
     const run = runOf(report, policies, results.slice(0, most), results.length - most);
     const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
     const text = plainJson(log);
-    if (most === 0 || fits(text)) return text;
+    const size = zippedSize(text);
+    if (most === 0 || size <= LARGEST_ZIPPED) return text;
+    most = Math.floor(most * 0.95 * (LARGEST_ZIPPED / size));
   }
 }
 
-/** Nothing zipped is larger than what it was; only what is huge is zipped to see. */
-const fits = (text: string): boolean =>
-  Buffer.byteLength(text) <= LARGEST_ZIPPED || zlib().gzipSync(text).length <= LARGEST_ZIPPED;
+/** In bytes, or more than that: nothing zipped is larger than what it was, and only what is huge is zipped to see. */
+function zippedSize(text: string): number {
+  const size = Buffer.byteLength(text);
+  return size <= LARGEST_ZIPPED ? size : zlib().gzipSync(text).length;
+}
 
 const zlib = (): typeof import('node:zlib') => require('node:zlib');
 
 /** All rules, not only those that found something, and an empty list where nothing was found: this is what closes alerts. */
 function runOf(report: Report, policies: Report['policies'], results: Result[], leftOut: number): Run {
   const { toolVersion, category } = report;
-  const nameOf: FrameworkNames = (framework) => report.frameworkNames.get(framework) ?? framework;
-  const taxonomies = new Taxonomies(policies, nameOf);
+  const taxonomies = new Taxonomies(policies, report.frameworks);
   const frameworks = taxonomies.components();
   return {
     tool: {
@@ -53,7 +56,7 @@ function runOf(report: Report, policies: Report['policies'], results: Result[], 
         version: toolVersion,
         semanticVersion: toolVersion,
         informationUri: `pkg:npm/sglint@${toolVersion}`,
-        rules: policies.map((policy) => descriptorOf(policy, taxonomies, nameOf)),
+        rules: policies.map((policy) => descriptorOf(policy, taxonomies, report.frameworks)),
         notifications: notificationDescriptors,
         ...(frameworks.length === 0 ? {} : { supportedTaxonomies: [...taxonomies.references()] }),
       },

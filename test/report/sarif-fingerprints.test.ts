@@ -79,6 +79,18 @@ test.each([...inputs, ...roots])(
   },
 );
 
+test('on the one line of a plan, every finding is an alert of its own', async () => {
+  const plan = join(fixtures, 'guide-scenarios', 'tfplan.json');
+  const { stdout } = await run(['-', '--no-config', '-f', 'sarif'], fixtures, { readStdin: () => readFileSync(plan) });
+  const results = (JSON.parse(stdout) as Log).runs[0]?.results ?? [];
+  const sameRule = results.filter(({ ruleId }) => ruleId === 'no-public-admin-ports');
+  expect(sameRule.length).toBeGreaterThan(1);
+  expect(new Set(sameRule.map(({ locations }) => locations?.[0]?.physicalLocation?.region?.startLine))).toEqual(
+    new Set([1]),
+  );
+  expect(new Set(sameRule.map(hashIn)).size).toBe(sameRule.length);
+});
+
 describe('when lines move', () => {
   let folder = '';
   beforeEach(() => {

@@ -74,7 +74,6 @@ export const hostilePolicies = (): string =>
       remediation: text,
       references: [text],
       severity: 'high',
-      compliance: { [text]: [text] },
       forbid: { direction: 'ingress', from: 'internet', traffic: ['ssh'] },
     })),
   });

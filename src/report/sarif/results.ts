@@ -95,6 +95,7 @@ function resultOf(
     ...(related.length > 0
       ? { relatedLocations: related.map((each, at) => relatedLocation(each, at + 1, report)) }
       : {}),
+    ...codeFlowsOf(finding, report),
     partialFingerprints: {
       ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
       'sglint/v1': fingerprint(finding),
@@ -107,6 +108,23 @@ function resultOf(
       ...(witness ? { witness: formatWitness(witness) } : {}),
     },
   };
+}
+
+/** The way of a value from where it was written to the attribute that decides, step by step. */
+function codeFlowsOf(finding: Finding, report: Report): Pick<Result, 'codeFlows'> {
+  const hops = (finding.span.via ?? []).filter(({ span }) => !span.source.virtual);
+  if (hops.length === 0) return {};
+  const steps: readonly Related[] = [
+    ...[...hops].reverse(),
+    { message: `this value decides about ${finding.address}`, span: finding.span },
+  ];
+  const locations = steps.map(({ message, span }) => ({
+    location: {
+      physicalLocation: physicalLocation(span, report),
+      message: { text: unlinked(plain(message)) },
+    },
+  }));
+  return { codeFlows: [{ threadFlows: [{ locations }] }] };
 }
 
 const MOST_LINKS = 5;

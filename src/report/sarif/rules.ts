@@ -3,7 +3,8 @@ import type { Policy, Severity } from '../../policy/policy.js';
 import { plain } from '../../text/plain.js';
 import { capitalised, withPeriod } from '../../text/words.js';
 import { linkOf } from '../link.js';
-import type { FrameworkNames, Taxonomies } from './taxonomies.js';
+import type { FrameworkTitles } from '../report.js';
+import type { Taxonomies } from './taxonomies.js';
 import { clip } from './words.js';
 
 export type Level = 'error' | 'warning' | 'note';
@@ -26,7 +27,7 @@ export const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
 };
 
 /** A policy as SARIF's "rule": all that somebody needs who sees the alert and has never heard of sglint. */
-export function descriptorOf(policy: Policy, taxonomies: Taxonomies, nameOf: FrameworkNames): ReportingDescriptor {
+export function descriptorOf(policy: Policy, taxonomies: Taxonomies, frameworks: FrameworkTitles): ReportingDescriptor {
   const { id, title, severity, references } = policy;
   const relationships = taxonomies.relationshipsOf(policy);
   const [helpUri] = references.flatMap((text) => linkOf(text) ?? []);
@@ -35,7 +36,7 @@ export function descriptorOf(policy: Policy, taxonomies: Taxonomies, nameOf: Fra
     name: clip(nameOfRule(id), 255),
     shortDescription: { text: clip(plain(withPeriod(title))) },
     fullDescription: { text: clip(plain(withPeriod(policy.rationale ?? title))) },
-    help: helpOf(policy, nameOf),
+    help: helpOf(policy, frameworks),
     ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: LEVEL[severity] },
     ...(relationships.length === 0 ? {} : { relationships: [...relationships] }),
@@ -48,11 +49,11 @@ export function descriptorOf(policy: Policy, taxonomies: Taxonomies, nameOf: Fra
   };
 }
 
-function helpOf(policy: Policy, nameOf: FrameworkNames): { readonly text: string; readonly markdown: string } {
+function helpOf(policy: Policy, frameworks: FrameworkTitles): { readonly text: string; readonly markdown: string } {
   const { id, title, rationale, remediation, references, compliance, written } = policy;
   const why = plain(withPeriod(rationale ?? title));
   const what = plain(withPeriod(remediation ?? 'Change the rule so that it holds to the policy'));
-  const clauses = Object.entries(compliance).map(([key, ids]) => plain(`${nameOf(key)}: ${ids.join(', ')}`));
+  const clauses = Object.entries(compliance).flatMap(([key, ids]) => ids.map((id) => clauseOf(key, id, frameworks)));
   const ignore = `# sglint:ignore ${id} until=YYYY-MM-DD reason="who accepted it, and why"`;
   return {
     text: [
@@ -72,6 +73,13 @@ function helpOf(policy: Policy, nameOf: FrameworkNames): { readonly text: string
       `The policy in full: \`sglint explain ${id}\`.`,
     ].join('\n\n'),
   };
+}
+
+/** `CIS Alibaba Cloud Foundation Benchmark 1.0.0, 3.2: SSH is not open to the whole internet` */
+function clauseOf(id: string, clause: string, frameworks: FrameworkTitles): string {
+  const framework = frameworks.get(id);
+  const title = framework?.clauses.get(clause)?.title;
+  return plain(`${framework?.title ?? id}, ${clause}${title === undefined ? '' : `: ${title}`}`);
 }
 
 const listed = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');

@@ -2,17 +2,15 @@ import type { ReportingDescriptorRelationship, ToolComponent } from 'sarif';
 import type { Policy } from '../../policy/policy.js';
 import { plain } from '../../text/plain.js';
 import { withPeriod } from '../../text/words.js';
-
-/** What frameworks for compliance are called, by their ids. */
-export type FrameworkNames = (framework: string) => string;
+import type { FrameworkTitles } from '../report.js';
 
 /** The clauses that policies are for, framework by framework, in the order in which policies name them. */
 export class Taxonomies {
   readonly #clauses = new Map<string, Map<string, number>>();
-  readonly #nameOf: FrameworkNames;
+  readonly #frameworks: FrameworkTitles;
 
-  constructor(policies: readonly Policy[], nameOf: FrameworkNames) {
-    this.#nameOf = nameOf;
+  constructor(policies: readonly Policy[], frameworks: FrameworkTitles) {
+    this.#frameworks = frameworks;
     for (const { compliance } of policies) {
       for (const [framework, clauses] of Object.entries(compliance)) {
         const known = this.#clauses.get(framework) ?? new Map<string, number>();
@@ -24,14 +22,18 @@ export class Taxonomies {
 
   /** The taxonomies themselves, for the run. */
   components(): readonly ToolComponent[] {
-    return [...this.#clauses].map(([framework, clauses]) => {
-      const name = this.#nameOf(framework);
+    return [...this.#clauses].map(([id, clauses]) => {
+      const framework = this.#frameworks.get(id);
+      const name = framework?.title ?? id;
       return {
-        name: framework,
+        name: id,
         fullName: plain(name),
         shortDescription: { text: plain(withPeriod(name)) },
         isComprehensive: false,
-        taxa: [...clauses.keys()].map((id) => ({ id, shortDescription: { text: plain(`${name}, ${id}.`) } })),
+        taxa: [...clauses.keys()].map((clause) => {
+          const title = framework?.clauses.get(clause)?.title ?? `${name}, ${clause}`;
+          return { id: clause, shortDescription: { text: plain(withPeriod(title)) } };
+        }),
       };
     });
   }
@@ -43,9 +45,9 @@ export class Taxonomies {
 
   /** From a policy to its clauses. */
   relationshipsOf({ compliance }: Policy): readonly ReportingDescriptorRelationship[] {
-    const frameworks = [...this.#clauses.keys()];
+    const order = [...this.#clauses.keys()];
     return Object.entries(compliance).flatMap(([framework, clauses]) => {
-      const toolComponent = { name: framework, index: frameworks.indexOf(framework) };
+      const toolComponent = { name: framework, index: order.indexOf(framework) };
       return [...new Set(clauses)].map((id) => ({
         target: { id, index: this.#clauses.get(framework)?.get(id) ?? -1, toolComponent },
         kinds: ['relevant'],
