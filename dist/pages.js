@@ -150,7 +150,7 @@ ${n===void 0?void 0:new $(`<script>${n}</script>
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 78rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 code { font: 0.92em ui-monospace, monospace; overflow-wrap: anywhere; }
-a { color: var(--link); }
+a { color: var(--link); overflow-wrap: anywhere; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h1 { margin: 0; font-size: 1.5rem; overflow-wrap: anywhere; }
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1.3rem; }

@@ -200,7 +200,7 @@ policies:
     expect(first?.properties?.tags).toEqual(
       expect.arrayContaining(['security', 'high', 'external/cwe/cwe-284', 'own-rules']),
     );
-    expect(first?.help?.markdown).toMatch(/\*\*Asked for by\*\*\n\n- .*: .*1\.a/);
+    expect(first?.help?.markdown).toMatch(/\*\*Asked for by\*\*\n\n- .*, 1\.a/);
     expect(first?.help?.text).toContain('1.a');
   });
 

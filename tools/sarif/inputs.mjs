@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 // What no fixture has: nothing to find, thousands of findings, names from somebody who means ill, clauses.
 
 const GROUP = `resource "alicloud_security_group" "web" {
@@ -51,8 +53,22 @@ const stateOf = (count, nameOf) => {
 
 const HOSTILE = '[click](https://example.com) ]]> <b> %0A::error::x \u001b[31m \u202e {0} {{ \ud800 \r\n | ` \\ "';
 
+const FRAMEWORKS = `frameworks:
+  mlps-3:
+    title: Multi-Level Protection Scheme
+    clauses:
+      "8.1.3.1 a)": { title: Borders are controlled, assessable: true, reason: It is written. }
+      "8.1.3.2": { title: What crosses them is chosen, assessable: true, reason: It is written. }
+  cwe:
+    title: Common Weakness Enumeration
+    clauses: { "284": { title: Improper Access Control, assessable: true, reason: It is written. } }
+  "häßlich & <b>":
+    title: "]] [x](y) <b>"
+    clauses: { "[1](2)": { title: "[1](2) | <b>", assessable: true, reason: It is written. } }
+`;
+
 const POLICIES = `version: 1
-policies:
+${existsSync(new URL('../../policies/frameworks.yaml', import.meta.url)) ? FRAMEWORKS : ''}policies:
   - id: ssh
     title: One word, no period
     severity: critical
