@@ -50,4 +50,6 @@ export interface InputSummary {
 export interface Reporter {
   readonly summary: string;
   render(report: Report): string;
+  /** What people have to know of what is printed, as it may not be all. */
+  notes?(report: Report): readonly string[];
 }

@@ -2,8 +2,9 @@ import type { Log, Result, Run } from 'sarif';
 import { unknownModulePolicy } from '../evaluate/unknown-module.js';
 import { suppressionPolicies } from '../suppression/policies.js';
 import { plainJson } from '../text/plain.js';
+import { mergeByPlace } from './merge.js';
 import type { Report, Reporter } from './report.js';
-import { notificationDescriptors, notificationsOf } from './sarif/notifications.js';
+import { leftOutSentence, notificationDescriptors, notificationsOf } from './sarif/notifications.js';
 import { SOURCE_ROOT } from './sarif/places.js';
 import { resultsOf } from './sarif/results.js';
 import { descriptorOf } from './sarif/rules.js';
@@ -13,6 +14,11 @@ import { Taxonomies } from './sarif/taxonomies.js';
 export const sarif: Reporter = {
   summary: 'SARIF 2.1.0, for code scanning',
   render: withinLimits,
+  notes(report) {
+    if (report.findings.length <= MOST_RESULTS) return [];
+    const leftOut = mergeByPlace(report.findings).length - MOST_RESULTS;
+    return leftOut > 0 ? [leftOutSentence(leftOut)] : [];
+  },
 };
 
 // What code scanning takes: a file over either limit is rejected as a whole.

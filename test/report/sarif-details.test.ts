@@ -273,18 +273,22 @@ describe('more than code scanning takes', () => {
     (invocations?.[0]?.toolExecutionNotifications ?? []).map(({ message }) => message.text);
 
   test('25,000 results are, the gravest first, and how many are left out is said', () => {
-    const text = sarif.render(reportOf(25_003, 7, (at) => `Finding ${at}.`));
+    const report = reportOf(25_003, 7, (at) => `Finding ${at}.`);
+    const text = sarif.render(report);
     const [own] = (JSON.parse(text) as Log).runs as [Run];
     expect(own.results).toHaveLength(25_000);
     expect(own.results?.slice(0, 8).map(({ level }) => level)).toEqual([...Array(7).fill('error'), 'note']);
     expect(leftOut(own)).toEqual([
       '3 results are left out, the least grave ones: code scanning takes no more in one file. -f json has them all.',
     ]);
+    expect(sarif.notes?.(report)).toEqual(leftOut(own));
     expect(gzipSync(text).length).toBeLessThan(10_000_000);
   });
 
   test('25,000 exactly leave nothing out', () => {
-    const [own] = (JSON.parse(sarif.render(reportOf(25_000, 0, () => 'A.'))) as Log).runs as [Run];
+    const report = reportOf(25_000, 0, () => 'A.');
+    const [own] = (JSON.parse(sarif.render(report)) as Log).runs as [Run];
+    expect(sarif.notes?.(report)).toEqual([]);
     expect(own.results).toHaveLength(25_000);
     expect(leftOut(own)).toEqual([]);
   });

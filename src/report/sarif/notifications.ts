@@ -61,10 +61,12 @@ const problemAsNotification = ({ message, span, hint }: Problem, report: Report)
 const leftOutNotification = (leftOut: number): Notification => ({
   ...of('results-left-out'),
   level: 'warning',
-  message: {
-    text: `${leftOut} ${leftOut === 1 ? 'result is' : 'results are'} left out, the least grave ones: code scanning takes no more in one file. -f json has them all.`,
-  },
+  message: { text: leftOutSentence(leftOut) },
 });
+
+/** How many results are not in a file, and where they are. */
+export const leftOutSentence = (leftOut: number): string =>
+  `${leftOut} ${leftOut === 1 ? 'result is' : 'results are'} left out, the least grave ones: code scanning takes no more in one file. -f json has them all.`;
 
 const of = (id: string): Pick<Notification, 'descriptor'> => ({
   descriptor: { id, index: notificationDescriptors.findIndex((each) => each.id === id) },
