@@ -101,15 +101,15 @@ test('an annotation says what it is about, and where', async () => {
   const commands = lines.flatMap((line) => commandIn(line) ?? []);
   for (const { name, properties } of commands) {
     expect(name).toMatch(/^(error|warning|notice)$/);
-    expect(Object.keys(properties)).toEqual(['file', 'line', 'endLine', 'col', 'endColumn', 'title']);
+    expect(Object.keys(properties).sort()).toEqual(['col', 'endColumn', 'endLine', 'file', 'line', 'title']);
     expect(properties['file']).toBe(shown(hostile.state));
   }
   for (const address of addresses) {
     expect(commands.some(({ message }) => message.startsWith(`${shown(address)} accepts`))).toBe(true);
   }
-  const titles = new Set(commands.map(({ properties }) => properties['title']));
-  HOSTILE.forEach((text, at) => {
-    if (isOrdinary(text)) expect(titles).toContain(`${shown(text)} (policy-${at})`);
+  const titles = [...new Set(commands.map(({ properties }) => properties['title']))];
+  HOSTILE.forEach((text) => {
+    if (isOrdinary(text)) expect([text, titles.some((title) => title?.includes(shown(text)))]).toEqual([text, true]);
   });
 });
 
