@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.js';
 import type { Problem } from '../../text/unusable.js';
 import { sentence, withPeriod } from '../../text/words.js';
 import type { Report } from '../report.js';
+import { leftOutSentence } from './limits.js';
 import { physicalLocation } from './places.js';
 import { unlinked } from './words.js';
 
@@ -63,10 +64,6 @@ const leftOutNotification = (leftOut: number): Notification => ({
   level: 'warning',
   message: { text: leftOutSentence(leftOut) },
 });
-
-/** How many results are not in a file, and where they are. */
-export const leftOutSentence = (leftOut: number): string =>
-  `${leftOut} ${leftOut === 1 ? 'result is' : 'results are'} left out, the least grave ones: code scanning takes no more in one file. -f json has them all.`;
 
 const of = (id: string): Pick<Notification, 'descriptor'> => ({
   descriptor: { id, index: notificationDescriptors.findIndex((each) => each.id === id) },
