@@ -180,7 +180,7 @@ function action(): string {
   ].join('');
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const quoted = (text: string): string => JSON.stringify(text);
 
 /** A document with tables between `<!-- inputs -->` and `<!-- end -->`, and the like, which are written anew. */
 function withTables(path: string): string {
