@@ -5,7 +5,7 @@ import { type Policy, SUPPRESSION_IDS } from '../../policy/policy.js';
 import { packAsFile } from '../../policy/policy-file.js';
 import { packs } from '../../policy/shipped.js';
 import { suppressionPolicies, suppressionRequires } from '../../suppression/policies.js';
-import { plain } from '../../text/plain.js';
+import { plain, withoutCommands } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
@@ -42,7 +42,7 @@ export const explain: Command = {
         hint: near ? `did you mean "${near}"?` : 'sglint policies lists them',
       });
     });
-    io.stdout(texts.join('\n'));
+    io.stdout(withoutCommands(texts.join('\n')));
     return ExitCode.clean;
   },
 };

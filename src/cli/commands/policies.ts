@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Policy } from '../../policy/policy.js';
 import { packs } from '../../policy/shipped.js';
 import { table } from '../../report/rules.js';
-import { plain } from '../../text/plain.js';
+import { plain, withoutCommands } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
@@ -25,7 +25,7 @@ export const policies: Command = {
     const listed = pack === undefined ? inForce : inForce.filter(({ origin }) => origin.from === withPrefix(pack));
     if (pack !== undefined && listed.length === 0) throw noSuchPack(pack);
     const rows = listed.map((policy) => [policy.severity, policy.id, policy.title, originOf(policy)].map(plain));
-    io.stdout(table([['SEVERITY', 'POLICY', 'TITLE', 'FROM'], ...rows]));
+    io.stdout(withoutCommands(table([['SEVERITY', 'POLICY', 'TITLE', 'FROM'], ...rows])));
     return ExitCode.clean;
   },
 };
