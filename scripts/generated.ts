@@ -180,6 +180,7 @@ function action(): string {
   ].join('');
 }
 
+/** YAML takes the texts of JSON. */
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** A document with tables between `<!-- inputs -->` and `<!-- end -->`, and the like, which are written anew. */
