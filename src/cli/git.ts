@@ -11,6 +11,9 @@ export const runGit = (args: readonly string[], folder: string, io: Io, options:
 /** What git said first about what went wrong; empty where it said nothing. */
 export const firstWords = ({ stderr }: Ran): string => stderr.split('\n').find((line) => line.trim() !== '') ?? '';
 
+/** Whether a name is that of a file that Terraform reads by itself. */
+export const isTerraform = (name: string): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(name);
+
 /** Something in a commit, by the path from the root of the repository. */
 export interface TreeEntry {
   readonly kind: 'file' | 'link' | 'submodule';
@@ -69,7 +72,7 @@ export class GitTree {
     const [folder] = split(path);
     return [...(this.#folders.get(folder) ?? [])].flatMap((name) => {
       const entry = this.#entries.get(folder === '.' ? name : `${folder}/${name}`);
-      const wanted = entry?.kind === 'link' || (entry?.kind === 'file' && /\.(tf|tofu|tfvars)(\.json)?$/.test(name));
+      const wanted = entry?.kind === 'link' || (entry?.kind === 'file' && isTerraform(name));
       return wanted && !this.#contents.has(entry.object) ? [entry.object] : [];
     });
   }
