@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
+import type { evaluateModule as Evaluate, outlineOf as Outline } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
@@ -13,7 +13,8 @@ import { rootModuleAt } from './root-module-at.js';
 import { syntaxProblems } from './second-opinion.js';
 
 /** The front end for HCL is as large as all the rest, and a plan needs none of it. */
-const terraform = (): { readonly evaluateModule: typeof Evaluate } => require('../terraform/evaluate-module.js');
+export const terraform = (): { readonly evaluateModule: typeof Evaluate; readonly outlineOf: typeof Outline } =>
+  require('../terraform/evaluate-module.js');
 
 type Variables = NonNullable<Parameters<typeof Evaluate>[1]>;
 export type Evaluated = ReturnType<typeof Evaluate>;

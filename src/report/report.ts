@@ -17,8 +17,10 @@ export interface Report {
   readonly only: string | undefined;
   /** How many findings a baseline knows, which are left out. */
   readonly known: number;
-  /** Why a part of the input could not be used. */
-  readonly problems: readonly Problem[];
+  /** What there is beside the findings and does not count: nothing of the change. */
+  readonly others?: { readonly count: number; readonly inputs: readonly string[] };
+  /** A part of the input could not be used. */
+  readonly incomplete: boolean;
   /** Paint for a terminal. */
   readonly colour: boolean;
   /** Turns a path as it is shown into one relative to the repository, with forward slashes. */

@@ -171,7 +171,7 @@ test('a file of values that is in no commit is the same on both sides, and that 
 });
 
 test('what git ignores is of no commit: it is the same on both sides, and that is told', async () => {
-  write('main.tf', VARIABLE + 'module "m" {\n  source = "./gen"\n}\n');
+  write('main.tf', `${VARIABLE}module "m" {\n  source = "./gen"\n}\n`);
   write('.gitignore', '*.tfvars\n/gen/\n');
   write('gen/main.tf', GROUP + rule('c', '23/23', '"8.8.8.0/24"'));
   write('terraform.tfvars', 'from = "8.8.8.0/24"\n');
