@@ -18,6 +18,8 @@ export interface Yardstick {
   readonly setThen: () => PolicySet | 'the same' | undefined;
   /** The files as they were; undefined where there were none: then everything is new. */
   readonly files: (() => FilesAt) | undefined;
+  /** Nothing has changed since. */
+  readonly isAllOld: boolean;
   /** The files that are named, by path in the repository. */
   readonly named: ReadonlySet<string>;
   /** The files that a finding or what led to it is in. */
@@ -39,29 +41,54 @@ export interface Kept {
   readonly earlier: EarlierModule | undefined;
 }
 
-/** Judges a root module. What is kept because of one named file depends on no other: all that is kept is the union. */
+/**
+ * Judges a root module. What is kept because of one named file, and how it is said, depends on no other: what several calls keep is what
+ * one keeps that has all of their files.
+ */
 export function judge({ input, values, at }: Candidate, plain: Candidate, by: Yardstick): Kept {
   const { set, named, placesOf, files } = by;
   const now = sayOf(input, set, by);
-  const touches = (finding: Finding): boolean => placesOf(finding).some((path) => named.has(path));
-  const told = files === undefined ? now.told : now.told.filter(touches);
   const { suppressed } = now;
-  if (files === undefined) return { findings: now.findings, others: 0, suppressed, told, earlier: undefined };
-
+  if (files === undefined) return { findings: now.findings, others: 0, suppressed, told: now.told, earlier: undefined };
+  const touches = (finding: Finding): boolean => placesOf(finding).some((path) => named.has(path));
+  const told = now.told.filter(touches);
   const own = values === undefined ? now.findings : madeBy(values, now, sayOf(plain.input, set, by), by);
-  const touching = values === undefined ? own.filter(touches) : named.has(values) ? own : [];
-  if (touching.length === now.findings.length) {
-    return { findings: touching, others: 0, suppressed, told, earlier: undefined };
+  const isTouching = values === undefined ? touches : () => named.has(values);
+  if (now.findings.length === 0 || by.isAllOld) {
+    const findings = own.filter(isTouching);
+    return { findings, others: own.length - findings.length, suppressed, told, earlier: undefined };
   }
   const earlier = at(files());
-  const late = { ...input, newlyUnknown: earlier.newlyUnknown };
-  const news = sayOf(late, set, by, earlier.resources).findings;
-  const newKeys = new Set(news.map(keyOf));
-  const rest = without(own, touching).filter((finding) => !newKeys.has(keyOf(finding)));
+  const news = newsOf(sayOf({ ...input, newlyUnknown: earlier.newlyUnknown }, set, by, earlier.resources).findings);
+  const rest = own.filter((finding) => !isTouching(finding) && !news.has(finding));
   const isBack = rest.length === 0 ? () => false : backSince(earlier, input, by);
-  const back = rest.filter(isBack);
-  const findings = [...touching, ...without(news, touching), ...back];
-  return { findings, others: rest.length - back.length, suppressed, told, earlier };
+  const findings = own.filter((each) => isTouching(each) || news.has(each) || isBack(each)).map(news.asSaid);
+  const others = rest.filter((each) => !isBack(each)).length;
+  return { findings: [...findings, ...news.beside(findings)], others, suppressed, told, earlier };
+}
+
+/** The findings that are new, which speak of the traffic alone that is new. */
+interface News {
+  has(finding: Finding): boolean;
+  /** A finding that is new altogether says so; one that has grown is told whole. */
+  asSaid(finding: Finding): Finding;
+  /** Those that are new and not among the findings. */
+  beside(findings: readonly Finding[]): readonly Finding[];
+}
+
+function newsOf(news: readonly Finding[]): News {
+  const byPlace = new Map(news.map((finding) => [placeOf(finding), finding]));
+  return {
+    has: (finding) => byPlace.has(placeOf(finding)),
+    asSaid: (finding) => {
+      const late = byPlace.get(placeOf(finding));
+      return late && JSON.stringify(late.traffic) === JSON.stringify(finding.traffic) ? late : finding;
+    },
+    beside: (findings) => {
+      const known = new Set(findings.map(placeOf));
+      return news.filter((finding) => !known.has(placeOf(finding)));
+    },
+  };
 }
 
 /** What a file of values makes: what is not so without it, and what leads to it. */
@@ -105,13 +132,13 @@ function backSince(earlier: EarlierModule, input: Input, by: Yardstick): (findin
 const keyOf = ({ policy, severity, verdict, address, rule, traffic, about = '' }: Finding): string =>
   [policy.id, severity, verdict, address, rule === undefined ? (traffic[0]?.direction ?? '') : '', about].join('\n');
 
-/** Tells by what is said, and where, too. */
-export const identityOf = (finding: Finding): string =>
-  [keyOf(finding), finding.message, finding.span.source.path, finding.span.start].join('\n');
+/** Tells by where it is, too. */
+const placeOf = (finding: Finding): string => [keyOf(finding), finding.span.source.path, finding.span.start].join('\n');
 
-function without(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const placeOf = (finding: Finding): string =>
-    [keyOf(finding), finding.span.source.path, finding.span.start].join('\n');
-  const known = new Set(others.map(placeOf));
-  return findings.filter((finding) => !known.has(placeOf(finding)));
-}
+/** Tells by all that is said, and by what leads to it, too. */
+export const identityOf = (finding: Finding): string =>
+  [
+    placeOf(finding),
+    finding.message,
+    ...finding.related.map(({ span: { source, start }, message }) => `${source.path} ${start} ${message}`),
+  ].join('\n');

@@ -123,7 +123,8 @@ function yardstick(
       throw error;
     }
   };
-  return { set, setThen, files, named, placesOf, args, io };
+  const isAllOld = changed.length === 0 && [...named].every((path) => repository.tracked.has(path));
+  return { set, setThen, files, isAllOld, named, placesOf, args, io };
 }
 
 /** The same finding of one root module may come with several files of values, and one about a comment from several root modules. */
