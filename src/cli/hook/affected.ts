@@ -52,7 +52,7 @@ const perhaps = (roots: Iterable<string>): readonly Affected[] =>
   [...new Set(roots)].map((root) => ({ root, perhaps: true }));
 
 const indefinite = (modules: Modules): readonly Affected[] =>
-  perhaps([...modules.indefinite].flatMap((folder) => modules.rootsAbove(folder)));
+  perhaps([...modules.calls.indefinite].flatMap((folder) => modules.rootsAbove(folder)));
 
 const readers = (modules: Modules): readonly Affected[] =>
-  perhaps([...modules.readers].flatMap((folder) => modules.rootsAbove(folder)));
+  perhaps([...modules.readers.all].flatMap((folder) => modules.rootsAbove(folder)));

@@ -107,7 +107,7 @@ function withGoverned(
   governance: Governance,
 ): readonly Affected[] {
   const isSure = new Set(affected.flatMap(({ root, values, perhaps }) => (values || perhaps ? [] : [root])));
-  const others = paths.filter((path) => !/\.(tf|tofu|tfvars)(\.json)?$/.test(path));
+  const others = paths.filter((path) => governance.mayGovern(path));
   if (others.length === 0) return affected;
   const governed = modules.folders.filter(
     (root) => !isSure.has(root) && modules.isRoot(root) && others.some((path) => governance.isTouchedBy(path, root)),
@@ -121,7 +121,8 @@ function withGoverned(
 
 /** Whether the evaluation of a root module has asked for one of the files, or for what is in its folder. */
 function reads({ root, files: { asked } }: Candidate, paths: readonly string[], modules: Modules): boolean {
-  const lists = modules.reachableFrom(root).some((folder) => modules.listers.has(folder));
+  const { ofFolders } = modules.readers;
+  const lists = ofFolders.size > 0 && modules.reachableFrom(root).some((folder) => ofFolders.has(folder));
   return paths.some((path) => asked.has(path) || (lists && asked.has(posix.dirname(path))));
 }
 

@@ -22,11 +22,15 @@ export class Governance {
   readonly #repository: Repository;
   readonly #io: Io;
   readonly #known = new Map<string, Governing>();
+  /** The files that the command line names. */
+  readonly #given: ReadonlySet<string>;
 
   constructor(args: Arguments, repository: Repository, io: Io) {
     this.#args = args;
     this.#repository = repository;
     this.#io = io;
+    const given = [...args.texts('policy'), ...args.texts('config')];
+    this.#given = new Set(given.flatMap((path) => repository.realPathOf(path) ?? []));
   }
 
   /** Of a root module by its path in the repository. */
@@ -38,6 +42,11 @@ export class Governance {
     const governing = this.#read(key, folder);
     this.#known.set(key, governing);
     return governing;
+  }
+
+  /** Whether a file may be a policy or a configuration, by its name. */
+  mayGovern(path: string): boolean {
+    return /\.ya?ml$/i.test(path) || this.#given.has(path);
   }
 
   /** Whether a change of the path may change what governs a root module: it is a part of it, or may have been before. */

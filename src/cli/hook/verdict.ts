@@ -115,7 +115,11 @@ function yardstick(
       virtual ? [] : (repository.realPathOf(path) ?? []),
     );
   const setThen: Yardstick['setThen'] = () => {
-    if (files === undefined || !changed.some((path) => governance.isTouchedBy(path, root))) return 'the same';
+    if (
+      files === undefined ||
+      !changed.some((path) => governance.mayGovern(path) && governance.isTouchedBy(path, root))
+    )
+      return 'the same';
     try {
       return policiesInForce(args, posix.join(repository.root, root), ioAt(files(), io)).set;
     } catch (error) {
