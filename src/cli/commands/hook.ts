@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { formats } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
+import { plain } from '../../text/plain.js';
 import type { Problem } from '../../text/unusable.js';
 import { shortList } from '../../text/words.js';
 import type { Arguments } from '../arguments.js';
@@ -84,7 +85,7 @@ function reportOn(change: Change, verdict: Verdict, incomplete: boolean, args: A
     suppressed: inOrder(verdict.suppressed),
     diagnostics: diagnosticsOn(change, verdict, io),
     policies: [...policies.values()],
-    only: base && `what touches a file that is named or is new since ${base.name}`,
+    only: base && `what touches a file that is named or is new since ${plain(base.name)}`,
     known: verdict.known,
     others: { count, inputs: [...new Set(verdict.others.map(({ path }) => path))] },
     incomplete,

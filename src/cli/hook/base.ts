@@ -16,7 +16,7 @@ export function baseOf(args: Arguments, { root }: Repository, io: Io): Base {
   const { PRE_COMMIT_FROM_REF: from, PRE_COMMIT_TO_REF: to } = io.env;
   if (since !== undefined) return { name: since, root, commit: commitOf(since, '--since ', root, io) };
   if (from && to) {
-    const common = runGit(['merge-base', from, to], root, io);
+    const common = runGit(['merge-base', '--end-of-options', from, to], root, io);
     const commit = common?.status === 0 ? common.stdout.trim() : commitOf(from, 'PRE_COMMIT_FROM_REF=', root, io);
     return { name: from, root, commit };
   }

@@ -32,8 +32,8 @@ export interface Yardstick {
 export interface Kept {
   /** Those that touch a named file or are new. */
   readonly findings: readonly Finding[];
-  /** How many there are beside them. */
-  readonly others: number;
+  /** Those that there are beside them. */
+  readonly others: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
   /** About comments and exceptions: those in named files. */
   readonly told: readonly Finding[];
@@ -49,21 +49,22 @@ export function judge({ input, values, at }: Candidate, plain: Candidate, by: Ya
   const { set, named, placesOf, files } = by;
   const now = sayOf(input, set, by);
   const { suppressed } = now;
-  if (files === undefined) return { findings: now.findings, others: 0, suppressed, told: now.told, earlier: undefined };
+  if (files === undefined)
+    return { findings: now.findings, others: [], suppressed, told: now.told, earlier: undefined };
   const touches = (finding: Finding): boolean => placesOf(finding).some((path) => named.has(path));
   const told = now.told.filter(touches);
   const own = values === undefined ? now.findings : madeBy(values, now, sayOf(plain.input, set, by), by);
   const isTouching = values === undefined ? touches : () => named.has(values);
   if (now.findings.length === 0 || by.isAllOld) {
-    const findings = own.filter(isTouching);
-    return { findings, others: own.length - findings.length, suppressed, told, earlier: undefined };
+    const others = own.filter((each) => !isTouching(each));
+    return { findings: own.filter(isTouching), others, suppressed, told, earlier: undefined };
   }
   const earlier = at(files());
   const news = newsOf(sayOf({ ...input, newlyUnknown: earlier.newlyUnknown }, set, by, earlier.resources).findings);
   const rest = own.filter((finding) => !isTouching(finding) && !news.has(finding));
   const isBack = rest.length === 0 ? () => false : backSince(earlier, input, by);
   const findings = own.filter((each) => isTouching(each) || news.has(each) || isBack(each)).map(news.asSaid);
-  const others = rest.filter((each) => !isBack(each)).length;
+  const others = rest.filter((each) => !isBack(each));
   return { findings: [...findings, ...news.beside(findings)], others, suppressed, told, earlier };
 }
 

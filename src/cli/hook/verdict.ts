@@ -41,7 +41,9 @@ export function verdictOn(change: Change, args: Arguments, io: Io): Verdict {
     findings: unique(parts.flatMap(({ candidate, findings }) => findings.map((each) => [candidate?.root, each]))),
     suppressed: parts.flatMap(({ suppressed }) => suppressed),
     others: parts.flatMap(({ candidate, others }) =>
-      candidate === undefined || others === 0 ? [] : [{ count: others, path: argumentsOf(candidate, change, io) }],
+      candidate === undefined || others.length === 0
+        ? []
+        : [{ count: others.length, path: argumentsOf(candidate, change, io) }],
     ),
     known: parts.reduce((sum, { known }) => sum + known, 0),
     sets: [...new Set(parts.flatMap(({ set }) => set ?? []))],
@@ -72,7 +74,7 @@ const NONE = {
   candidate: undefined,
   findings: [],
   suppressed: [],
-  others: 0,
+  others: [],
   known: 0,
   set: undefined,
   earlier: undefined,
@@ -91,10 +93,12 @@ function partOf(candidate: Candidate, { set, config }: InForce, change: Change, 
   const failOn = asFailOn(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium');
   const isListed = ({ verdict }: Finding): boolean => unknown !== 'ignore' || verdict === 'fail';
   const findings = counted.filter(isListed);
+  const others = lessBaseline([{ input, findings: kept.others }], true, args, io).findings.filter(isListed);
   return {
     ...kept,
     candidate,
     findings,
+    others,
     suppressed: kept.suppressed.filter(isListed),
     known,
     set,

@@ -70,7 +70,36 @@ test('a drop that is taken out of one file opens what another accepts', async ()
   expect(await hook()).toMatchObject({ code: 1, findings: ['fail a 22 8.8.8.0/24'] });
 });
 
-test('so does the removal of its file, which nobody names', async () => {
+test('what has grown is told whole, whichever file is named', async () => {
+  const half = DROP.replace('0.0.0.0/0', '8.8.8.0/25');
+  repository.commit({ 'main.tf': GROUP, 'accept.tf': ACCEPT, 'drop.tf': half });
+  repository.stage({ 'drop.tf': '' });
+  for (const files of [['accept.tf'], ['drop.tf'], []]) {
+    expect(await hook(files)).toMatchObject({ code: 1, findings: ['fail a 22 8.8.8.0/24'] });
+  }
+});
+
+test('files with any name, and a second working tree', async () => {
+  const odd = 'a b/ü "x"\n$(y).tf';
+  repository.commit({ 'a b/main.tf': GROUP, [odd]: '' });
+  repository.stage({ [odd]: OLD });
+  expect(await hook()).toMatchObject({ code: 1, findings: ['fail old 80 8.8.8.0/24'] });
+  expect((await repository.sglint(['hook', '--', odd])).code).toBe(1);
+  repository.git('worktree', 'add', '-q', 'other', 'HEAD');
+  repository.write('other/a b/main.tf', GROUP + OLD);
+  expect(await repository.sglint(['hook', 'a b/main.tf'], {}, 'other')).toMatchObject({ code: 1 });
+});
+
+test('what the configuration leaves out is none of the others', async () => {
+  repository.commit({ 'main.tf': `variable "x" {}\n${GROUP}${rule('v', 22, 'var.x')}`, 'old.tf': OLD });
+  repository.stage({ 'new.tf': '' });
+  expect(await summary()).toMatch(/ 2 others are neither, and do not count: sglint \. lists them\.$/);
+  expect(await summary(['new.tf'], '--unknown', 'ignore')).toMatch(/ One other finding is neither, /);
+  await repository.sglint(['--baseline', 'known.json', '--update-baseline', '-q']);
+  expect(await summary(['new.tf'], '--baseline', 'known.json')).toMatch(/ is listed\.$/);
+});
+
+test('the removal of its file, which nobody names, opens what a drop has closed', async () => {
   repository.commit({ 'main.tf': GROUP, 'accept.tf': ACCEPT + OLD, 'drop.tf': DROP });
   repository.stage({ 'drop.tf': undefined });
   expect(repository.staged()).toEqual([]);
@@ -152,7 +181,8 @@ describe('files of values', () => {
 
 describe('other files', () => {
   const READ = `${GROUP}${rule('f', 22, 'jsondecode(file("${path.module}/peers/a.json")).from')}`;
-  const EACH = `${GROUP}${rule('f', 22, 'each.value', 'for_each = toset([for n in fileset("peers", "*") : file("peers/${n}")])')}`;
+  /** Each file is the name of a peer, and nobody reads it. */
+  const EACH = `${GROUP}${rule('f', 22, 'replace(each.value, "_", "/")', 'for_each = fileset("peers", "*")')}`;
 
   test('a file that a function reads', async () => {
     repository.commit({
@@ -168,9 +198,9 @@ describe('other files', () => {
   });
 
   test('a file that comes into a folder whose files are asked for', async () => {
-    repository.commit({ 'main.tf': EACH, 'peers/a': '10.0.0.0/8' });
-    repository.stage({ 'peers/b': '8.8.8.0/24' });
-    expect(await hook([])).toMatchObject({ code: 1, findings: ['fail f["8.8.8.0/24"] 22 8.8.8.0/24'] });
+    repository.commit({ 'main.tf': EACH, 'peers/10.0.0.0_8': '', 'other/x': '' });
+    repository.stage({ 'peers/8.8.8.0_24': '' });
+    expect(await hook([])).toMatchObject({ code: 1, findings: ['fail f["8.8.8.0_24"] 22 8.8.8.0/24'] });
   });
 
   test('a file that nobody reads is nothing to judge, also for programs', async () => {
@@ -262,6 +292,13 @@ describe('what belongs to the commit', () => {
     expect(await hook(['accept.tf', 'drop.tf'])).toMatchObject({ code: 0, findings: [] });
   });
 
+  test('nor is a file read that git does not track, for a function', async () => {
+    repository.commit({ 'main.tf': `${GROUP}${rule('f', 22, 'try(file("peer"), "10.0.0.0/8")')}` });
+    repository.write('peer', '8.8.8.0/24');
+    expect(await hook(['main.tf'])).toMatchObject({ code: 0, findings: [] });
+    expect((await hook(['main.tf', 'peer'])).findings).toEqual(['fail f 22 8.8.8.0/24']);
+  });
+
   test('what git ignores belongs to the machine, before as after', async () => {
     repository.commit({ 'main.tf': FROM, '.gitignore': '*.tfvars\n' });
     repository.write('terraform.tfvars', 'from = "8.8.8.0/24"\n');
@@ -308,6 +345,14 @@ describe('root modules', () => {
     if (!_.startsWith('modules')) expect((await hook(['m/main.tf'])).code).toBe(1);
   });
 
+  test('a call in a file that others have a link to', async () => {
+    repository.commit({ 'm/main.tf': OPEN, 'shared/a/call.tf': '# nothing\n', 'live/a/main.tf': '' });
+    repository.commit({ 'shared/a/call.tf': call('../../m') });
+    symlinkSync('../../shared/a/call.tf', join(repository.folder, 'live/a/call.tf'));
+    repository.commit();
+    expect(await judged('m/main.tf')).toEqual(['live/a', 'shared/a']);
+  });
+
   test('a link to a file is a part of its module, and leads to the file', async () => {
     repository.commit({ 'shared/rules.tf': OPEN, 'a/main.tf': '', 'b/main.tf': '' });
     for (const name of ['a', 'b']) symlinkSync('../shared/rules.tf', join(repository.folder, name, 'rules.tf'));
@@ -342,11 +387,12 @@ describe('root modules', () => {
 
 describe('what it is held against', () => {
   const feature = (): void => {
-    repository.commit({ 'main.tf': GROUP, 'accept.tf': ACCEPT, 'drop.tf': DROP });
+    repository.commit({ 'main.tf': GROUP, 'accept.tf': ACCEPT, 'drop.tf': DROP, 'old.tf': OLD });
     repository.git('checkout', '-q', '-b', 'feature');
     repository.commit({ 'drop.tf': undefined });
     repository.git('checkout', '-q', 'main');
-    repository.commit({ 'accept.tf': ACCEPT.replace('8.8.8.0', '10.0.0.0') });
+    // What main has closed since is not what the branch opens.
+    repository.commit({ 'old.tf': undefined });
     repository.git('checkout', '-q', 'feature');
   };
   const opened = ['fail a 22 8.8.8.0/24'];
@@ -366,7 +412,10 @@ describe('what it is held against', () => {
     const env = { PRE_COMMIT_FROM_REF: 'main', PRE_COMMIT_TO_REF: 'feature' };
     const { code, stdout } = await repository.sglint(['hook'], { env });
     expect(code).toBe(1);
-    expect(stdout).toContain(', and only what touches a file that is named or is new since main is listed.');
+    expect(stdout).toContain('alicloud_security_group_rule.a newly accepts tcp 22');
+    expect(stdout).toMatch(
+      /^1 finding .*, and only what touches a file that is named or is new since main is listed\. One /m,
+    );
     const unknown = { PRE_COMMIT_FROM_REF: 'nothing', PRE_COMMIT_TO_REF: 'feature' };
     expect(await repository.sglint(['hook'], { env: unknown })).toMatchObject({ code: 2 });
   });
