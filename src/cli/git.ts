@@ -100,8 +100,8 @@ export class GitTree {
 /** What is missing cannot be told from what was never there, and what was there decides what is new. */
 const incomplete = (why: string): UnusableError =>
   new UnusableError({
-    message: `--since: git cannot read the revision: ${why}`,
-    hint: 'sglint never uses the network; in a partial clone, git checkout the revision once, or clone without --filter',
+    message: `git cannot read the commit that this is compared with: ${why}`,
+    hint: 'sglint never uses the network; in a partial clone, git checkout it once, or clone without --filter',
   });
 
 /** The folder that a path is in, and its name there. */

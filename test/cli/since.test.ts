@@ -278,7 +278,7 @@ test('in a partial clone, what git does not have is no file that was not there',
   const origin = folder;
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'sglint-')));
   git('clone', '-q', '--filter=blob:none', `file://${origin}`, '.');
-  expect((await since('HEAD~1'))[0]).toMatch(/^--since: git cannot read the revision: /);
+  expect((await since('HEAD~1'))[0]).toMatch(/^git cannot read the commit that this is compared with: /);
   expect(await since('HEAD')).toEqual([]);
   rmSync(origin, { recursive: true });
 });

@@ -114,9 +114,14 @@ function yardstick(
   args: Arguments,
   io: Io,
 ): Yardstick {
+  const places = new Map<string, string | undefined>();
+  const placeOf = (path: string): string | undefined => {
+    if (!places.has(path)) places.set(path, repository.realPathOf(path));
+    return places.get(path);
+  };
   const placesOf = ({ span, related }: Finding): readonly string[] =>
     [span, ...related.map((each) => each.span)].flatMap(({ source: { path, virtual } }) =>
-      virtual ? [] : (repository.realPathOf(path) ?? []),
+      virtual ? [] : (placeOf(path) ?? []),
     );
   const setThen: Yardstick['setThen'] = () => {
     if (
