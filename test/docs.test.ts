@@ -33,8 +33,9 @@ test.each(documents)('what %s shows of a console is what is printed', async (pat
   if (process.env['UPDATE_CASES']) writeFileSync(join(root, path), text);
 });
 
-/** What other programs read is judged in test/docs.*.test.ts. */
-const OF_OTHERS = /^# (\.pre-commit-config\.yaml|\.gitlab-ci\.yml|azure-pipelines\.yml|repos\.yaml)\n/;
+/** What other programs read is judged in test/docs.*.test.ts, workflows in test/action/docs.test.ts. */
+const OF_OTHERS =
+  /^# (\.github\/workflows\/.*|\.pre-commit-config\.yaml|\.gitlab-ci\.yml|azure-pipelines\.yml|repos\.yaml)\n/;
 
 test.each(documents)('every policy and configuration in %s can be used', (path) => {
   for (const text of fenced(path, 'yaml').filter((each) => !OF_OTHERS.test(each))) {

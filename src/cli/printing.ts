@@ -1,5 +1,3 @@
-import type { Finding } from '../evaluate/finding.js';
-import { SEVERITIES, type Severity } from '../policy/policy.js';
 import { type Format, reporters } from '../report/index.js';
 import type { Report } from '../report/report.js';
 import type { Problem } from '../text/unusable.js';
@@ -26,13 +24,3 @@ function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
   if (args.flag('no-color') || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false;
   return stdoutIsTerminal || (env['FORCE_COLOR'] ?? '') !== '';
 }
-
-/** Whether a finding makes sglint fail. */
-export function counts({ verdict, severity }: Finding, failOn: Severity | 'never', unknown: string): boolean {
-  if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
-}
-
-/** The least severity that counts. */
-export const asFailOn = (text: string): Severity | 'never' =>
-  SEVERITIES.find((severity) => severity === text) ?? 'never';

@@ -13,13 +13,13 @@ import { type Change, readChange } from '../hook/change.js';
 import { type Verdict, verdictOn } from '../hook/verdict.js';
 import { diagnosticsOf } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
+import { rulesToldBy } from '../judge.js';
 import { endWith, tell } from '../listing.js';
 import { repositoryPaths, shownPath } from '../paths.js';
 import { policiesInForce } from '../policies.js';
 import { printReport } from '../printing.js';
 import { parseTargets } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
-import { rulesToldBy } from './lint.js';
 
 /** Judges what a commit changes: what pre-commit and other hooks call. */
 export const hook: Command = {

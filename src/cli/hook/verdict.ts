@@ -6,9 +6,9 @@ import { type Problem, renderProblem, UnusableError } from '../../text/unusable.
 import type { Arguments } from '../arguments.js';
 import { lessBaseline } from '../baseline.js';
 import type { Io } from '../io.js';
+import { asThreshold, counts } from '../judge.js';
 import { repositoryPaths, shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
-import { asFailOn, counts } from '../printing.js';
 import type { EarlierModule } from '../root-module-at.js';
 import type { Candidate } from './candidate.js';
 import type { Change } from './change.js';
@@ -90,7 +90,7 @@ function partOf(candidate: Candidate, { set, config }: InForce, change: Change, 
   ];
   const { findings: counted, known } = lessBaseline(judged, true, args, io);
   const unknown = args.text('unknown') ?? config?.file.unknown ?? 'warn';
-  const failOn = asFailOn(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium');
+  const failOn = asThreshold(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium');
   const isListed = ({ verdict }: Finding): boolean => unknown !== 'ignore' || verdict === 'fail';
   const findings = counted.filter(isListed);
   const others = lessBaseline([{ input, findings: kept.others }], true, args, io).findings.filter(isListed);
