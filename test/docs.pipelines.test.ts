@@ -53,7 +53,7 @@ test('GitLab CI: the report of all there is, and failure for what is new', () =>
     readonly sglint: {
       readonly before_script: readonly string[];
       readonly script: readonly [string, string];
-      readonly artifacts: { readonly reports: { readonly codequality: string } };
+      readonly artifacts: { readonly paths: readonly string[]; readonly reports: { readonly codequality: string } };
     };
   };
   expect(sglint.before_script).toEqual([expect.stringMatching(CLONE)]);
@@ -62,6 +62,7 @@ test('GitLab CI: the report of all there is, and failure for what is new', () =>
   expect(JSON.parse(written(sglint.artifacts.reports.codequality))).toMatchObject([
     { check_name: 'no-public-admin-ports', location: { path: 'live/web/main.tf', lines: { begin: 8 } } },
   ]);
+  expect(sglint.artifacts.paths.map(written)).toEqual([expect.stringMatching(/^<!doctype html>/i)]);
   const base = repository.git('rev-parse', 'HEAD~1').trim();
   expect(shell(gate, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base })).toMatchObject({ status: 1 });
   expect(shell(gate)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^No findings: /) });
@@ -73,6 +74,7 @@ test('Jenkins: a test for each policy', () => {
   expect(lines[0]).toMatch(CLONE);
   expect(shell(lines[1] ?? '')).toMatchObject({ status: 1 });
   expect(written(/^\s*junit '(.*)'$/m.exec(file)?.[1] ?? '')).toMatch(/<failure /);
+  expect(written(/^\s*archiveArtifacts '(.*)'$/m.exec(file)?.[1] ?? '')).toMatch(/^<!doctype html>/i);
 });
 
 test('Azure DevOps: tests, and SARIF in the artifact', () => {
@@ -87,6 +89,7 @@ test('Azure DevOps: tests, and SARIF in the artifact', () => {
   const scripts = steps.flatMap(({ script }) => script ?? []);
   expect(scripts[0]).toMatch(CLONE);
   expect(shell(scripts[1] ?? '')).toMatchObject({ status: 1 });
+  expect(written(/\/(sglint\.\w+)"$/.exec(scripts[2] ?? '')?.[1] ?? '')).toMatch(/^### sglint: 1 finding/);
   expect(written(steps.find(({ task }) => task !== undefined)?.inputs?.testResultsFiles ?? '')).toMatch(/<failure /);
   const sarif = written(steps.find(({ publish }) => publish !== undefined)?.publish ?? '');
   expect(JSON.parse(sarif)).toMatchObject({ version: '2.1.0', runs: [{ results: [{}] }] });

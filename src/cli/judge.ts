@@ -147,7 +147,8 @@ function reportOn(
 }
 
 /** Without a slash at its end, code scanning would take it for the number of a run. */
-const categoryOf = (args: Arguments): string => `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
+export const categoryOf = (args: Arguments): string =>
+  `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
 
 /** The rules whose mistakes a policy tells. */
 export const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>

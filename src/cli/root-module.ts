@@ -117,7 +117,7 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
 
 /** What was evaluated as an input, with what is wrong with its files. */
 export function asRead(folder: string, evaluated: Evaluated, { verify }: ReadSettings, io: Io): Read {
-  const { resources, unknownModules, files, diagnostics } = evaluated;
+  const { resources, unknownModules, files, moves, forgotten, diagnostics } = evaluated;
   const ownWords = new Set(files.flatMap(({ problems }) => problems));
   const others = evaluated.problems.filter((problem: Problem) => !ownWords.has(problem));
   return {
@@ -125,6 +125,8 @@ export function asRead(folder: string, evaluated: Evaluated, { verify }: ReadSet
     kind: 'hcl',
     resources,
     files: () => files,
+    moves,
+    forgotten,
     unknownParts: unknownModules,
     diagnostics,
     problems: inOrder([...syntaxProblems(files, verify, io), ...others]),

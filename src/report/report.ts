@@ -19,8 +19,8 @@ export interface Report {
   readonly known: number;
   /** What there is beside the findings and does not count: nothing of the change. */
   readonly others?: { readonly count: number; readonly inputs: readonly string[] };
-  /** A part of the input could not be used. */
-  readonly incomplete: boolean;
+  /** Why a part of the input could not be used. */
+  readonly problems: readonly Problem[];
   /** Paint for a terminal. */
   readonly colour: boolean;
   /** Turns a path as it is shown into one relative to the repository, with forward slashes. */

@@ -13,16 +13,8 @@ export interface SummaryParts {
 }
 
 /** The words that sum a report up. */
-export function summaryParts({
-  findings,
-  inputs,
-  policies,
-  incomplete,
-  only,
-  known,
-  suppressed,
-  others,
-}: Report): SummaryParts {
+export function summaryParts(report: Report): SummaryParts {
+  const { findings, inputs, policies, problems, only, known, suppressed, others } = report;
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
   const what = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
@@ -34,7 +26,7 @@ export function summaryParts({
       ? ''
       : ` ${suppressed.length === 1 ? 'One finding is' : `${suppressed.length} findings are`} silenced by ${silencers(suppressed)}.`;
   const left = others === undefined || others.count === 0 ? '' : ` ${othersIn(others)}`;
-  const missing = incomplete ? ' What the errors name could not be judged.' : '';
+  const missing = problems.length > 0 ? ' What the errors name could not be judged.' : '';
   return { found: foundIn(findings), judged: `${what}${part}.${silenced}${baseline}${left}${missing}` };
 }
 

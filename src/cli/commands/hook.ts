@@ -13,11 +13,11 @@ import { type Change, readChange } from '../hook/change.js';
 import { type Verdict, verdictOn } from '../hook/verdict.js';
 import { diagnosticsOf } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
-import { rulesToldBy } from '../judge.js';
+import { categoryOf, rulesToldBy } from '../judge.js';
 import { endWith, tell } from '../listing.js';
 import { repositoryPaths, shownPath } from '../paths.js';
 import { policiesInForce } from '../policies.js';
-import { printReport } from '../printing.js';
+import { printReport, tellNotes } from '../printing.js';
 import { parseTargets } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
 
@@ -40,6 +40,8 @@ export const hook: Command = {
     'allow-outside',
     'verify',
     'no-suppressions',
+    'sarif-category',
+    'sarif-suppressed',
     'quiet',
     'no-color',
   ],
@@ -58,8 +60,9 @@ export const hook: Command = {
     const shown = isNothing ? targets.filter(({ format }) => format !== 'text') : targets;
     const unwritten: Problem[] = [];
     if (!isNothing || shown.length > 0) {
-      const report = reportOn(change, verdict, problems.length > 0, args, io);
+      const report = reportOn(change, verdict, problems, args, io);
       if (shown.some(({ format }) => format === 'text')) tell(report.diagnostics, args, io);
+      if (!args.flag('quiet')) tellNotes(report, shown, io);
       unwritten.push(...printReport(report, shown, args, io));
     }
     const all = [...problems, ...unwritten];
@@ -70,7 +73,7 @@ export const hook: Command = {
 
 const NOTHING = 'no root module has or reads a file that is named or changed: there was nothing to judge\n';
 
-function reportOn(change: Change, verdict: Verdict, incomplete: boolean, args: Arguments, io: Io): Report {
+function reportOn(change: Change, verdict: Verdict, problems: readonly Problem[], args: Arguments, io: Io): Report {
   const { base, candidates } = change;
   const roots = [...new Map(candidates.map((each) => [each.root, each])).values()];
   const sets = candidates.length > 0 ? verdict.sets : [policiesInForce(args, '.', io).set];
@@ -88,9 +91,12 @@ function reportOn(change: Change, verdict: Verdict, incomplete: boolean, args: A
     only: base && `what touches a file that is named or is new since ${plain(base.name)}`,
     known: verdict.known,
     others: { count, inputs: [...new Set(verdict.others.map(({ path }) => path))] },
-    incomplete,
+    problems,
     colour: false,
     inRepository: repositoryPaths(io),
+    category: categoryOf(args),
+    withSuppressed: args.flag('sarif-suppressed'),
+    frameworks: new Map(),
   };
 }
 

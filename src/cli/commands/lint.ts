@@ -5,7 +5,7 @@ import type { Command } from '../command.js';
 import { ExitCode, type Io } from '../io.js';
 import { type Judgement, judge, nothingToJudge } from '../judge.js';
 import { endWith, tell } from '../listing.js';
-import { printReport, type Targets } from '../printing.js';
+import { printReport, type Targets, tellNotes } from '../printing.js';
 import { parseTargets } from '../targets.js';
 import { commandNames } from './names.js';
 
@@ -66,11 +66,6 @@ export const lint: Command = {
 function announce(judgement: Judgement, targets: Targets, args: Arguments, io: Io): void {
   if (targets.some(({ format }) => format === 'text')) tell(judgement.report.diagnostics, args, io);
   if (args.flag('quiet')) return;
-  for (const { format, file } of targets) {
-    const { notes }: Reporter = reporters[format];
-    for (const note of notes?.(judgement.report) ?? []) {
-      io.stderr(`${file === undefined ? format : plain(shownPath(file, io))}: ${note}\n`);
-    }
-  }
+  tellNotes(judgement.report, targets, io);
   for (const sentence of nothingToJudge(judgement)) io.stderr(`${sentence}\n`);
 }

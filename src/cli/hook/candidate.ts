@@ -52,7 +52,7 @@ export class Candidates {
     return {
       root,
       values,
-      input: decode(read),
+      input: decode(resolve(io.cwd, folder), read),
       problems: read.problems,
       files,
       at: (then) => rootModuleAt(then, folder, evaluated, settings, io),

@@ -4,10 +4,10 @@ import type { PolicySet } from '../../policy/load.js';
 import type { SuppressedFinding } from '../../suppression/suppression.js';
 import { type Problem, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
-import { lessBaseline } from '../baseline.js';
+import { type Counted, lessBaseline } from '../baseline.js';
 import type { Io } from '../io.js';
 import { asThreshold, counts } from '../judge.js';
-import { repositoryPaths, shownPath } from '../paths.js';
+import { shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import type { EarlierModule } from '../root-module-at.js';
 import type { Candidate } from './candidate.js';
@@ -83,17 +83,15 @@ const NONE = {
 
 function partOf(candidate: Candidate, { set, config }: InForce, change: Change, args: Arguments, io: Io): Part {
   const kept = judge(candidate, change.plain(candidate), yardstick(candidate, set, change, args, io));
-  const input = repositoryPaths(io)(candidate.input.path) || '.';
-  const judged = [
-    { input, findings: kept.findings },
-    { input: '', findings: kept.told },
-  ];
-  const { findings: counted, known } = lessBaseline(judged, true, args, io);
+  const { input } = candidate;
+  const less = (findings: readonly Finding[], told: readonly Finding[]): Counted =>
+    lessBaseline({ byInput: [{ input, findings }], told, config: config?.name }, true, args, io);
+  const { findings: counted, known } = less(kept.findings, kept.told);
   const unknown = args.text('unknown') ?? config?.file.unknown ?? 'warn';
   const failOn = asThreshold(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium');
   const isListed = ({ verdict }: Finding): boolean => unknown !== 'ignore' || verdict === 'fail';
   const findings = counted.filter(isListed);
-  const others = lessBaseline([{ input, findings: kept.others }], true, args, io).findings.filter(isListed);
+  const others = less(kept.others, []).findings.filter(isListed);
   return {
     ...kept,
     candidate,
