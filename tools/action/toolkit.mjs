@@ -10,6 +10,7 @@ const core = await compiled(
 const ours = await compiled(
   'sglint',
   `export { workflowCommand } from '../../src/report/github.ts';
+   export { plain } from '../../src/text/plain.ts';
    export { outputsAsText } from '../../src/action/outputs.ts';
    export { readSettings, variableOf, inputKinds } from '../../src/action/inputs.ts';`,
 );
@@ -59,10 +60,13 @@ const PIECES = [
   '#',
 ];
 let seed = 1;
-const random = (below) => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed % below;
-};
+/** A whole number from 0 up to, and without, `below`; the same ones every time. */
+function random(below) {
+  seed = (seed + 0x6d2b79f5) >>> 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+}
 const text = (most) => Array.from({ length: random(most) }, () => PIECES[random(PIECES.length)]).join('');
 
 // Names and values of a command in any order.
@@ -72,10 +76,10 @@ const parts = (command) => {
 };
 
 for (let round = 0; round < 5000; round++) {
-  // A line break in a title would be shown as two characters, since titles are one line, and what older runners and Azure DevOps take for
-  // a command is shown escaped.
-  const title = `t${text(12).replaceAll('\n', '').replaceAll('##[', '##')}`;
-  const file = `f${text(8).replaceAll('\n', '')}`;
+  // A line break in a title would be shown as two characters: titles are one line.
+  // What pipelines of others take for a command is shown escaped in the first place.
+  const title = ours.plain(`t${text(12).replaceAll('\n', '')}`);
+  const file = ours.plain(`f${text(8).replaceAll('\n', '')}`);
   const message = `m${text(30)}`;
   const level = ['error', 'warning', 'notice'][random(3)];
   const place = { file, line: 1 + random(9), endLine: 10 + random(9), ...(random(2) ? { col: 3, endColumn: 7 } : {}) };
