@@ -13,7 +13,7 @@ function describe(path, text) {
 module.exports = {
   /** jest transformer */
   process(text, path) {
-    return { code: `exports.default = ${JSON.stringify(describe(path, text))}; exports.__esModule = true;` };
+    return { code: `module.exports = ${JSON.stringify(describe(path, text))};` };
   },
   /** esbuild plugin: the bundle loads each file as `./policies/NAME.json`, which whoever bundles has to write beside it */
   plugin(collect) {

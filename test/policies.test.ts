@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { intersection, isEmpty, difference as subtract } from '../src/net/traffic.js';
 import { checkKinds } from '../src/policy/checks/index.js';
+import { checkCompliance, frameworksOf } from '../src/policy/frameworks.js';
 import { loadPolicies } from '../src/policy/load.js';
 import type { Severity } from '../src/policy/policy.js';
 import { packAsFile } from '../src/policy/policy-file.js';
 import { prepareRegion } from '../src/policy/region.js';
 import { Resolver } from '../src/policy/resolver.js';
 import { configSchema, policySchema } from '../src/policy/schema.js';
-import { packs, shippedNetworks, shippedServices } from '../src/policy/shipped.js';
+import { packs, shippedFrameworks, shippedNetworks, shippedServices } from '../src/policy/shipped.js';
 import { validateValue } from '../src/policy/validate.js';
+import type { Problem } from '../src/text/unusable.js';
 import { run } from './support/run.js';
 
 const root = join(__dirname, 'policies');
@@ -83,6 +85,29 @@ describe('sglint:recommended', () => {
         expect({ pair: [a.id, b.id], overlap: isEmpty(left) }).toEqual({ pair: [a.id, b.id], overlap: true });
       }
     }
+  });
+});
+
+describe('the shipped frameworks', () => {
+  const frameworks = frameworksOf([]);
+
+  test('are as their schema says', () => {
+    expect(validateValue({ version: 1, frameworks: shippedFrameworks() }, policySchema)).toEqual([]);
+  });
+
+  test('every clause is a sentence about what is asked for, and another about what shows', () => {
+    for (const id of frameworks.ids) {
+      for (const { title, reason } of frameworks.get(id)?.clauses.values() ?? []) {
+        expect(title).toMatch(/^[A-Z].*[^.]$/);
+        expect(reason).toMatch(/^[A-Z].*\.$/);
+      }
+    }
+  });
+
+  test('every framework and clause that a policy names is there, and can be shown', () => {
+    const problems: Problem[] = [];
+    for (const pack of packs) checkCompliance(packAsFile(pack), frameworks, problems);
+    expect(problems.map(({ message }) => message)).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { suggest } from '../text/suggest.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
+import { checkCompliance, type Frameworks, frameworksOf } from './frameworks.js';
 import {
   BUILT_IN,
   type Policy,
@@ -26,6 +27,7 @@ export interface PolicySet {
   readonly overrides: readonly WrittenOverride[];
   readonly catalogue: Catalogue;
   readonly networks: Networks;
+  readonly frameworks: Frameworks;
   /** Findings that the configuration accepts. */
   readonly exceptions: readonly Exception[];
   /** The policies that can be named: every one that is loaded, off or not, and every shipped one. */
@@ -49,6 +51,7 @@ export function loadPolicies(
   const definitions = [...files, ...(config ? [config] : [])];
   const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
   const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
+  const frameworks = frameworksOf(definitions.map(({ file }) => file));
   const diagnostics = definitions.flatMap((file) =>
     file.shipped ? [] : checkDefinitions(file, catalogue, networks, problems),
   );
@@ -72,6 +75,7 @@ export function loadPolicies(
       return policy ? [policy] : [];
     }),
   );
+  for (const file of files) if (!file.shipped) checkCompliance(file, frameworks, problems);
   const shipped = policiesOfPacks();
   if (complete) checkSettingNames(config, new Set(seen.keys()), shipped, problems);
   if (config) checkOverrides(config, policies, problems);
@@ -84,6 +88,7 @@ export function loadPolicies(
     overrides: config?.file.overrides ?? [],
     catalogue,
     networks,
+    frameworks,
     exceptions,
     known,
     diagnostics,

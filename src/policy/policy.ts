@@ -45,11 +45,28 @@ export interface WrittenPolicy {
   readonly [check: string]: unknown;
 }
 
+/** A clause of a framework as it is written. */
+export interface WrittenClause {
+  /** What it asks for, paraphrased. */
+  readonly title: string;
+  /** Whether a Terraform configuration shows at least a part of it. */
+  readonly assessable: boolean;
+  /** Which part a configuration shows; or why it shows nothing. */
+  readonly reason: string;
+}
+
+/** A framework as it is written: one that is there already needs no title. */
+export interface WrittenFramework {
+  readonly title?: string;
+  readonly clauses: Readonly<Record<string, WrittenClause>>;
+}
+
 /** A policy file as it is written, after the schema has checked it. */
 export interface WrittenPolicyFile {
   readonly version: 1;
   readonly networks?: Readonly<Record<string, NetworkEntry>>;
   readonly services?: Readonly<Record<string, ServiceEntry>>;
+  readonly frameworks?: Readonly<Record<string, WrittenFramework>>;
   readonly policies?: readonly WrittenPolicy[];
 }
 
@@ -83,6 +100,7 @@ export interface WrittenConfig {
   readonly extends?: readonly string[];
   readonly networks?: Readonly<Record<string, NetworkEntry>>;
   readonly services?: Readonly<Record<string, ServiceEntry>>;
+  readonly frameworks?: Readonly<Record<string, WrittenFramework>>;
   readonly policies?: Readonly<Record<string, PolicySetting>>;
   readonly overrides?: readonly WrittenOverride[];
   readonly exceptions?: readonly WrittenException[];

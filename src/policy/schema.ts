@@ -59,6 +59,37 @@ const services = named(
   'Named traffic: adds to the built-in catalogue, and may replace an entry of it',
 );
 
+const frameworks: JsonSchema = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['clauses'],
+    properties: {
+      title: { ...text, description: 'What people call it' },
+      clauses: {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['title', 'assessable', 'reason'],
+          properties: {
+            title: { ...text, description: 'What it asks for, in words of your own' },
+            assessable: {
+              type: 'boolean',
+              description: 'Whether a Terraform configuration shows at least a part of it',
+            },
+            reason: { ...text, description: 'Which part it shows, or why it shows nothing' },
+          },
+        },
+        description: 'By the ids that policies name under compliance',
+      },
+    },
+  },
+  description: 'Standards and their clauses: adds to the built-in ones, clause by clause',
+};
+
 const appliesTo: JsonSchema = {
   type: 'object',
   additionalProperties: false,
@@ -115,6 +146,7 @@ export const policySchema: JsonSchema = {
     version: { const: 1 },
     networks,
     services,
+    frameworks,
     policies: { type: 'array', items: policy },
   },
 };
@@ -167,6 +199,7 @@ export const configSchema: JsonSchema = {
     extends: { ...texts, description: 'Packs by name (sglint:recommended), policy files and folders by path' },
     networks,
     services,
+    frameworks,
     policies: {
       type: 'object',
       additionalProperties: setting,

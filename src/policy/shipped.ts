@@ -5,7 +5,10 @@ import type { Json } from '../config/attribute.js';
 import type { ServiceEntry } from '../services/catalogue.js';
 import type { NetworkEntry } from '../services/networks.js';
 import type { Source } from '../text/source.js';
-import type { WrittenPolicyFile } from './policy.js';
+import type { WrittenFramework, WrittenPolicyFile } from './policy.js';
+
+/** A YAML file as scripts/yaml-module.cjs gives it: its path, its text for the places in it, and its value. */
+type ShippedFile = Source & { readonly value: Json };
 
 /** A pack that comes with sglint. */
 export interface Pack {
@@ -36,6 +39,12 @@ export const shippedServices = shipped<{ readonly services: Readonly<Record<stri
 export const shippedNetworks = shipped<{ readonly networks: Readonly<Record<string, NetworkEntry>> }>(
   networksFile.value,
 ).networks;
+
+/** The built-in frameworks: read when they are asked for. */
+export function shippedFrameworks(): Readonly<Record<string, WrittenFramework>> {
+  const file: ShippedFile = require('../../policies/frameworks.yaml');
+  return shipped<{ readonly frameworks: Readonly<Record<string, WrittenFramework>> }>(file.value).frameworks;
+}
 
 function shipped<T>(value: Json): T {
   return value as T;
