@@ -1,5 +1,5 @@
 // Turns a YAML file into a module: for the bundle (esbuild) and for the tests (jest), so that both see the same.
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { basename, relative, join } = require('node:path');
 const { parse } = require('yaml');
 
@@ -25,6 +25,11 @@ module.exports = {
           const file = join(resolveDir, path);
           collect(`policies/${name}`, JSON.stringify(describe(file, readFileSync(file, 'utf8'))));
           return { path: `./policies/${name}`, external: true };
+        });
+        build.onResolve({ filter: /\/policies\/examples\.json$/ }, () => {
+          const file = join(root, 'policies', 'examples.json');
+          collect('policies/examples.json', existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+          return { path: './policies/examples.json', external: true };
         });
       },
     };

@@ -9,7 +9,7 @@ import { packAsFile } from '../src/policy/policy-file.js';
 import { prepareRegion } from '../src/policy/region.js';
 import { Resolver } from '../src/policy/resolver.js';
 import { configSchema, policySchema } from '../src/policy/schema.js';
-import { packs, shippedFrameworks, shippedNetworks, shippedServices } from '../src/policy/shipped.js';
+import { fileOf, packs, shippedFrameworks, shippedNetworks, shippedServices } from '../src/policy/shipped.js';
 import { validateValue } from '../src/policy/validate.js';
 import type { Problem } from '../src/text/unusable.js';
 import { run } from './support/run.js';
@@ -58,7 +58,10 @@ describe('every shipped policy', () => {
 
 describe('sglint:recommended', () => {
   test('no two policies speak of the same traffic, so no two say the same of one rule', () => {
-    const { catalogue, networks } = loadPolicies(packs.map(packAsFile), undefined);
+    const { catalogue, networks } = loadPolicies(
+      packs.map((pack) => packAsFile(pack)),
+      undefined,
+    );
     const complain = (): void => undefined;
     const named = { groups: [], prefixLists: [] };
     const onTraffic = policies.filter(({ written }) => written['forbid'] !== undefined);
@@ -113,7 +116,7 @@ describe('the shipped frameworks', () => {
 
 describe('the shipped files', () => {
   test.each(packs.map((pack) => [pack.name, pack] as const))('%s is as its schema says', (_, pack) => {
-    expect(validateValue(pack.file, policySchema)).toEqual([]);
+    expect(validateValue(fileOf(pack), policySchema)).toEqual([]);
   });
 
   test('so are the catalogue and the networks', () => {
@@ -122,7 +125,10 @@ describe('the shipped files', () => {
   });
 
   test('every service resolves, and has a name, a category, a severity and a risk', () => {
-    const { catalogue } = loadPolicies(packs.map(packAsFile), undefined);
+    const { catalogue } = loadPolicies(
+      packs.map((pack) => packAsFile(pack)),
+      undefined,
+    );
     expect(Object.keys(shippedServices).length).toBeGreaterThanOrEqual(223);
     for (const id of Object.keys(shippedServices)) {
       expect(catalogue.resolve(id)).not.toHaveProperty('message');

@@ -101,6 +101,6 @@ function objectionTo(id: string, { id: framework, clauses }: Framework): Problem
 
 /** The clauses of a framework that a policy carries. */
 export const clausesOf = (
-  { compliance }: { readonly compliance: Readonly<Record<string, readonly string[]>> },
+  { compliance }: { readonly compliance?: Readonly<Record<string, readonly string[]>> },
   framework: string,
 ): readonly string[] => own(compliance, framework) ?? [];

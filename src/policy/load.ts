@@ -8,6 +8,7 @@ import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
 import { checkCompliance, type Frameworks, frameworksOf } from './frameworks.js';
+import { packWith, writtenIn } from './pack.js';
 import {
   BUILT_IN,
   type Policy,
@@ -18,7 +19,7 @@ import {
 } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { type Path, Resolver } from './resolver.js';
-import { applySetting, checkSettingNames, isReplaced, type Settled } from './settings.js';
+import { applySetting, checkSettingNames, hasSetting, isReplaced, type Settled } from './settings.js';
 import { packs, shippedNetworks, shippedServices } from './shipped.js';
 
 /** Everything that is in force, ready to be judged. */
@@ -30,8 +31,10 @@ export interface PolicySet {
   readonly frameworks: Frameworks;
   /** Findings that the configuration accepts. */
   readonly exceptions: readonly Exception[];
-  /** The policies that can be named: every one that is loaded, off or not, and every shipped one. */
-  readonly known: ReadonlySet<string>;
+  /** Whether a policy can be named: every one that is loaded, off or not, and every shipped one. */
+  isKnown(id: string): boolean;
+  /** The ids of all of them. */
+  knownIds(): readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,6 +60,7 @@ export function loadPolicies(
   );
 
   const seen = new Map<string, () => string>();
+  const missing = new Map<string, string>();
   const policies = files.flatMap((file) =>
     (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
       if (BUILT_IN.has(written.id)) problems.push(taken(written.id, file.place(['policies', index, 'id'])));
@@ -71,18 +75,17 @@ export function loadPolicies(
         return [];
       }
       seen.set(written.id, () => `${file.name}:${lineOf(file.place(['policies', index, 'id'], 'key'))}`);
-      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems });
+      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems, missing });
       return policy ? [policy] : [];
     }),
   );
   for (const file of files) if (!file.shipped) checkCompliance(file, frameworks, problems);
-  const shipped = policiesOfPacks();
-  if (complete) checkSettingNames(config, new Set(seen.keys()), shipped, problems);
+  problems.push(...[...missing].map(([name, message]) => notFilledIn(name, message, files)));
+  if (complete) checkSettingNames(config, new Set(seen.keys()), problems);
   if (config) checkOverrides(config, policies, problems);
   const exceptions = prepareExceptions(config, policies, { catalogue, networks, problems });
   if (problems.length > 0) throw new UnusableError(inOrder(problems));
   if (policies.length === 0) throw nothingInForce(config);
-  const known = new Set([...seen.keys(), ...shipped.keys(), ...BUILT_IN]);
   return {
     policies,
     overrides: config?.file.overrides ?? [],
@@ -90,7 +93,8 @@ export function loadPolicies(
     networks,
     frameworks,
     exceptions,
-    known,
+    isKnown: (id) => seen.has(id) || BUILT_IN.has(id) || packWith(id) !== undefined,
+    knownIds: () => [...seen.keys(), ...BUILT_IN, ...packs.flatMap(writtenIn).map(({ written }) => written.id)],
     diagnostics,
   };
 }
@@ -107,6 +111,15 @@ function checkOverrides(config: Checked<WrittenConfig>, policies: readonly Polic
   });
 }
 
+/** A network that a file leaves to whoever uses it: told where the file is asked for. */
+function notFilledIn(name: string, message: string, files: Files): Problem {
+  const file = files.find((each) => Object.hasOwn(each.file.networks ?? {}, name));
+  const hint = `say so in .sglint.yaml, under networks: ${name}: [10.0.0.0/8], or other networks, or security-group:GLOB; nobody is []`;
+  if (file?.shipped && file.askedAt === undefined) return { message: `${file.name}: ${message}`, hint };
+  const span = file?.askedAt ?? file?.place(['networks', name], 'key');
+  return { message, hint, ...(span ? { span } : {}) };
+}
+
 const taken = (id: string, span: Span): Problem => ({
   message: `"${id}" is the name of results of sglint's own`,
   span,
@@ -117,6 +130,8 @@ interface Means {
   readonly catalogue: Catalogue;
   readonly networks: Networks;
   readonly problems: Problem[];
+  /** Networks that nobody has filled in, and what is wrong. */
+  readonly missing: Map<string, string>;
 }
 
 function preparePolicy(
@@ -124,7 +139,7 @@ function preparePolicy(
   index: number,
   written: WrittenPolicy,
   config: Checked<WrittenConfig> | undefined,
-  { catalogue, networks, problems }: Means,
+  { catalogue, networks, problems, missing }: Means,
 ): Policy | undefined {
   const settled = applySetting(written, config, problems);
   const name = settled && checkNameOf(settled.policy);
@@ -136,17 +151,26 @@ function preparePolicy(
         : file.place(['policies', index, name, ...path]);
     problems.push({ message, span, ...(hint ? { hint } : {}) });
   };
-  const check = prepareCheck(name, optionsOf(settled.policy, name), new Resolver(catalogue, networks, complain));
-  if (check.judges === 'resources' && written['applies-to'] !== undefined) {
+  const appliesTo = (...inside: readonly string[]): Span =>
+    config && hasSetting(config, written.id, 'applies-to')
+      ? config.place(['policies', written.id, 'applies-to', ...inside], 'key')
+      : file.place(['policies', index, 'applies-to', ...inside], 'key');
+  const check = prepareCheck(
+    name,
+    optionsOf(settled.policy, name),
+    new Resolver(catalogue, networks, complain, missing),
+  );
+  const { 'applies-to': speaksOf } = settled.policy;
+  if (check.judges === 'resources' && speaksOf !== undefined) {
     problems.push({
       message: `${name} judges resources that are of no security group: "applies-to" would mean nothing`,
-      span: file.place(['policies', index, 'applies-to'], 'key'),
+      span: appliesTo(),
       hint: name === 'resource' ? 'say which resources under resource: where' : 'leave it out',
     });
-  } else if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
+  } else if (check.judges !== 'rules' && speaksOf?.rules !== undefined) {
     problems.push({
       message: `${name} does not judge rule by rule: "rules" would mean nothing`,
-      span: file.place(['policies', index, 'applies-to', 'rules'], 'key'),
+      span: appliesTo('rules'),
       hint: 'use security-groups or tags',
     });
   }
@@ -185,10 +209,6 @@ function toPolicy(
   };
 }
 
-function policiesOfPacks(): ReadonlyMap<string, string> {
-  return new Map(packs.flatMap(({ name, file }) => (file.policies ?? []).map(({ id }) => [id, name])));
-}
-
 function nothingInForce(config: Checked<WrittenConfig> | undefined): UnusableError {
   const problem: Problem = {
     message: 'no policy is in force: there is nothing to judge by',
@@ -222,7 +242,8 @@ function checkDefinitions(
   for (const [name, entry] of Object.entries(file.file.networks ?? {})) {
     for (const [path, term] of networkTerms(entry)) {
       const resolved = networks.resolve(term, [name]);
-      if (isUnresolvedPeer(resolved)) report(['networks', name, ...path], resolved, term);
+      if (isUnresolvedPeer(resolved) && resolved.required === undefined)
+        report(['networks', name, ...path], resolved, term);
       if (parseCidr(term)?.canonical === false) {
         const message = `"${term}" has host bits set: it stands for the whole block that it is in`;
         diagnostics.push({ level: 'warning', message, span: file.place(['networks', name, ...path]) });
@@ -239,6 +260,7 @@ function serviceTerms(entry: ServiceEntry): Terms {
 }
 
 function networkTerms(entry: NetworkEntry): Terms {
+  if ('required' in entry) return [];
   return isList(entry)
     ? numbered([], entry)
     : [...numbered(['of'], entry.of), ...numbered(['except'], entry.except ?? [])];

@@ -1,4 +1,3 @@
-import type { Json } from '../config/attribute.js';
 import type { ServiceEntry } from '../services/catalogue.js';
 import type { NetworkEntry } from '../services/networks.js';
 import type { PreparedCheck } from './checks/check-kind.js';
@@ -64,17 +63,22 @@ export interface WrittenFramework {
 /** A policy file as it is written, after the schema has checked it. */
 export interface WrittenPolicyFile {
   readonly version: 1;
+  readonly extends?: readonly string[];
   readonly networks?: Readonly<Record<string, NetworkEntry>>;
   readonly services?: Readonly<Record<string, ServiceEntry>>;
   readonly frameworks?: Readonly<Record<string, WrittenFramework>>;
   readonly policies?: readonly WrittenPolicy[];
 }
 
-/** What a configuration says about one policy: a severity, `off`, or a severity and other parameters. */
-export type PolicySetting =
-  | Severity
-  | 'off'
-  | { readonly severity?: Severity | 'off'; readonly [check: string]: Json | undefined };
+/** What a configuration says about one policy: a severity, `off`, or more than that. */
+export type PolicySetting = Severity | 'off' | SettingParts;
+
+/** A severity, which groups and rules it is for, and parameters of the check under its own key. */
+export interface SettingParts {
+  readonly severity?: Severity | 'off';
+  readonly 'applies-to'?: AppliesTo;
+  readonly [check: string]: unknown;
+}
 
 /** What a configuration changes for some groups or rules only. */
 export interface WrittenOverride {

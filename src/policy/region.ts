@@ -49,8 +49,16 @@ export interface PreparedRegion {
   idle(named: NamedPeers): readonly string[];
 }
 
-/** Prepares `{direction, from | to, traffic}`; complains about the key of the wrong direction and about an empty region. */
-export function prepareRegion(written: WrittenRegion, path: Path, resolver: Resolver): PreparedRegion {
+/**
+ * Prepares `{direction, from | to, traffic}`; complains about the key of the wrong direction and about an empty region. Where it says what
+ * is allowed, `mayBeNobody`: it then allows nothing, and lets nothing pass.
+ */
+export function prepareRegion(
+  written: WrittenRegion,
+  path: Path,
+  resolver: Resolver,
+  mayBeNobody = false,
+): PreparedRegion {
   const key = written.direction === 'ingress' ? 'from' : 'to';
   const wrong = written.direction === 'ingress' ? 'to' : 'from';
   if (written[wrong] !== undefined) {
@@ -64,7 +72,9 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
   const peers = terms === undefined ? ANYBODY : resolver.peers(terms, [...path, key]);
   const ports = written.traffic === undefined ? EVERYTHING : resolver.traffic(written.traffic, [...path, 'traffic']);
   const inner = internetOf();
-  if (terms !== undefined && resolver.isClean) checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
+  const isNobody = peers.ipv4.length === 0 && peers.ipv6.length === 0 && !namesPeers(peers);
+  if (terms !== undefined && resolver.isClean && !(mayBeNobody && isNobody))
+    checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
   return {
     label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
     names: termsIn(peers),
