@@ -14,7 +14,7 @@ import { Chance, rounds } from '../support/random.js';
 const count = rounds(400, 10_000);
 const internet = internetOf(
   loadPolicies(
-    packs.map((pack) => packAsFile(pack)),
+    packs.slice(0, 1).map((pack) => packAsFile(pack)),
     undefined,
   ).networks,
 );
