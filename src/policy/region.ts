@@ -197,10 +197,14 @@ const MEMBERS: readonly (readonly [PeerSpace, IntervalSet])[] = [
   ['ipv6', FAMILIES.ipv6.everything],
 ];
 
-/** Where no member is: whatever a policy calls the internet. */
+let internet: PeerSet | undefined;
+
+/** Where no member is: whatever a policy calls the internet. Taking everything else out of it takes a while: once is enough. */
 function internetOf(): PeerSet | undefined {
-  const internet = new Networks([shippedNetworks]).resolve('internet');
-  return 'message' in internet ? undefined : internet;
+  if (internet) return internet;
+  const resolved = new Networks([shippedNetworks]).resolve('internet');
+  internet = 'message' in resolved ? undefined : resolved;
+  return internet;
 }
 
 /** The groups that globs name for certain, and those that they may name. */

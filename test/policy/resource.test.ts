@@ -36,6 +36,9 @@ const verdictOn = (check: string, ...resources: readonly Resource[]): string =>
     .findings.map(({ verdict }) => verdict)
     .join(' ');
 
+/** A reference to the identity of something that is still to be created. */
+const identity = (): Attribute<Json> => ({ ...(unknown() as Unknown), candidates: ['t.other'], certain: true });
+
 /** A value known in part. */
 const partly = (partial: Json): Attribute<Json> => unknown('is known only after apply', partial);
 
@@ -50,6 +53,9 @@ describe('require', () => {
     ['and it is missing', 'n: {required: true, min: 180}', {}, 'fail'],
     ['what is not there is not set', 'n: {forbidden: true}', {}, ''],
     ['what is there is', 'n: {forbidden: true}', { n: 1 }, 'fail'],
+    ['an identity that is known only after apply is there all the same', 'n: {required: true}', { n: identity() }, ''],
+    ['so it is not forbidden', 'n: {forbidden: true}', { n: identity() }, 'fail'],
+    ['what else is known only after apply may be nothing', 'n: {required: true}', { n: unknown() }, 'open'],
     ['the gravest counts', 'a: {min: 1}, b: {min: 1}', { a: unknown(), b: 0 }, 'fail'],
     ['durations', 'd: {max-duration: 90d}', { d: '365d' }, 'fail'],
     ['networks', 'c: {not-within: [10.0.0.0/8]}', { c: '10.1.0.0/16' }, 'fail'],
