@@ -91,8 +91,8 @@ interface Described {
 
 function checks(): string {
   const parts = checkNames.map((name) => {
-    const { summary, judgedOn, schema, details, words = {} } = checkKinds[name];
-    const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Described>>;
+    const { summary, judgedOn, schema, keys: described = schema, details, words = {} } = checkKinds[name];
+    const properties = (described['properties'] ?? {}) as Readonly<Record<string, Described>>;
     const keys = Object.entries(properties).filter(([, { description }]) => description !== undefined);
     return [
       `## \`${name}\`\n\n${summary}\n\nJudged on ${judgedOn}.\n`,

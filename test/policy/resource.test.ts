@@ -255,3 +255,25 @@ describe('what is new', () => {
     ['and a cover that is gone', [made('t.x', { id: 'id-1', a: 10 })], [made('t.x', { id: 'id-1', a: 10 }), cover], 1],
   ])('%s', (_, after, before, expected) => expect(newly(after, before).length).toBe(expected));
 });
+
+describe('several types', () => {
+  const check = '[{type: t, require: {n: {min: 1}}}, {type: u, require: {"m[*].n": {min: 2}}}]';
+
+  test('each is asked what is asked of its type', () => {
+    expect(verdictOn(check, made('t.a', { n: 1 }), made('u.a', { m: [{ n: 2 }] }))).toBe('');
+    expect(verdictOn(check, made('t.a', { n: 0 }), made('u.a', { m: [{ n: 1 }] }))).toBe('fail fail');
+    expect(verdictOn(check, made('u.a', { m: [{ n: 1 }] }), made('v.a', { n: 0 }))).toBe('fail');
+  });
+
+  test('what is wrong with one is told at its place', () => {
+    expect(
+      problemsOf(
+        policy('it', 'resource: [{type: t, require: {n: {min: 1}}}, {type: u, require: {"m[": {min: 2}}}]'),
+      ).join(),
+    ).toContain('is not a path to an attribute');
+    expect(problemsOf(policy('it', 'resource: [{type: t, require: {n: {min: 1}}}, {tipe: u}]')).join()).toContain(
+      'unknown key "tipe"',
+    );
+    expect(problemsOf(policy('it', 'resource: []')).join()).toContain('must not be empty');
+  });
+});

@@ -184,7 +184,7 @@ function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
 function announce(report: Report, { inputs }: Inputs, targets: Targets, args: Arguments, io: Io): void {
   if (targets.some(({ format }) => format === 'text')) tell(report.diagnostics, args, io);
   if (args.flag('quiet')) return;
-  const types = new Set(report.policies.flatMap(({ check }) => check.resourceType ?? []));
+  const types = new Set(report.policies.flatMap(({ check }) => check.resourceTypes ?? []));
   for (const { path, kind } of report.incomplete ? [] : inputs.filter((input) => isEmpty(input, types))) {
     io.stderr(
       `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge\n`,
