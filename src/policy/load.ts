@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../config/diagnostic.js';
-import { parseCidr } from '../net/cidr.js';
-import { Catalogue, isUnresolved, type ServiceEntry, type Unresolved } from '../services/catalogue.js';
-import { isUnresolvedPeer, type NetworkEntry, Networks } from '../services/networks.js';
+import { Catalogue } from '../services/catalogue.js';
+import { Networks } from '../services/networks.js';
 import type { Span } from '../text/span.js';
-import { suggest } from '../text/suggest.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
+import { checkDefinitions, notFilledIn } from './definitions.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
 import { checkCompliance, type Frameworks, frameworksOf } from './frameworks.js';
 import { packWith, writtenIn } from './pack.js';
@@ -19,7 +18,7 @@ import {
 } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { type Path, Resolver } from './resolver.js';
-import { applySetting, checkSettingNames, hasSetting, isReplaced, type Settled } from './settings.js';
+import { applySetting, checkSettingNames, hasSetting, isReplaced, overridesOf, type Settled } from './settings.js';
 import { packs, shippedNetworks, shippedServices } from './shipped.js';
 
 /** Everything that is in force, ready to be judged. */
@@ -111,15 +110,6 @@ function checkOverrides(config: Checked<WrittenConfig>, policies: readonly Polic
   });
 }
 
-/** A network that a file leaves to whoever uses it: told where the file is asked for. */
-function notFilledIn(name: string, message: string, files: Files): Problem {
-  const file = files.find((each) => Object.hasOwn(each.file.networks ?? {}, name));
-  const hint = `say so in .sglint.yaml, under networks: ${name}: [10.0.0.0/8], or other networks, or security-group:GLOB; nobody is []`;
-  if (file?.shipped && file.askedAt === undefined) return { message: `${file.name}: ${message}`, hint };
-  const span = file?.askedAt ?? file?.place(['networks', name], 'key');
-  return { message, hint, ...(span ? { span } : {}) };
-}
-
 const taken = (id: string, span: Span): Problem => ({
   message: `"${id}" is the name of results of sglint's own`,
   span,
@@ -174,7 +164,8 @@ function preparePolicy(
       hint: 'use security-groups or tags',
     });
   }
-  return toPolicy(file, index, settled, check);
+  const changes = [...settled.changes, ...overridesOf(written.id, config)];
+  return toPolicy(file, index, { ...settled, changes }, check);
 }
 
 /** The schema has made sure that the options under a check's name are those of the check. */
@@ -216,56 +207,3 @@ function nothingInForce(config: Checked<WrittenConfig> | undefined): UnusableErr
   };
   return new UnusableError(config ? { ...problem, span: config.place(['extends'], 'key') } : problem);
 }
-
-/** Resolves every name that a file defines, so that a wrong one is found even where no policy uses it. */
-function checkDefinitions(
-  file: Checked<WrittenPolicyFile | WrittenConfig>,
-  catalogue: Catalogue,
-  networks: Networks,
-  problems: Problem[],
-): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const report = (path: Path, { message, candidates }: Unresolved, term: string): void => {
-    const near = suggest(term, candidates);
-    problems.push({
-      message,
-      span: file.place(path),
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-    });
-  };
-  for (const [name, entry] of Object.entries(file.file.services ?? {})) {
-    for (const [path, term] of serviceTerms(entry)) {
-      const resolved = catalogue.resolve(term, [name]);
-      if (isUnresolved(resolved)) report(['services', name, ...path], resolved, term);
-    }
-  }
-  for (const [name, entry] of Object.entries(file.file.networks ?? {})) {
-    for (const [path, term] of networkTerms(entry)) {
-      const resolved = networks.resolve(term, [name]);
-      if (isUnresolvedPeer(resolved) && resolved.required === undefined)
-        report(['networks', name, ...path], resolved, term);
-      if (parseCidr(term)?.canonical === false) {
-        const message = `"${term}" has host bits set: it stands for the whole block that it is in`;
-        diagnostics.push({ level: 'warning', message, span: file.place(['networks', name, ...path]) });
-      }
-    }
-  }
-  return diagnostics;
-}
-
-type Terms = readonly (readonly [Path, string])[];
-
-function serviceTerms(entry: ServiceEntry): Terms {
-  return isList(entry) ? numbered([], entry) : numbered(['traffic'], entry.traffic);
-}
-
-function networkTerms(entry: NetworkEntry): Terms {
-  if ('required' in entry) return [];
-  return isList(entry)
-    ? numbered([], entry)
-    : [...numbered(['of'], entry.of), ...numbered(['except'], entry.except ?? [])];
-}
-
-const numbered = (path: Path, terms: readonly string[]): Terms => terms.map((term, index) => [[...path, index], term]);
-
-const isList = (entry: ServiceEntry | NetworkEntry): entry is readonly string[] => Array.isArray(entry);

@@ -54,6 +54,18 @@ export function applySetting(
   return { policy: merged, changes, replaced };
 }
 
+/** What the configuration sets of a policy for some groups or rules only, as people look it up. */
+export function overridesOf(id: string, config: Checked<WrittenConfig> | undefined): readonly string[] {
+  return (config?.file.overrides ?? []).flatMap((override, index) => {
+    const severity = own(override.policies, id);
+    if (config === undefined || severity === undefined) return [];
+    const line = lineOf(config.place(['overrides', index, 'policies', id], 'key'));
+    const { 'security-groups': groups = [], tags = {}, rules = [] } = override['applies-to'];
+    const tagged = Object.entries(tags).map(([key, values]) => `${key}=${[values].flat().join('|')}`);
+    return [`${severity} for ${[...groups, ...tagged, ...rules].join(', ')} (${config.name}:${line})`];
+  });
+}
+
 /** Whether the configuration says something of one key of a policy. */
 export function hasSetting(config: Checked<WrittenConfig>, id: string, key: string): boolean {
   const setting = own(config.file.policies, id);
