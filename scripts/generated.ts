@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { type ActionInput, inputKinds } from '../src/action/inputs.js';
+import { actionOutputs } from '../src/action/outputs.js';
 import { commands } from '../src/cli/commands/index.js';
 import { schemas } from '../src/cli/commands/schema.js';
 import { optionKinds } from '../src/cli/options.js';
@@ -19,6 +22,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['docs/checks.md', checks()],
     ...policyFiles(),
     ['docs/services.md', services()],
+    ['action.yml', action()],
+    ['docs/github-action.md', withTables('docs/github-action.md')],
   ]);
 }
 
@@ -130,3 +135,58 @@ function services(): string {
     ...rows,
   ].join('');
 }
+
+/** The metadata of the Action, which the runner reads. */
+function action(): string {
+  const inputs = Object.entries(inputKinds).map(([name, { description, default: byDefault }]) =>
+    [
+      `  ${name}:\n    description: ${quoted(description)}\n    required: false\n`,
+      byDefault === undefined ? '' : `    default: ${quoted(byDefault)}\n`,
+    ].join(''),
+  );
+  const outputs = Object.entries(actionOutputs).map(
+    ([name, description]) => `  ${name}:\n    description: ${quoted(description)}\n`,
+  );
+  return [
+    '# Written by `npm run generate` from the tables in src/action: do not edit.\n',
+    'name: sglint\n',
+    `description: ${quoted('Shows on Terraform pull requests what Alibaba Cloud security groups let in, and judges it by policies')}\n`,
+    'author: sglint\n',
+    'branding:\n  icon: shield\n  color: orange\n',
+    `inputs:\n${inputs.join('')}`,
+    `outputs:\n${outputs.join('')}`,
+    'runs:\n  using: node24\n  main: dist/action.js\n',
+  ].join('');
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A document with tables between `<!-- inputs -->` and `<!-- end -->`, and the like, which are written anew. */
+function withTables(path: string): string {
+  const tables: Readonly<Record<string, string>> = {
+    inputs: [
+      heading('input', 'meaning', 'values', 'default'),
+      ...Object.entries(inputKinds).map(([name, input]) =>
+        row(
+          `\`${name}\``,
+          input.description,
+          valuesOf(input),
+          input.default === undefined ? '' : `\`${input.default}\``,
+        ),
+      ),
+    ].join(''),
+    outputs: [
+      heading('output', 'meaning'),
+      ...Object.entries(actionOutputs).map(([name, description]) => row(`\`${name}\``, description)),
+    ].join(''),
+  };
+  return readFileSync(path, 'utf8').replace(
+    /(<!-- (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, begin: string, name: string, end: string) => `${begin}${tables[name] ?? ''}${end}`,
+  );
+}
+
+const valuesOf = ({ kind, choices }: ActionInput): string => {
+  if (choices !== undefined) return choices.map((choice) => `\`${choice}\``).join(', ');
+  return { text: 'one', lines: 'one a line', boolean: '`true`, `false`' }[kind];
+};

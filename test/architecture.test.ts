@@ -32,11 +32,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'text',
   ],
+  action: ['cli', 'report', 'exposure', 'evaluate', 'services', 'config', 'text'],
   bin: ['cli'],
 };
 
 /** Only these touch the machine. */
-const SHELL = ['cli', 'bin'];
+const SHELL = ['cli', 'action', 'bin'];
 
 /** These touch nothing. */
 const HARMLESS = ['node:crypto', 'node:zlib', 'node:buffer'];

@@ -44,6 +44,8 @@ export interface Io {
   list(folder: string): readonly FolderEntry[];
   /** Replaces a file as a whole, or writes to whatever else stands there; makes the folders; throws an UnusableError. */
   writeText(path: string, text: string): void;
+  /** Writes behind what a file holds already, all of it or nothing; throws an UnusableError. */
+  appendText(path: string, text: string): void;
   /** Runs a program to its end and gives what it printed; undefined where there is no such program. */
   run(program: string, args: readonly string[], folder: string, options?: RunOptions): Ran | undefined;
   /** Runs another entry of sglint's own (`dist/NAME.js`) in a process; undefined where it takes too long. */

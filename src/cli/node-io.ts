@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   fstatSync,
@@ -10,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -39,6 +41,7 @@ export const nodeIo: Io = {
   },
   list: (folder) => guard(`cannot read the folder ${folder}`, () => listFolder(folder)),
   writeText: (path, text) => guard(`cannot write ${path}`, () => writeText(path, text), REASONS_OF_WRITING),
+  appendText: (path, text) => guard(`cannot write ${path}`, () => appendText(path, text), REASONS_OF_WRITING),
   run,
   runOwn,
   stdout: (text) => guard('cannot write to standard output', () => writeAll(1, text)),
@@ -178,6 +181,17 @@ function writeText(path: string, text: string): void {
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** What could not be written whole is taken back, as far as the file lets it be. */
+function appendText(path: string, text: string): void {
+  const before = statSync(path, { throwIfNoEntry: false });
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    if (before?.isFile()) truncateSync(path, before.size);
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { Io } from './io.js';
 /** A path as it is shown: relative to the current directory where it lies below it, with forward slashes. */
 export function shownPath(path: string, io: Io): string {
   const fromHere = relative(io.cwd, resolve(io.cwd, path));
-  const outside = fromHere === '..' || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
+  const outside = leavesRoot(fromHere);
   return (outside && isAbsolute(path) ? path : fromHere === '' ? '.' : fromHere).split(sep).join('/');
 }
 
@@ -23,8 +23,20 @@ export function repositoryRoot(folder: string, io: Io): string {
   return git === undefined ? io.cwd : dirname(git);
 }
 
-/** Turns shown paths into paths from the root of the repository. */
-export function repositoryPaths(io: Io): (path: string) => string {
-  const root = repositoryRoot('.', io);
-  return (path) => relative(root, resolve(io.cwd, path)).split(sep).join('/');
+/** Turns shown paths into paths from the root of the repository, links followed where they stay in it: code scanning shows no others. */
+export function repositoryPaths(io: Io, root: string = repositoryRoot('.', io)): (path: string) => string {
+  const realRoot = io.realPath(root) ?? root;
+  const known = new Map<string, string>();
+  const inRepository = (path: string): string => {
+    const whole = resolve(io.cwd, path);
+    const real = relative(realRoot, io.realPath(whole) ?? whole);
+    return (leavesRoot(real) ? relative(root, whole) : real).split(sep).join('/');
+  };
+  return (path) => {
+    const result = known.get(path) ?? inRepository(path);
+    known.set(path, result);
+    return result;
+  };
 }
+
+const leavesRoot = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);

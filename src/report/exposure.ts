@@ -107,15 +107,17 @@ const isShut = ({ isPartial, entries }: Unit, way: string): boolean =>
 
 const WORDS: Readonly<Record<string, string>> = { ingress: 'from', egress: 'to' };
 
+/** An entry in four cells: the traffic, the services that it is known for, the far end, and what lets it in. */
+export const cellsOf = (entry: UnitEntry, catalogue: Catalogue, isPool = false): readonly string[] => [
+  trafficOf(entry),
+  few(servicesOf(entry, catalogue)),
+  `${WORDS[wayOf(entry)] ?? 'from or to'} ${plain(peersAsText(entry, isPool))}`,
+  `by ${plain(contributorsTo(entry))}`,
+];
+
 /** Entries as a table, a line for each; of a pool of groups, whose members they mean is said. */
 export function linesOf(entries: readonly UnitEntry[], catalogue: Catalogue, isPool = false): string {
-  const rows = entries.map((entry) => [
-    trafficOf(entry),
-    few(servicesOf(entry, catalogue)),
-    `${WORDS[wayOf(entry)] ?? 'from or to'} ${plain(peersAsText(entry, isPool))}`,
-    `by ${plain(contributorsTo(entry))}`,
-  ]);
-  return table(rows).replace(/^(?=.)/gm, '    ');
+  return table(entries.map((entry) => cellsOf(entry, catalogue, isPool))).replace(/^(?=.)/gm, '    ');
 }
 
 /** `a, and partly b`. */

@@ -1,7 +1,7 @@
-import type { Finding } from '../evaluate/finding.js';
+import type { Severity } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
-import { capitalised } from '../text/words.js';
+import { capitalised, sentence } from '../text/words.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import type { Report, Reporter } from './report.js';
 
@@ -9,14 +9,34 @@ import type { Report, Reporter } from './report.js';
 export const github: Reporter = {
   summary: 'annotations, for a step of GitHub Actions',
   render(report) {
-    const lines = mergeByPlace(report.findings).map((result) => annotation(result, report));
+    const lines = mergeByPlace(report.findings).map((result) => workflowCommand(annotationOf(result, report)));
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
   },
 };
 
-type Level = 'error' | 'warning' | 'notice';
+/** How GitHub marks an annotation, the gravest first. */
+export const annotationLevels = ['error', 'warning', 'notice'] as const;
+export type AnnotationLevel = (typeof annotationLevels)[number];
 
-const LEVELS: Readonly<Record<Finding['severity'], Level>> = {
+/** What GitHub shows beside a line of a file, or of a whole run where it has no place. */
+export interface Annotation {
+  readonly level: AnnotationLevel;
+  readonly title: string;
+  /** Lines of text; text from strangers holds no line break any more. */
+  readonly message: string;
+  readonly place: AnnotationPlace | undefined;
+}
+
+/** Lines and columns from 1, the end exclusive; columns make sense within one line only. */
+export interface AnnotationPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly col?: number;
+  readonly endColumn?: number;
+}
+
+const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   critical: 'error',
   high: 'error',
   medium: 'warning',
@@ -24,25 +44,48 @@ const LEVELS: Readonly<Record<Finding['severity'], Level>> = {
   info: 'notice',
 };
 
-function annotation({ first: finding, others }: Result, report: Report): string {
+/** A finding in words for somebody who has never heard of sglint: what is wrong, why that matters, and what to do. */
+export function annotationOf({ first: finding, others }: Result, report: Report): Annotation {
   const { policy, verdict, severity, message, next, remedy, span } = finding;
-  const level = verdict === 'open' ? 'notice' : LEVELS[severity];
   const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
-  const says = `${verdict === 'open' ? 'Cannot be decided: ' : ''}${message}${also} ${next ?? capitalised(remedy)}`;
-  const properties = { ...placeOf(span, report), title: `${policy.title} (${policy.id})` };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(plain(String(value)))}`);
-  return `::${level} ${list.join(',')}::${escapeData(plain(says))}`;
+  const because = policy.rationale === undefined ? [] : [`Why it matters: ${policy.rationale}`];
+  const name = `(sglint policy ${policy.id})`;
+  if (verdict === 'open') {
+    const steps = next === undefined ? [] : [`What to do: ${next}`];
+    const lines = [`Cannot be decided: ${message}${also}`, ...steps, `If it is so: ${sentence(remedy)}`, name];
+    const title = `Not known: whether this breaks the policy "${policy.title}" (${severity} if so)`;
+    return { level: 'notice', title, message: linesOf(lines), place: annotationPlace(span, report) };
+  }
+  const lines = [`${message}${also}`, ...because, `What to do: ${sentence(remedy)}`, name];
+  const title = `${capitalised(severity)}: breaks the policy "${policy.title}"`;
+  return { level: LEVELS[severity], title, message: linesOf(lines), place: annotationPlace(span, report) };
 }
 
-/** Columns make sense within one line only. */
-function placeOf(span: Span, { inRepository }: Report): Readonly<Record<string, string | number>> {
+const linesOf = (lines: readonly string[]): string => lines.map(plain).join('\n');
+
+/** Where GitHub is to show what is said about a place. */
+export function annotationPlace(span: Span, { inRepository }: Pick<Report, 'inRepository'>): AnnotationPlace {
   const { file, startLine, endLine, startColumn, endColumn } = locationOf(span);
   const columns = startLine === endLine ? { col: startColumn, endColumn } : {};
   return { file: inRepository(file), line: startLine, endLine, ...columns };
 }
 
+// The check run takes titles of 255 characters, and the runner cuts messages at 4,096 (_maxIssueMessageLength in actions/runner,
+// src/Runner.Worker/ExecutionContext.cs): rather here, where it can be seen that something is missing.
+const LONGEST_TITLE = 255;
+const LONGEST_MESSAGE = 4000;
+
+/** The line that makes the runner show an annotation. */
+export function workflowCommand({ level, title, message, place }: Annotation): string {
+  const properties = { ...place, title: clip(plain(title), LONGEST_TITLE) };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(plain(String(value)))}`);
+  return `::${level} ${list.join(',')}::${escapeData(clip(message, LONGEST_MESSAGE))}`;
+}
+
+const clip = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
 /** Source: actions/toolkit, packages/core/src/command.ts. */
-const escapeData = (text: string): string =>
+export const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

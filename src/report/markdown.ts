@@ -1,7 +1,7 @@
 import type { Finding } from '../evaluate/finding.js';
-import { plain } from '../text/plain.js';
 import { placeOf } from '../text/span.js';
 import { capitalised } from '../text/words.js';
+import { code, prose } from './markdown-text.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import type { Reporter } from './report.js';
 import { verdictLine } from './summary.js';
@@ -11,7 +11,7 @@ export const markdown: Reporter = {
   summary: 'Markdown, for comments and summaries',
   render(report) {
     const results = mergeByPlace(report.findings);
-    const head = `### sglint: ${inert(verdictLine(report))}\n`;
+    const head = `### sglint: ${prose(verdictLine(report))}\n`;
     if (results.length === 0) return head;
     const rows = results.map(row);
     const details = results.map(detail);
@@ -28,20 +28,10 @@ function row({ first: finding, others }: Result): string {
 
 function detail({ first: finding, others }: Result): string {
   const { policy, message, remedy, next } = finding;
-  const also = others.length === 0 ? [] : [`The same line also concerns ${inert(listOthers(others))}.`];
-  const what = next === undefined ? [`**What to do.** ${inert(capitalised(remedy))}`] : [`**Next.** ${inert(next)}`];
-  return [`#### ${labelOf(finding)}: ${inert(policy.title)}`, '', inert(message), ...also, '', ...what, ''].join('\n');
+  const also = others.length === 0 ? [] : [`The same line also concerns ${prose(listOthers(others))}.`];
+  const what = next === undefined ? [`**What to do.** ${prose(capitalised(remedy))}`] : [`**Next.** ${prose(next)}`];
+  return [`#### ${labelOf(finding)}: ${prose(policy.title)}`, '', prose(message), ...also, '', ...what, ''].join('\n');
 }
 
 const labelOf = ({ verdict, severity }: Finding): string =>
   verdict === 'open' ? `open (${severity} if so)` : severity;
-
-/** Text from strangers: nothing in it is markup, and no link, mention or picture comes to life. */
-const inert = (text: string): string =>
-  plain(text)
-    .replace(/[\\`*_{}[\]()<>#+!|~&]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
-
-/** The same in a fixed font. */
-const code = (text: string): string => `<code>${inert(text)}</code>`;

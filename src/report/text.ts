@@ -5,7 +5,7 @@ import type { Severity } from '../policy/policy.js';
 import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
 import { placeOf, type Span } from '../text/span.js';
-import { capitalised } from '../text/words.js';
+import { sentence } from '../text/words.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
@@ -89,8 +89,6 @@ function wrap(content: string, indent: string): readonly string[] {
   }
   return [...lines, line];
 }
-
-const sentence = (words: string): string => `${capitalised(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
 function summaryOf(report: Report, paint: Paint): string {
   const { findings, inputs } = report;

@@ -1,6 +1,12 @@
 /** The same words with a capital at the beginning, for what begins a sentence. */
 export const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
+/** The same words as a sentence of their own: with a capital, and a full stop where there is none. */
+export const sentence = (words: string): string => withPeriod(capitalised(words));
+
+/** The same words with a full stop, where there is no other end. */
+export const withPeriod = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 /** `A`, `A and B`, `A, B and C`; longer lists are cut short: `A, B, C and 4 more`. */
 export function shortList(names: readonly string[], most = 3): string {
   const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;

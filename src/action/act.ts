@@ -1,0 +1,159 @@
+import { relative, resolve, sep } from 'node:path';
+import { ExitCode, type Io } from '../cli/io.js';
+import { type Judgement, nothingToJudge } from '../cli/judge.js';
+import { renderDiagnostic } from '../report/diagnostic.js';
+import { reporters } from '../report/index.js';
+import { type Problem, problemsOf, UnusableError } from '../text/unusable.js';
+import { annotationsOf } from './annotations.js';
+import { changedSince } from './base.js';
+import type { ChangedLines } from './changed-lines.js';
+import { readSettings, type Settings } from './inputs.js';
+import { type Judged, judgeInputs, repositoryOf, workspaceOf } from './judge.js';
+import { linksFor } from './links.js';
+import { logOf } from './log.js';
+import { openedBy } from './opened.js';
+import { type Outputs, outputsAsText } from './outputs.js';
+import { SUMMARY_LIMIT, summaryOf } from './summary.js';
+import { resultOf, verdictOf } from './verdict.js';
+
+/**
+ * Does what a step of a workflow asks for: judges, shows the findings, writes what later steps use. `token` marks the ends of texts that
+ * the runner is to take as they are: a word that nobody can guess.
+ */
+export function act(io: Io, token: string): ExitCode {
+  const problems: Problem[] = [];
+  const settings = attempt(() => readSettings(io.env), problems);
+  const here = settings && attempt(() => inFolder(settings.workingDirectory, io), problems);
+  const root = settings && here ? repositoryOf(settings, here) : '.';
+  const attempted = settings && here && attempt(() => judgeInputs(settings, root, here), problems);
+  problems.push(...(attempted?.judgement.inputs.problems ?? []));
+  // A report on nothing reads as if all were well.
+  const judged = attempted && attempted.judgement.inputs.inputs.length > 0 ? attempted : undefined;
+  const run: Run = { settings, judged, root, io: here ?? io, problems, token };
+  const sarifFile = writeSarif(run);
+  writeSummary(run);
+  problems.push(...problemsOf(() => io.stdout(log(run))));
+  const { judgement } = judged ?? {};
+  const outputs = (code: ExitCode): Outputs => outputsOf(code, judgement, sarifFile);
+  const untold = problemsOf(() => writeOutputs(outputs(codeOf(run)), token, io));
+  problems.push(...untold);
+  // Nothing is left to write to but the log.
+  for (const { message } of untold) problemsOf(() => io.stdout(`sglint: ${message}\n`));
+  return codeOf(run);
+}
+
+/** A step on its way. */
+interface Run {
+  /** Undefined where the inputs are unusable. */
+  readonly settings: Settings | undefined;
+  /** Undefined where nothing could be judged. */
+  readonly judged: Judged | undefined;
+  /** The root of the repository. */
+  readonly root: string;
+  readonly io: Io;
+  /** Grows as it goes. */
+  readonly problems: Problem[];
+  readonly token: string;
+}
+
+function codeOf({ problems, judged }: Run): ExitCode {
+  if (problems.length > 0 || judged === undefined) return ExitCode.unusable;
+  return judged.judgement.counting.length > 0 ? ExitCode.findings : ExitCode.clean;
+}
+
+/** What an action gives; what it finds unusable goes to the problems. */
+function attempt<T>(action: () => T, problems: Problem[]): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof UnusableError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+function inFolder(folder: string, io: Io): Io {
+  const cwd = resolve(workspaceOf(io), folder);
+  const kind = io.kindOf(cwd);
+  if (kind === 'folder') return { ...io, cwd };
+  const message = `working-directory: ${kind === 'missing' ? `there is no folder "${folder}"` : `"${folder}" is no folder`}`;
+  throw new UnusableError({ message, hint: 'name a folder of the workspace; is the repository checked out?' });
+}
+
+/** Writes the SARIF file where one is asked for and something was judged; its path from the workspace on, or nothing. */
+function writeSarif({ settings, judged, io, problems }: Run): string {
+  const file = settings?.sarifFile;
+  if (file === undefined || judged === undefined) return '';
+  const path = resolve(io.cwd, file);
+  const unwritten = problemsOf(() => io.writeText(path, reporters.sarif.render(judged.judgement.report)));
+  problems.push(...unwritten);
+  if (unwritten.length > 0) return '';
+  const inWorkspace = relative(workspaceOf(io), path).split(sep).join('/');
+  return inWorkspace.startsWith('../') ? path : inWorkspace;
+}
+
+function writeSummary(run: Run): void {
+  const { settings, judged, io, problems } = run;
+  const path = io.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (settings?.summary !== true || path === '') return;
+  const judgement = judged?.judgement;
+  const unwritten = problemsOf(() => {
+    const opened = judged && openedBy(judged.judgement.inputs, judged.found, judged.args, io);
+    const linkTo = linksFor(io.env, judged?.found.checkedOut);
+    const taken = io.kindOf(path) === 'file' ? io.readBytes(path).length : 0;
+    const text = summaryOf({ code: codeOf(run), problems, judgement, opened, linkTo }, SUMMARY_LIMIT - taken);
+    io.appendText(path, text);
+  });
+  problems.push(...unwritten);
+}
+
+function log(run: Run): string {
+  const { settings, judged, root, io, problems, token } = run;
+  const judgement = judged?.judgement;
+  const report = judgement?.report;
+  const isAnnotated = settings?.annotations !== false;
+  const base = judged?.found.base;
+  const changed: ChangedLines | undefined =
+    isAnnotated && base && report && report.findings.length > 0 ? changedSince(base.commit, root, io) : undefined;
+  const paths = { inRepository: report?.inRepository ?? ((path: string): string => path) };
+  const annotations = isAnnotated ? annotationsOf({ problems, report, changed }, paths) : [];
+  const notes = judgement
+    ? [...nothingToJudge(judgement), ...judgement.report.diagnostics.map(renderDiagnostic), ...unknownChange(judged)]
+    : [];
+  return logOf({ report, notes, problems, annotations, verdict: verdictOf(codeOf(run), judgement) }, token);
+}
+
+/** Where it is not known what has changed, the findings on changed lines do not come first. */
+function unknownChange({ found, judgement }: Judged): readonly string[] {
+  if (found.base !== undefined || found.noun === undefined || judgement.report.findings.length === 0) return [];
+  const { message, hint } = found.missing;
+  return [`note: which lines have changed is not known: ${message} (${hint})`];
+}
+
+function outputsOf(code: ExitCode, judgement: Judgement | undefined, sarifFile: string): Outputs {
+  const count = (verdict: string): string =>
+    judgement === undefined
+      ? ''
+      : String(judgement.report.findings.filter((finding) => finding.verdict === verdict).length);
+  return {
+    result: resultOf(code),
+    findings: count('fail'),
+    open: count('open'),
+    'exit-code': String(code),
+    'sarif-file': sarifFile,
+  };
+}
+
+function writeOutputs(outputs: Outputs, token: string, io: Io): void {
+  const path = io.env['GITHUB_OUTPUT'] ?? '';
+  if (path !== '') io.appendText(path, outputsAsText(outputs, token));
+}
+
+/** A defect of sglint's own: later steps are told, and the log has what a report needs. */
+export function actOnDefect(bug: unknown, io: Io, token: string): ExitCode {
+  const stack = bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+  const verdict = verdictOf(ExitCode.defect, undefined);
+  problemsOf(() => io.stdout(`::stop-commands::${token}\n${stack}\n::${token}::\n::error title=sglint::${verdict}\n`));
+  problemsOf(() => writeOutputs(outputsOf(ExitCode.defect, undefined, ''), token, io));
+  return ExitCode.defect;
+}

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { decodeText } from '../cli/decode.js';
+import { firstWords, runGit } from '../cli/git.js';
+import type { Io, Ran } from '../cli/io.js';
+import { type Problem, problemsOf } from '../text/unusable.js';
+import { type ChangedLines, parseDiff } from './changed-lines.js';
+import { type Change, changeIn, type NoChange } from './event.js';
+
+/** The commit that the change is held against. */
+export interface Base {
+  readonly commit: string;
+  readonly noun: Change['noun'];
+}
+
+/** The same, or why there is none; `noun` where there is a change all the same, and only its base is missing. */
+export type FoundBase = { readonly checkedOut: string | undefined } & (
+  | { readonly base: Base }
+  | { readonly base?: undefined; readonly noun: Change['noun'] | undefined; readonly missing: Problem }
+);
+
+const FETCH = {
+  'pull request': 'give actions/checkout fetch-depth: 2, or 0 where it also has a ref',
+  push: 'give actions/checkout fetch-depth: 0',
+  'merge group': 'give actions/checkout fetch-depth: 0',
+} satisfies Record<Change['noun'], string>;
+
+/** In a container a step may be somebody else than the one who checked out. */
+const TRUST = 'run before it: git config --global --add safe.directory "$GITHUB_WORKSPACE"';
+
+/** Finds the base of the event in the repository at `root`; nothing is fetched and nothing checked out. */
+export function findBase(root: string, io: Io): FoundBase {
+  const change = readEvent(io);
+  const ran = runGit(['rev-list', '--parents', '-n', '1', 'HEAD'], root, io);
+  const [checkedOut, ...parents] = ran?.status === 0 ? ran.stdout.trim().split(' ') : [];
+  if ('why' in change) {
+    const hint = `run it on pull requests, or write changed-only: \${{ github.event_name == 'pull_request' }}`;
+    return { checkedOut, noun: undefined, missing: { message: change.why, hint } };
+  }
+  const { noun, base, head } = change;
+  if (checkedOut === undefined) return { checkedOut, noun, missing: refusal(ran) };
+  const [first, second] = parents;
+  // What is checked out for a pull request is its merge with the base of now, which may have moved on since the event.
+  if (first !== undefined && second !== undefined && second === head)
+    return { checkedOut, base: { commit: first, noun } };
+  const common = runGit(['merge-base', base, 'HEAD'], root, io);
+  if (common?.status === 0) return { checkedOut, base: { commit: common.stdout.trim(), noun } };
+  const there = runGit(['cat-file', '-e', `${base}^{commit}`], root, io);
+  if (there?.status === 0) return { checkedOut, base: { commit: base, noun } };
+  const message = `the commit before this ${noun} (${base.slice(0, 12)}) is not in this clone`;
+  return { checkedOut, noun, missing: { message, hint: FETCH[noun] } };
+}
+
+/** Why git does not look up what is checked out. */
+function refusal(ran: Ran | undefined): Problem {
+  if (ran === undefined) return { message: 'there is no git on the PATH', hint: 'install git' };
+  const words = firstWords(ran);
+  const hint = /dubious ownership/.test(words) ? TRUST : 'see to what git says';
+  return { message: `git does not look the commit up: ${words}`, hint };
+}
+
+function readEvent(io: Io): Change | NoChange {
+  const path = io.env['GITHUB_EVENT_PATH'] ?? '';
+  if (path === '') return { why: 'there is no event to take the commit before the change from' };
+  let change: Change | NoChange | undefined;
+  const problems = problemsOf(() => {
+    const text = decodeText(io.readBytes(resolve(io.cwd, path)));
+    try {
+      change = changeIn(JSON.parse(text));
+    } catch {
+      change = { why: `the event in ${path} is no JSON` };
+    }
+  });
+  return change ?? { why: problems[0]?.message ?? 'the event cannot be read' };
+}
+
+/** The files in which findings have their places. */
+const FILES = ['*.tf', '*.tofu', '*.tfvars', '*.json', '*.yaml', '*.yml'];
+
+/** The lines that were changed since a commit, those of the working directory; undefined where git cannot tell. */
+export function changedSince(commit: string, root: string, io: Io): ChangedLines | undefined {
+  const plainly = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-relative', '--submodule=short'];
+  const shape = ['--unified=0', '--inter-hunk-context=0', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/'];
+  const ran = runGit(['-c', 'core.quotePath=false', 'diff', ...plainly, ...shape, commit, '--', ...FILES], root, io);
+  return ran?.status === 0 ? parseDiff(ran.stdout) : undefined;
+}

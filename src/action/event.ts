@@ -1,0 +1,35 @@
+/** What happened in the repository, and the commit that was there before. */
+export interface Change {
+  readonly noun: 'pull request' | 'push' | 'merge group';
+  readonly base: string;
+  /** The last commit of a pull request. */
+  readonly head: string | undefined;
+}
+
+/** Why there is nothing to compare with: the rest of a sentence that begins with the event. */
+export interface NoChange {
+  readonly why: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Finds the change in the payload of an event (the JSON at GITHUB_EVENT_PATH). */
+export function changeIn(payload: unknown): Change | NoChange {
+  const event = objectIn(payload);
+  const request = objectIn(event['pull_request']);
+  const base = commitIn(objectIn(request['base'])['sha']);
+  if (base !== undefined) return { noun: 'pull request', base, head: commitIn(objectIn(request['head'])['sha']) };
+  const queued = commitIn(objectIn(event['merge_group'])['base_sha']);
+  if (queued !== undefined) return { noun: 'merge group', base: queued, head: undefined };
+  const before = event['before'];
+  if (typeof before === 'string' && /^0+$/.test(before)) return { why: 'the push made this branch' };
+  const pushed = commitIn(before);
+  if (pushed !== undefined) return { noun: 'push', base: pushed, head: undefined };
+  return { why: 'the workflow was not started by a pull request or a push' };
+}
+
+const objectIn = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+
+/** The name of a commit; anything else must not get into the arguments of git. */
+const commitIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(value) ? value : undefined;

@@ -1,0 +1,2 @@
+resource "alicloud_security_group_rule" "x" {
+  cidr_ip = 
