@@ -113,6 +113,13 @@ function benchLarge() {
   compareGrowth('10,000 overlapping rules in one group, to 1,000', many, few);
 }
 
+/** As many rules as one interface may have, from as many groups as it may have: what they take beside reading them. */
+function benchInterface() {
+  const file = join(folder, 'interface.json');
+  writeFileSync(file, overlapping(1_000, 5));
+  compareAdded('1,000 rules on one interface, to listing them', [cli, file, '--no-config'], [cli, 'rules', file]);
+}
+
 function benchConfigurations() {
   const rules = (path) => [cli, 'rules', path];
   const noHcl = join(folder, 'few.json');
@@ -139,6 +146,7 @@ function benchConfigurations() {
 try {
   compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
   benchPlans();
+  benchInterface();
   benchLarge();
   benchConfigurations();
 } finally {

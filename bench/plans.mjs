@@ -123,8 +123,8 @@ const block = (type, name, expressions) => ({
 /** An IPv4 block of /16 to /24 without host bits: these would be a finding in nearly every rule. */
 const block4 = (a, b, c, length) => `${a}.${b}.${c & (0xff << (24 - length)) & 0xff}.0/${length}`;
 
-/** A state in JSON with `count` random rules that overlap each other, all in one group. */
-export function overlapping(count) {
+/** A state in JSON with `count` random rules that overlap each other, all in one group, or in some that are all on one interface. */
+export function overlapping(count, groups = 1) {
   let seed = 7;
   const below = (limit) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -137,6 +137,7 @@ export function overlapping(count) {
     name,
     values,
   });
+  const ids = Array.from({ length: groups }, (_, index) => `sg-${index + 1}`);
   const rules = Array.from({ length: count }, (_, index) => {
     const first = 1 + below(60_000);
     return resource('alicloud_security_group_rule', `r${index}`, {
@@ -146,9 +147,13 @@ export function overlapping(count) {
       policy: below(3) === 0 ? 'drop' : 'accept',
       priority: 1 + below(100),
       cidr_ip: `${below(224)}.${below(256)}.0.0/${4 + below(20)}`,
-      security_group_id: 'sg-1',
+      security_group_id: ids[index % groups],
     });
   });
-  const group = resource('alicloud_security_group', 'g', { id: 'sg-1', vpc_id: 'vpc-1' });
-  return JSON.stringify({ format_version: '1.0', values: { root_module: { resources: [group, ...rules] } } });
+  const resources = [
+    ...ids.map((id) => resource('alicloud_security_group', id, { id, vpc_id: 'vpc-1' })),
+    resource('alicloud_instance', 'i', { security_groups: ids }),
+    ...rules,
+  ];
+  return JSON.stringify({ format_version: '1.0', values: { root_module: { resources } } });
 }

@@ -29,7 +29,8 @@ const lazyVendors = {
     }));
     // The front end for HCL is as large as all the rest, and a plan needs none of it.
     onResolve({ filter: /terraform\/evaluate-module\.js$/ }, () => ({ path: './hcl.js', external: true }));
-    onResolve({ filter: /report\/exposure-html\.js$/ }, () => ({ path: './exposure-html.js', external: true }));
+    onResolve({ filter: /\/pages\.js$/ }, () => ({ path: './pages.js', external: true }));
+    onResolve({ filter: /\/sarif\/log\.js$/ }, () => ({ path: './sarif.js', external: true }));
     onResolve({ filter: /\/rare-functions\.js$/ }, () => ({ path: './hcl-functions.js', external: true }));
   },
 };
@@ -68,7 +69,8 @@ const others = await Promise.all(
   [
     ['src/terraform/evaluate-module.ts', 'dist/hcl.js'],
     ['src/terraform/functions/rare-functions.ts', 'dist/hcl-functions.js'],
-    ['src/report/exposure-html.ts', 'dist/exposure-html.js'],
+    ['src/report/pages.ts', 'dist/pages.js'],
+    ['src/report/sarif/log.ts', 'dist/sarif.js'],
     ['src/cli/hcl2json-process.ts', 'dist/hcl2json.js'],
   ].map(([entry, outfile]) =>
     build({ ...common, entryPoints: [entry], outfile, minify: true, plugins: [lazyVendors] }),

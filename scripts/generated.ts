@@ -54,7 +54,7 @@ function commandLine(): string {
     '\n## Formats\n\n',
     heading('format', 'for'),
     ...Object.entries(reporters).map(([name, { summary }]) => row(`\`${name}\``, summary)),
-    row('`html`', '`sglint exposure` alone: one page for browsers and paper that loads nothing'),
+    '\n`sglint exposure` prints `text`, `json` and `html`; `rules`, `why` and `diff` print `text` and `json`.\n',
     '\n## Exit status\n\n',
     heading('status', 'means'),
     row('`0`', 'nothing at or above `--fail-on`'),
@@ -159,7 +159,8 @@ function action(): string {
   ].join('');
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** YAML takes the texts of JSON. */
+const quoted = (text: string): string => JSON.stringify(text);
 
 /** A document with tables between `<!-- inputs -->` and `<!-- end -->`, and the like, which are written anew. */
 function withTables(path: string): string {

@@ -31,15 +31,20 @@ export function act(io: Io, token: string): ExitCode {
   const judged = attempted && attempted.judgement.inputs.inputs.length > 0 ? attempted : undefined;
   const run: Run = { settings, judged, root, io: here ?? io, problems, token };
   const sarifFile = writeSarif(run);
+  const told = tellLater(run, sarifFile);
   writeSummary(run);
   problems.push(...problemsOf(() => io.stdout(log(run))));
-  const { judgement } = judged ?? {};
-  const outputs = (code: ExitCode): Outputs => outputsOf(code, judgement, sarifFile);
-  const untold = problemsOf(() => writeOutputs(outputs(codeOf(run)), token, io));
-  problems.push(...untold);
-  // Nothing is left to write to but the log.
-  for (const { message } of untold) problemsOf(() => io.stdout(`sglint: ${message}\n`));
+  // The last value of an output counts.
+  if (codeOf(run) !== told) tellLater(run, sarifFile);
   return codeOf(run);
+}
+
+/** Writes what later steps read; gives the exit status that they are told. */
+function tellLater(run: Run, sarifFile: string): ExitCode {
+  const code = codeOf(run);
+  const { judged, token, io, problems } = run;
+  problems.push(...problemsOf(() => writeOutputs(outputsOf(code, judged?.judgement, sarifFile), token, io)));
+  return code;
 }
 
 /** A step on its way. */

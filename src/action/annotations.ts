@@ -65,7 +65,7 @@ function nearness({ span, related }: Finding, changed: ChangedLines | undefined,
 function problemAnnotation({ message, span, hint }: Problem, paths: Paths): Annotation {
   return {
     level: 'error',
-    title: 'sglint: something cannot be used or written',
+    title: span === undefined ? 'sglint: something cannot be used or written' : 'sglint cannot use this',
     message: [message, ...(hint === undefined ? [] : [`What to do: ${hint}`])]
       .flatMap((text) => text.split('\n'))
       .map(plain)

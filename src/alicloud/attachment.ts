@@ -44,6 +44,12 @@ function interfacesOn(resource: Resource, places: Places, groups: Identities): r
   return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
 }
 
+/** The groups that are attached for certain to the interface that a resource itself has. */
+export function groupsOnOwn(resource: Resource, groups: Identities): readonly string[] {
+  const parts = (placesOf(resource.type)?.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
+  return parts.length === 0 ? [] : attachment(resource, parts).groups;
+}
+
 function mentionsOn(resource: Resource, { perhaps }: Places, groups: Identities): readonly Attachment[] {
   const parts = mentionsIn(resource, perhaps, groups);
   return parts.length === 0 ? [] : [{ ...attachment(resource, parts), isMention: true }];

@@ -137,10 +137,12 @@ function portsOf({ ports }: Rule, widen: boolean): PortInterval | undefined {
 type PeerSets = readonly (readonly [PeerSpace, IntervalSet])[];
 
 /** With several peers it is not documented which of them the API takes: none is certain. */
-function peersOf({ peers }: Rule, widen: boolean): PeerSets {
+function peersOf({ peers, action }: Rule, widen: boolean): PeerSets {
   if (peers.length === 0) return widen ? EVERYBODY : [];
   if (peers.length > 1 && !widen) return [];
-  return peers.flatMap((peer) => peerSets(peer, widen));
+  // What may be accepted from a group is accepted under its name: of no address of a member it may be said that it is not one.
+  const isNameEnough = widen && action.state === 'known' && action.value === 'accept';
+  return peers.flatMap((peer) => [...peerSets(peer, widen), ...(isNameEnough ? [] : knownTo(peer))]);
 }
 
 const EVERYBODY: PeerSets = [
@@ -160,6 +162,14 @@ function peerSets(peer: Peer, widen: boolean): PeerSets {
       return [...familiesOf(peer.entries.blocks), ...(peer.entries.unknown === undefined ? [] : unlisted(peer, widen))];
   }
 }
+
+/** The members of a group whose addresses are known. */
+const knownTo = (peer: Peer): PeerSets =>
+  peer.kind === 'security-group'
+    ? (['ipv4', 'ipv6'] as const).flatMap((family) =>
+        peer.known[family].length === 0 ? [] : [[family, peer.known[family]] as const],
+      )
+    : [];
 
 const familiesOf = (blocks: readonly Cidr[]): PeerSets =>
   (['ipv4', 'ipv6'] satisfies Family[]).map((family) => [family, addressesOf(family, blocks)] as const);

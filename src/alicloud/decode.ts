@@ -5,6 +5,7 @@ import { ALL_PORTS, DIRECTIONS, type PortInterval } from '../net/traffic.js';
 import type { Identities } from './identities.js';
 import { ALL_PORTS_WRITTEN, describeBadPortRange, parsePortRange } from './port-range.js';
 import { capacityOf, entriesOf } from './prefix-list.js';
+import { NO_ADDRESSES, type PrivateAddresses } from './private-addresses.js';
 import {
   type Action,
   type Entries,
@@ -29,6 +30,7 @@ const DEFAULTS: Readonly<Record<string, Json>> = { policy: 'accept', priority: 1
 export interface Surroundings {
   readonly groups: Identities;
   readonly prefixLists: Identities;
+  readonly addresses: PrivateAddresses;
 }
 
 /** From what is written to what it means. */
@@ -143,7 +145,7 @@ const originOf = (attribute: Attribute<Json>): Known<Json>['origin'] =>
 function decodePeers(resource: Resource, around: Surroundings): readonly Peer[] {
   const ipv4 = decodeBlock(resource, 'cidr_ip', 'ipv4');
   const ipv6 = decodeBlock(resource, 'ipv6_cidr_ip', 'ipv6');
-  const group = decodeGroup(resource, around.groups);
+  const group = decodeGroup(resource, around);
   const direct = listed(ipv4, ipv6, group);
   // A source that is not known yet may turn out not to be set.
   if (direct.some(isKnownPeer)) return direct;
@@ -175,10 +177,14 @@ function parseBlock(value: Json, family: Family): Cidr | undefined {
   return cidr?.family === family ? cidr : undefined;
 }
 
-function decodeGroup(resource: Resource, groups: Identities): Peer | undefined {
+function decodeGroup(resource: Resource, { groups, addresses }: Surroundings): Peer | undefined {
   const attribute = 'source_security_group_id';
   const raw = resource.attribute(attribute);
-  return raw && { kind: 'security-group', attribute, group: identity(raw, groups) };
+  if (raw === undefined) return undefined;
+  const group = identity(raw, groups);
+  // The addresses would tell which group it is.
+  const known = group.state === 'known' && !group.sensitive ? addresses.of(group.value) : NO_ADDRESSES;
+  return { kind: 'security-group', attribute, group, known };
 }
 
 function decodePrefixList(resource: Resource, lists: Identities): Peer | undefined {

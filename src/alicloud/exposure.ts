@@ -1,5 +1,5 @@
 import { FAMILIES } from '../net/cidr.js';
-import { type IntervalSet, intervalSet, sizeOf } from '../net/interval.js';
+import { type IntervalSet, intervalSet, sizeOf, union as withBoth } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
 import {
   ALL_PORTS,
@@ -29,6 +29,7 @@ import {
 } from '../net/traffic.js';
 import { type Bound, type BoundedRule, boundMember, isSettled, trafficOf, VPC_ADDRESSES } from './bounds.js';
 import { classicNetworks } from './classic.js';
+import { type Addresses, bothOf, NO_ADDRESSES } from './private-addresses.js';
 import type { Rule } from './rule.js';
 import type { SecurityGroup } from './security-group.js';
 
@@ -99,7 +100,7 @@ function exposureOf(group: SecurityGroup, bound: Bound, directions: readonly Dir
       return;
     }
     rules.forEach(({ rule, traffic }) => {
-      const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound);
+      const rest = lessNamedPeers(drops.reduce(difference, traffic), drops, bound, rule);
       if (!isEmpty(rest)) exposures.push({ by: rule, traffic: rest });
     });
   });
@@ -177,14 +178,17 @@ function withPossibleAddresses(drop: TrafficSet, fewIpv6: () => IntervalSet): Tr
  * Takes from a rule that names a group or a prefix list what drops of addresses take. Such a peer stands for addresses that are not
  * known here, so a drop closes it for certain only where it covers every address, and may close it where it covers any of the VPC.
  */
-function lessNamedPeers(traffic: TrafficSet, drops: readonly TrafficSet[], bound: Bound): TrafficSet {
+function lessNamedPeers(traffic: TrafficSet, drops: readonly TrafficSet[], bound: Bound, { peers }: Rule): TrafficSet {
   if (drops.length === 0 || !reachesNamed(traffic)) return traffic;
   const named = boxesOf(restrict(traffic, isOfNamed));
-  const closed = named.flatMap((box) => closedPorts(box, drops, bound).map((ports): Box => ({ ...box, ports })));
+  const known = peers
+    .map((peer) => (peer.kind === 'security-group' ? peer.known : NO_ADDRESSES))
+    .reduce(bothOf, NO_ADDRESSES);
+  const closed = named.flatMap((box) => closedPorts(box, drops, bound, known).map((ports): Box => ({ ...box, ports })));
   return closed.length === 0 ? traffic : difference(traffic, trafficSet(closed));
 }
 
-function closedPorts(box: Box, drops: readonly TrafficSet[], bound: Bound): readonly Box['ports'][] {
+function closedPorts(box: Box, drops: readonly TrafficSet[], bound: Bound, known: Addresses): readonly Box['ports'][] {
   const { direction, protocol, ports } = box;
   const everywhere = (space: 'ipv4' | 'ipv6', peers: IntervalSet): readonly Box[] =>
     existsIn(protocol, space) ? [{ direction, protocol, space, ports, peers }] : [];
@@ -193,8 +197,11 @@ function closedPorts(box: Box, drops: readonly TrafficSet[], bound: Bound): read
     ...everywhere('ipv6', FAMILIES.ipv6.everything),
   ]);
   if (bound === 'lower') {
-    // Members of a group are certain to have an IPv4 address of the VPC, and may have IPv6 ones.
-    const inVpc = box.space === 'group' ? trafficSet(everywhere('ipv4', VPC_ADDRESSES)) : NO_TRAFFIC;
+    // Members of a group are certain to have an IPv4 address of the VPC, and may have IPv6 ones; some have others that are known.
+    const inVpc =
+      box.space === 'group'
+        ? trafficSet([...everywhere('ipv4', withBoth(VPC_ADDRESSES, known.ipv4)), ...everywhere('ipv6', known.ipv6)])
+        : NO_TRAFFIC;
     const reach = isEmpty(inVpc) ? all : inVpc;
     return drops.flatMap((set) => boxesOf(intersection(reach, set)).map((hit) => hit.ports));
   }

@@ -42,6 +42,15 @@ export function interfacesOf(attachments: readonly Attachment[]): readonly Inter
   return [...all.values()];
 }
 
+/** By the name of each group, what it is attached to for certain. */
+export function attachedByGroup(attachments: readonly Attachment[]): ReadonlyMap<string, readonly string[]> {
+  const byGroup = new Map<string, Set<string>>();
+  for (const { address, groups } of attachments) {
+    for (const name of groups) byGroup.set(name, (byGroup.get(name) ?? new Set()).add(address));
+  }
+  return new Map([...byGroup].map(([name, addresses]) => [name, [...addresses]]));
+}
+
 function settingsIn(group: SecurityGroup, interfaces: readonly Interfaces[], byAddress: ByAddress): readonly Setting[] {
   const { address } = group;
   if (address === undefined) return [perhapsOn(group, [], byAddress)];

@@ -2,6 +2,7 @@ import type { Attribute } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Cidr, Family } from '../net/cidr.js';
 import type { Direction, PortInterval } from '../net/traffic.js';
+import type { Addresses } from './private-addresses.js';
 
 /** What a rule does with a packet that it matches; Terraform's attribute `policy`. */
 export type Action = 'accept' | 'drop';
@@ -17,7 +18,13 @@ export type Peer =
       readonly attribute: PeerAttribute;
       readonly block: Attribute<Cidr>;
     }
-  | { readonly kind: 'security-group'; readonly attribute: PeerAttribute; readonly group: Attribute<string> }
+  | {
+      readonly kind: 'security-group';
+      readonly attribute: PeerAttribute;
+      readonly group: Attribute<string>;
+      /** The private addresses of its members that are known; it may have other members. */
+      readonly known: Addresses;
+    }
   | {
       readonly kind: 'prefix-list';
       readonly attribute: PeerAttribute;

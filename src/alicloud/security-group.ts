@@ -1,9 +1,10 @@
 import { type Attribute, type Json, type Known, parseAttribute, unknown } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import type { Span } from '../text/span.js';
-import { decodeRule } from './decode.js';
+import { decodeRule, type Surroundings } from './decode.js';
 import { Identities } from './identities.js';
 import { PREFIX_LIST } from './prefix-list.js';
+import { type Addresses, PrivateAddresses } from './private-addresses.js';
 import type { Rule } from './rule.js';
 import { attributeOrDefault, GROUP, RULE } from './schema.js';
 
@@ -24,6 +25,8 @@ export interface SecurityGroup {
   /** Its identity in the cloud, where the input has it: compared, never printed. */
   readonly identity?: string;
   readonly members: readonly Member[];
+  /** The private addresses of the machines in it that are known; it may have others. */
+  known?(): Addresses;
   readonly span: Span;
   /** What the configuration says of the group itself; undefined for a group that only rules name. */
   readonly declared?: Declared;
@@ -43,11 +46,18 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   const ofType = (type: string): readonly Resource[] => resources.filter((resource) => resource.type === type);
   const declared = ofType(GROUP);
   const groups = new Identities(declared);
-  const around = { groups, prefixLists: new Identities(ofType(PREFIX_LIST)) };
+  const withAddresses = (): Surroundings => ({
+    groups,
+    prefixLists,
+    addresses: new PrivateAddresses(resources, groups),
+  });
+  const prefixLists = new Identities(ofType(PREFIX_LIST));
+  const around = withAddresses();
   const decoded = ofType(RULE).map((resource) => decodeRule(resource, around));
   // An identity that is sensitive in one place has the same stand-in in every other one.
-  const hides = groups.hasStandIns || around.prefixLists.hasStandIns;
-  const rules = hides ? decoded.map(({ resource }) => decodeRule(resource, around)) : decoded;
+  const hides = groups.hasStandIns || prefixLists.hasStandIns;
+  const final = hides ? withAddresses() : around;
+  const rules = hides ? decoded.map(({ resource }) => decodeRule(resource, final)) : decoded;
 
   const members = new Map<string, Member[]>(declared.map(({ address }) => [address, []]));
   for (const rule of rules) {
@@ -59,7 +69,7 @@ export function securityGroups(resources: readonly Resource[]): readonly Securit
   const stray = rules.filter(({ membership }) => !membership.exhaustive);
   const guests = asGuests(stray);
   const known = [...members].map(([address, inside]) =>
-    makeGroup(address, [...inside, ...guests], groups.get(address)),
+    makeGroup(address, [...inside, ...guests], groups.get(address), final.addresses),
   );
   return stray.length === 0 ? known : [...known, somewhere(stray, rules)];
 }
@@ -91,11 +101,17 @@ function somewhere(stray: readonly Rule[], rules: readonly Rule[]): SecurityGrou
   };
 }
 
-function makeGroup(address: string, members: readonly Member[], resource: Resource | undefined): SecurityGroup {
+function makeGroup(
+  address: string,
+  members: readonly Member[],
+  resource: Resource | undefined,
+  addresses: PrivateAddresses,
+): SecurityGroup {
   const span = resource?.span ?? (members[0] as Member).rule.membership.attribute.span;
   const id = resource ? resource.attribute('id') : (members[0] as Member).rule.membership.attribute;
   const identity = id?.state === 'known' ? { identity: String(id.value) } : {};
-  return { address, ...identity, members, span, ...(resource ? { declared: decodeGroup(resource) } : {}) };
+  const known = (): Addresses => addresses.of(address);
+  return { address, ...identity, members, known, span, ...(resource ? { declared: decodeGroup(resource) } : {}) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Rule } from '../alicloud/rule.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import { wrongTypeIn } from '../alicloud/value-types.js';
 import type { Diagnostic } from '../config/diagnostic.js';
+import type { Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
 import type { HclFile } from '../hcl/ast.js';
@@ -26,12 +27,18 @@ import { withSources } from './sources.js';
 /** One input, read and decoded. */
 export interface Input {
   readonly path: string;
+  /** Its full path; `-` is standard input. */
+  readonly place: string;
   readonly kind: 'hcl' | 'plan' | 'state';
   readonly resources: readonly Resource[];
   readonly groups: readonly SecurityGroup[];
   readonly rules: readonly Rule[];
   /** What is there before a plan is applied. */
   readonly before?: () => readonly Resource[];
+  /** What has another address by now than it had before. */
+  readonly moves?: readonly Moved[];
+  /** The addresses of what is left in the cloud as it was, without Terraform. */
+  readonly forgotten?: readonly string[];
   readonly unknownParts: readonly UnknownPart[];
   /** The files of the configuration that it is, or comes from: of a plan or a state, if they have been read. */
   files(): readonly HclFile[];
@@ -47,7 +54,7 @@ export interface Inputs {
 }
 
 /** What readers give before rules and groups are made of it. */
-export interface Read extends Omit<Input, 'groups' | 'rules'> {
+export interface Read extends Omit<Input, 'place' | 'groups' | 'rules'> {
   /** What makes a part of the input unusable; the rest is judged all the same. */
   readonly problems: readonly Problem[];
 }
@@ -65,12 +72,12 @@ export function readInputs(
   const [first] = paths;
   if (first !== undefined && isMisspelt(first, commandNames, io))
     return { inputs, problems: [misspelt(first, commandNames)] };
-  for (const path of rootsOf(paths, io)) {
+  for (const [place, path] of rootsOf(paths, io)) {
     try {
       const read = readOne(path, settings, io);
       const unread = unused.filter((file) => dirname(file) === path);
       inputs.push(
-        decode({ ...read, diagnostics: [...unread.map((file) => notLoaded(file, io)), ...read.diagnostics] }),
+        decode(place, { ...read, diagnostics: [...unread.map((file) => notLoaded(file, io)), ...read.diagnostics] }),
       );
       problems.push(...read.problems);
     } catch (error) {
@@ -95,8 +102,8 @@ function notLoaded(path: string, io: Io): Diagnostic {
   return { level: 'warning', message };
 }
 
-/** A file of a root module stands for its folder; several of one folder for it once, however it is spelt. */
-function rootsOf(paths: readonly string[], io: Io): readonly string[] {
+/** By their full paths, what is to be read: a file of a root module stands for its folder, and each counts once, however it is spelt. */
+function rootsOf(paths: readonly string[], io: Io): ReadonlyMap<string, string> {
   const isPart = (path: string): boolean =>
     /\.(tf|tofu|tfvars)(\.json)?$/.test(path) && io.kindOf(resolve(io.cwd, path)) === 'file';
   const roots = new Map<string, string>();
@@ -105,12 +112,12 @@ function rootsOf(paths: readonly string[], io: Io): readonly string[] {
     const place = root === '-' ? root : resolve(io.cwd, root);
     if (!roots.has(place)) roots.set(place, root);
   }
-  return [...roots.values()];
+  return roots;
 }
 
-function decode({ problems: _, ...read }: Read): Input {
+function decode(place: string, { problems: _, ...read }: Read): Input {
   const groups = securityGroups(read.resources);
-  return { ...read, groups, rules: rulesOf(groups) };
+  return { ...read, place, groups, rules: rulesOf(groups) };
 }
 
 /** What is odd about an input, and about its rules but for those of which that is told already. */
@@ -189,7 +196,7 @@ function readDocument(
   settings: ReadSettings,
   io: Io,
 ): Read {
-  const { kind, resources, before, drift = [], diagnostics, variables } = readInput(source);
+  const { kind, resources, before, moves = [], drift = [], diagnostics, variables } = readInput(source);
   const drifted = drift.flatMap((each) => (each.after === undefined ? [each.before] : [each.before, each.after]));
   const wrong = wrongTypeIn([...resources, ...drifted]);
   if (wrong) throw malformed(wrong.what, wrong.span);
@@ -200,6 +207,7 @@ function readDocument(
     kind,
     ...placed,
     ...earlier,
+    moves,
     unknownParts: [],
     diagnostics: [...diagnostics, ...driftOf(drift)],
     problems: [],

@@ -55,7 +55,7 @@ export function judge(args: Arguments, words: readonly string[], io: Io): Judgem
 /** The inputs in which there is no security group, no rule and nothing else that a policy judges: a sentence on each. */
 export function nothingToJudge({ report, inputs }: Judgement): readonly string[] {
   const types = new Set(report.policies.flatMap(({ check }) => check.resourceTypes ?? []));
-  const empty = report.incomplete ? [] : inputs.inputs.filter((input) => isEmpty(input, types));
+  const empty = report.problems.length > 0 ? [] : inputs.inputs.filter((input) => isEmpty(input, types));
   return empty.map(
     ({ path, kind }) =>
       `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge`,
@@ -101,7 +101,7 @@ interface What {
 
 function reportOn(
   { inputs, problems }: Inputs,
-  { set }: InForce,
+  { config, set }: InForce,
   { ignoreOpen, only }: What,
   args: Arguments,
   io: Io,
@@ -115,11 +115,12 @@ function reportOn(
   const inRepository = repositoryPaths(io);
   const isPartial = only !== undefined || problems.length > 0;
   const { byInput, told, suppressed } = lessSuppressed(evaluated, set, !isPartial, args, io);
-  const judged = inputs.map(({ path }, index) => ({
-    input: inRepository(path) || '.',
-    findings: inOrder(byInput[index] ?? []),
-  }));
-  const counted = lessBaseline([...judged, { input: '', findings: told }], isPartial, args, io);
+  const found = {
+    byInput: inputs.map((input, index) => ({ input, findings: inOrder(byInput[index] ?? []) })),
+    told,
+    config: config?.name,
+  };
+  const counted = lessBaseline(found, isPartial, args, io);
   const listed = <T extends Finding>(all: readonly T[]): readonly T[] =>
     ignoreOpen ? all.filter(({ verdict }) => verdict === 'fail') : all;
   const report = {
@@ -135,12 +136,18 @@ function reportOn(
     policies: set.policies,
     only,
     known: counted.known,
-    incomplete: problems.length > 0,
+    problems,
     colour: false,
     inRepository,
+    category: categoryOf(args),
+    withSuppressed: args.flag('sarif-suppressed'),
+    frameworks: new Map(),
   };
   return { report, save: counted.save };
 }
+
+/** Without a slash at its end, code scanning would take it for the number of a run. */
+const categoryOf = (args: Arguments): string => `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
 
 /** The rules whose mistakes a policy tells. */
 const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import { renderDiagnostic } from '../report/diagnostic.js';
-import { plain } from '../text/plain.js';
+import { plain, withoutCommands } from '../text/plain.js';
 import { type Problem, problemsOf, renderProblem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { commandNames } from './commands/names.js';
@@ -54,7 +54,7 @@ export function printListing(
   args: Arguments,
   io: Io,
 ): readonly Problem[] {
-  const unwritten = problemsOf(() => io.stdout(text));
+  const unwritten = problemsOf(() => io.stdout(withoutCommands(text)));
   if (format === 'text') tell(diagnostics, args, io);
   return unwritten;
 }

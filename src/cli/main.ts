@@ -1,3 +1,4 @@
+import { withoutCommands } from '../text/plain.js';
 import { UnusableError } from '../text/unusable.js';
 import { parseArguments } from './arguments.js';
 import { commands } from './commands/index.js';
@@ -6,7 +7,8 @@ import { ExitCode, type Io } from './io.js';
 import { TOOL_VERSION } from './version.js';
 
 /** The one place where reading, thinking and printing meet. Everything it throws is a defect of sglint's own. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], machine: Io): Promise<ExitCode> {
+  const io = harmless(machine);
   try {
     const { command, args } = parseArguments(argv, commands);
     if (args.flag('version')) {
@@ -24,6 +26,12 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr(`${error.message}\n`);
     return ExitCode.unusable;
   }
+}
+
+/** The same, but that nothing it is told gives a command to a pipeline; getters stay getters, since the current directory may be gone. */
+function harmless(io: Io): Io {
+  const stderr = { value: (text: string) => io.stderr(withoutCommands(text)), enumerable: true };
+  return Object.create(null, { ...Object.getOwnPropertyDescriptors(io), stderr });
 }
 
 const HELP_WIDTH = 110;

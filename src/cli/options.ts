@@ -33,7 +33,7 @@ export const options = {
     short: 'f',
     repeatable: true,
     value: 'FMT[=FILE]',
-    summary: `How to print, and where: ${formats.join(', ')} (exposure: html, too); without =FILE to standard output`,
+    summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
   },
   group: {
     kind: 'text',
@@ -90,6 +90,16 @@ export const options = {
   'no-suppressions': {
     kind: 'flag',
     summary: 'Report what comments and exceptions silence, too, and nothing about these',
+  },
+  'sarif-category': {
+    kind: 'text',
+    value: 'NAME',
+    summary:
+      'What code scanning tells several runs on one commit apart by, such as one a root module (default: sglint/)',
+  },
+  'sarif-suppressed': {
+    kind: 'flag',
+    summary: 'In SARIF, what is silenced, too, marked as suppressed; code scanning would open alerts for it',
   },
   quiet: { kind: 'flag', short: 'q', summary: 'Nothing on standard error but errors' },
   'no-color': { kind: 'flag', summary: 'No colour (also: NO_COLOR in the environment)' },

@@ -99,7 +99,7 @@ export function evaluateFiles(files: ModuleFiles, variables: Variables, options:
 /** A root module as an input: its resources, and what is wrong with it. */
 export function readRootModule(folder: string, settings: ReadSettings, io: Io): Read {
   const evaluated = evaluateFolder(folder, settings.variables, settings, io);
-  const { resources, unknownModules, files, diagnostics } = evaluated;
+  const { resources, unknownModules, files, moves, forgotten, diagnostics } = evaluated;
   const earlier =
     settings.since === undefined ? undefined : rootModuleAt(settings.since, folder, evaluated, settings, io);
   const ownWords = new Set(files.flatMap(({ problems }) => problems));
@@ -109,6 +109,8 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     kind: 'hcl',
     resources,
     files: () => files,
+    moves,
+    forgotten,
     ...(earlier === undefined ? {} : { before: () => earlier.resources, newlyUnknown: earlier.newlyUnknown }),
     unknownParts: unknownModules,
     diagnostics: [...(earlier?.diagnostics ?? []), ...diagnostics],

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { withoutCommands } from '../text/plain.js';
 import { suggest } from '../text/suggest.js';
 import { type Problem, problemsOf, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
@@ -74,6 +75,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   markdown: 'md',
 };
 
+/** The formats that are commands to a pipeline. */
+const COMMANDS: ReadonlySet<string> = new Set(['github']);
+
 /** Prints to every target; one that takes nothing does not keep the others from being written. */
 export function printTo<Format extends string>(
   targets: readonly Target<Format>[],
@@ -81,7 +85,7 @@ export function printTo<Format extends string>(
   io: Io,
 ): readonly Problem[] {
   return targets.flatMap((target) => {
-    const text = render(target);
+    const text = COMMANDS.has(target.format) ? render(target) : withoutCommands(render(target));
     return problemsOf(() => (target.file === undefined ? io.stdout(text) : io.writeText(target.file, text)));
   });
 }

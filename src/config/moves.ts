@@ -34,8 +34,21 @@ function nameAfter(address: string, moves: readonly Moved[]): string {
   return name;
 }
 
+/** Resources of before that stay as they are although nothing has them any more: those at, or in, some addresses. */
+export function stillThere(
+  before: readonly Resource[],
+  after: readonly Resource[],
+  forgotten: readonly string[],
+): readonly Resource[] {
+  if (forgotten.length === 0) return [];
+  const managed = new Set(after.map(({ address }) => address));
+  return before.filter(({ address }) => !managed.has(address) && forgotten.some((from) => isAt(address, from)));
+}
+
+/** Whether an address is another one, or one of its instances, or in the module that it is. */
+const isAt = (address: string, from: string): boolean =>
+  address === from || (address.startsWith(from) && /[.[]/.test(address.charAt(from.length)));
+
 function matching(address: string, moves: ReadonlySet<Moved>): Moved | undefined {
-  return [...moves].find(
-    ({ from }) => address === from || (address.startsWith(from) && /[.[]/.test(address.charAt(from.length))),
-  );
+  return [...moves].find(({ from }) => isAt(address, from));
 }

@@ -1,5 +1,5 @@
 import type { Exposures } from '../alicloud/exposure.js';
-import { type Direction, type TrafficSet, unionOfAll } from '../net/traffic.js';
+import { type Direction, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
 import type { View } from './views.js';
 
 /** What was let in, for certain and possibly. */
@@ -15,5 +15,7 @@ export function boundsOf(views: readonly View[], directions: readonly Direction[
           : view.exposure(directions)[bound].map(({ traffic }) => traffic),
       ),
     );
-  return { lower: all('lower'), upper: all('upper') };
+  const lower = all('lower');
+  // Of a group that is named, what is certain has addresses that what is possible has under the name alone.
+  return { lower, upper: union(all('upper'), lower) };
 }

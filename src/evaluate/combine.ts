@@ -1,5 +1,5 @@
-import { type TrafficSet, unionOfAll } from '../net/traffic.js';
-import type { PreparedCheck, Violation } from '../policy/checks/check-kind.js';
+import { difference, isEmpty, NO_TRAFFIC, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
+import type { Elsewhere, PreparedCheck, Violation } from '../policy/checks/check-kind.js';
 import type { Policy } from '../policy/policy.js';
 import { type Applies, applies } from '../policy/select.js';
 import { few } from '../text/words.js';
@@ -60,25 +60,14 @@ function combined(seen: readonly Seen[], views: readonly View[]): Violation {
   const proved = seen.filter(({ violation }) => violation.verdict === 'fail');
   const counting = proved.length > 0 ? proved : seen;
   // Where the rule itself is not known, that comes first: what else is attached matters when it is.
-  const sure = counting.find(({ view }) => view.doubts.length === 0);
-  const { violation, view: seenIn } = sure ?? (counting[0] as Seen);
-  const perhaps = seen.filter((each) => !counting.includes(each)).map(({ view }) => view);
-  const spared = views.filter((view) => view.doubts.length === 0 && !seen.some((each) => each.view === view));
-  const where = [
-    ...placed('perhaps also on', perhaps, ''),
-    ...placed('not on', spared.filter(isShared), ', because of the other groups there'),
-    ...placed(
-      'not on',
-      spared.filter((view) => !isShared(view)),
-      ', where no other group is attached',
-    ),
-  ];
-  // Of what is new, it may be let in there as well, and not be new.
-  const aside = where.length === 0 || seenIn.before !== undefined ? '' : ` (${where.join('; ')})`;
+  const sure = widestOf(counting.filter(({ view }) => view.doubts.length === 0));
+  const main = sure ?? (counting[0] as Seen);
+  const { violation } = main;
+  const aside = asideOf(main, counting, seen, views);
   return {
     ...violation,
     attachedTo: counting.flatMap(({ view }) => view.attachedTo),
-    sparedOn: views.flatMap((view) => (counting.some((each) => each.view === view) ? [] : view.attachedTo)),
+    elsewhere: elsewhereThan(violation.traffic, counting, views),
     reach: reachOf(seen.map((each) => each.violation)),
     unknown: sure ? violation.unknown : [...new Set(counting.flatMap((each) => each.violation.unknown))],
     message: violation.message + aside,
@@ -86,7 +75,87 @@ function combined(seen: readonly Seen[], views: readonly View[]): Violation {
   };
 }
 
+const isWithin = (part: TrafficSet, whole: TrafficSet): boolean => part === whole || isEmpty(difference(part, whole));
+
+const isSame = (a: TrafficSet, b: TrafficSet): boolean => isWithin(a, b) && isWithin(b, a);
+
+/** The first with more traffic than all that lie within it. */
+function widestOf([first, ...others]: readonly Seen[]): Seen | undefined {
+  return (
+    first &&
+    others.reduce(
+      (a, b) =>
+        isWithin(a.violation.traffic, b.violation.traffic) && !isSame(a.violation.traffic, b.violation.traffic) ? b : a,
+      first,
+    )
+  );
+}
+
+/** The traffic in question on what has another one than the sentence names, or none; of several interfaces of one resource, together. */
+function elsewhereThan(main: TrafficSet, counting: readonly Seen[], views: readonly View[]): readonly Elsewhere[] {
+  const byAddress = new Map<string, TrafficSet>();
+  for (const view of views) {
+    const traffic = counting.find((each) => each.view === view)?.violation.traffic ?? NO_TRAFFIC;
+    for (const address of view.attachedTo) byAddress.set(address, union(byAddress.get(address) ?? NO_TRAFFIC, traffic));
+  }
+  const bySet = new Map<TrafficSet, string[]>();
+  for (const [address, traffic] of byAddress) bySet.set(traffic, [...(bySet.get(traffic) ?? []), address]);
+  return [...bySet].flatMap(([traffic, on]) => (isSame(traffic, main) ? [] : [{ on, traffic }]));
+}
+
+/** Where it is otherwise than the sentence says, in brackets. */
+function asideOf(
+  { violation, view: seenIn }: Seen,
+  counting: readonly Seen[],
+  seen: readonly Seen[],
+  views: readonly View[],
+): string {
+  const conceals = counting.some((each) => each.violation.conceals);
+  const { less, different } = conceals ? NOWHERE_ELSE : partly(violation.traffic, counting);
+  if (seenIn.before !== undefined) {
+    // Of what is new, all of it may be let in there as well, and not be new.
+    return inBrackets([
+      ...placed('only a part of that is new on', less, ''),
+      ...placed('partly other traffic is new on', different, ''),
+    ]);
+  }
+  const perhaps = seen.filter((each) => !counting.includes(each)).map(({ view }) => view);
+  const spared = views.filter((view) => view.doubts.length === 0 && !seen.some((each) => each.view === view));
+  return inBrackets([
+    ...placedWithReason('only a part of that on', less),
+    ...placedWithReason('partly other traffic on', different),
+    ...placed('perhaps also on', perhaps, ''),
+    ...placedWithReason('not on', spared),
+  ]);
+}
+
+const inBrackets = (where: readonly string[]): string => (where.length === 0 ? '' : ` (${where.join('; ')})`);
+
+/** The interfaces on which the rules that count together leave less of it, or something else. */
+interface Partly {
+  readonly less: readonly View[];
+  readonly different: readonly View[];
+}
+
+const NOWHERE_ELSE: Partly = { less: [], different: [] };
+
+function partly(main: TrafficSet, counting: readonly Seen[]): Partly {
+  const others = counting.filter(({ view, violation }) => view.doubts.length === 0 && !isSame(violation.traffic, main));
+  const less = others.filter(({ violation }) => isWithin(violation.traffic, main));
+  const viewsOf = (some: readonly Seen[]): readonly View[] => some.map(({ view }) => view);
+  return { less: viewsOf(less), different: viewsOf(others.filter((each) => !less.includes(each))) };
+}
+
 const isShared = ({ pool, group }: View): boolean => pool !== group;
+
+const placedWithReason = (how: string, views: readonly View[]): readonly string[] => [
+  ...placed(how, views.filter(isShared), ', because of the other groups there'),
+  ...placed(
+    how,
+    views.filter((view) => !isShared(view)),
+    ', where no other group is attached',
+  ),
+];
 
 function placed(how: string, views: readonly View[], why: string): readonly string[] {
   const attachedTo = views.flatMap((view) => view.attachedTo);

@@ -118,7 +118,7 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
     unknown,
     homes: all,
     attachedTo,
-    sparedOn: violations.flatMap((violation) => violation.sparedOn ?? []),
+    elsewhere: violations.flatMap((violation) => violation.elsewhere ?? []),
     reach: reachOf(violations),
   };
 }
@@ -167,7 +167,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     witness: witnessOf(traffic, rule, violation.conceals, violation.isCutInSecret),
     unknown,
     attachedTo: [...new Set(violation.attachedTo)],
-    ...(violation.sparedOn ? { sparedOn: violation.sparedOn } : {}),
+    ...(violation.elsewhere ? { elsewhere: violation.elsewhere } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { TrafficSet } from '../net/traffic.js';
-import type { Verdict } from '../policy/checks/check-kind.js';
+import type { Elsewhere, Verdict } from '../policy/checks/check-kind.js';
 import type { TrafficSummary } from '../policy/describe/summary.js';
 import type { Witness } from '../policy/describe/witness.js';
 import type { Policy, Severity } from '../policy/policy.js';
@@ -39,8 +39,8 @@ export interface Finding {
   readonly witness: Witness | undefined;
   /** Addresses of the resources whose network interfaces it concerns; none where the group is attached to nothing here. */
   readonly attachedTo: readonly string[];
-  /** Addresses of those that the group is attached to and that it does not concern, or perhaps not. */
-  readonly sparedOn?: readonly string[];
+  /** Where the group is attached and other traffic is in question, or none: by the addresses of what it is attached to. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
 }

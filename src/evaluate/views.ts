@@ -1,7 +1,7 @@
 import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
-import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
+import { attachedByGroup, ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
 import { type Place, placesIn } from '../alicloud/place.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
@@ -55,6 +55,11 @@ export function subjectsOf(
   const settings = settingsOf(groups, attachments);
   const byAddress = new Map(groups.map((group) => [group.address, group.declared]));
   const declaredAt = (address: string): Declared | undefined => byAddress.get(address);
+  let byGroup: ReadonlyMap<string, readonly string[]> | undefined;
+  const attached = (address: string): readonly string[] => {
+    byGroup ??= attachedByGroup(attachments);
+    return byGroup.get(address) ?? [];
+  };
   let uses: Uses | undefined;
   const usageOf = (group: SecurityGroup): Usage => {
     uses ??= new Uses({ groups, resources, attachments, parts, identities });
@@ -74,6 +79,7 @@ export function subjectsOf(
       settings: mine,
       others,
       declaredAt,
+      attached,
       usage,
       catalogue,
       named,

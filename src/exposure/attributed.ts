@@ -1,5 +1,5 @@
 import type { Default, Exposure } from '../alicloud/exposure.js';
-import { isSensitive, type Rule } from '../alicloud/rule.js';
+import type { Rule } from '../alicloud/rule.js';
 import {
   type Coordinate,
   difference,
@@ -19,6 +19,7 @@ import {
   type TrafficSet,
   trafficSet,
 } from '../net/traffic.js';
+import { Veil } from './veil.js';
 
 /** What lets some traffic in, in the order in which it is listed; the key is the same for the same lists. */
 export interface Contributors {
@@ -30,40 +31,49 @@ export interface Contributors {
 }
 
 /** Traffic with what lets it in. */
-export interface Attributed extends Box, Contributors {}
+export interface Attributed extends Box, Contributors {
+  /** Something about it must not be printed: how its peers lie to those of other lines must not show. */
+  readonly isVeiled: boolean;
+}
 
 /** What one rule or default lets in of one direction, protocol and kind of peers. */
 interface Part {
   readonly box: Box;
   readonly order: number;
-  /** Where its traffic ends must not show. */
-  readonly isHidden: boolean;
 }
 
 /**
  * Splits traffic so that every piece is let in, all of it, by what it is named with. Where something lets in all that another one does,
  * it is not split: the whole internet stays that, however many rules let in some of it besides. In order of ports; pieces that touch are
- * one where nothing tells them apart.
+ * one where nothing tells them apart. Of `rules`, all that have to do with it, those with something sensitive must not show.
  */
-export function attributed(traffic: TrafficSet, exposures: readonly Exposure[]): readonly Attributed[] {
+export function attributed(
+  traffic: TrafficSet,
+  exposures: readonly Exposure[],
+  rules: readonly Rule[],
+): readonly Attributed[] {
   const parts = partsByPlane(exposures);
+  const veil = new Veil(rules);
   const planes = new Map<string, Region[]>();
   for (const box of boxesOf(traffic)) {
     const plane = planeOf(box);
     const regions = planes.get(plane) ?? [];
     planes.set(plane, regions);
-    for (const region of regionsOf(box, parts.get(plane) ?? [], exposures)) regions.push(region);
+    for (const region of regionsOf(box, parts.get(plane) ?? [], exposures, veil)) regions.push(region);
   }
   const byOf = (orders: readonly number[]): Contributors['by'] =>
     orders.map((order) => (exposures[order] as Exposure).by);
-  return [...planes.values()].flatMap((regions) =>
-    joined(regions).map(({ whole, partly, ...box }) => ({
+  return [...planes.values()].flatMap((regions) => {
+    const open = joined(regions.filter(({ isVeiled }) => !isVeiled));
+    const veiled = veiledOf(regions);
+    const all = veiled.length === 0 ? open : [...open, ...veiled].sort(byPorts);
+    return all.map(({ whole, partly, ...box }) => ({
       ...box,
       by: byOf(whole),
       partlyBy: byOf(partly),
       key: keyOf({ whole, partly }),
-    })),
-  );
+    }));
+  });
 }
 
 /** The places, in the list of exposures, of what lets in all of something, and some of it. */
@@ -72,7 +82,9 @@ interface Orders {
   readonly partly: readonly number[];
 }
 
-interface Region extends Box, Orders {}
+interface Region extends Box, Orders {
+  readonly isVeiled: boolean;
+}
 
 const keyOf = ({ whole, partly }: Orders): string => `${whole.join()}|${partly.join()}`;
 
@@ -85,9 +97,8 @@ function partsByPlane(exposures: readonly Exposure[]): ReadonlyMap<string, reado
     // A default of several groups is listed once.
     const order = orders.get(by) ?? index;
     orders.set(by, order);
-    const isHidden = typeof by !== 'string' && isSensitive(by);
     for (const box of boxesOf(traffic)) {
-      const part = { box, order, isHidden };
+      const part = { box, order };
       const parts = planes.get(planeOf(box));
       if (parts) parts.push(part);
       else planes.set(planeOf(box), [part]);
@@ -97,22 +108,39 @@ function partsByPlane(exposures: readonly Exposure[]): ReadonlyMap<string, reado
   return planes;
 }
 
-function regionsOf(box: Box, parts: readonly Part[], exposures: readonly Exposure[]): readonly Region[] {
-  const touching = parts.flatMap((part) => clipped(part, box) ?? []);
-  const widest = widestOf(touching.filter(({ isHidden }) => !isHidden));
-  return portsBetween(box.ports, widest).flatMap((ports): readonly Region[] => {
-    const onPorts = ({ box: { ports: own } }: Part): boolean => portsMeet(own, ports);
-    // How a secret lies to the other rules must not show: what it touches is not split.
-    if (touching.some((part) => part.isHidden && onPorts(part))) {
+function regionsOf(box: Box, parts: readonly Part[], exposures: readonly Exposure[], veil: Veil): readonly Region[] {
+  const { open, veiled } = veil.part(box);
+  return [
+    ...open.flatMap((ports) => openRegions({ ...box, ports }, parts, exposures)),
+    ...veiled.map((ports) => {
       const region = { ...box, ports };
-      return [{ ...region, whole: ordersIn(region, touching), partly: [] }];
-    }
-    const sets = [...peersByOrder(widest.filter(onPorts)).values()];
+      return { ...region, whole: ordersIn(region, parts), partly: [], isVeiled: true };
+    }),
+  ];
+}
+
+function openRegions(box: Box, parts: readonly Part[], exposures: readonly Exposure[]): readonly Region[] {
+  const touching = parts.flatMap((part) => clipped(part, box) ?? []);
+  const widest = widestOf(touching);
+  return portsBetween(box.ports, widest).flatMap((ports): readonly Region[] => {
+    const sets = [...peersByOrder(widest.filter((part) => portsMeet(part.box.ports, ports))).values()];
     return peersBetween(box.peers, sets).map((peers) => {
       const region = { ...box, ports, peers };
-      return { ...region, ...ordersOf(region, touching, exposures) };
+      return { ...region, ...ordersOf(region, touching, exposures), isVeiled: false };
     });
   });
+}
+
+/** One region for the ports of each, with all that lets in any of it. */
+function veiledOf(regions: readonly Region[]): readonly Region[] {
+  const byPort = new Map<number, Region>();
+  for (const region of regions) {
+    if (!region.isVeiled) continue;
+    const known = byPort.get(region.ports.start);
+    const whole = [...new Set([...(known?.whole ?? []), ...region.whole])].sort((a, b) => a - b);
+    byPort.set(region.ports.start, { ...region, peers: union(known?.peers ?? [], region.peers), whole });
+  }
+  return [...byPort.values()];
 }
 
 const portsMeet = (a: PortInterval, b: PortInterval): boolean => a.start < b.end && b.start < a.end;
@@ -213,6 +241,8 @@ function ordersOf(region: Box, touching: readonly Part[], exposures: readonly Ex
   const orders = ordersIn(region, here);
   return { whole: orders.filter(isWhole), partly: orders.filter((order) => !isWhole(order)) };
 }
+
+const byPorts = (a: Box, b: Box): number => a.ports.start - b.ports.start;
 
 /** Regions that touch, with the same peers through the same rules, as one. */
 function joined(regions: readonly Region[]): readonly Region[] {

@@ -4,8 +4,10 @@ import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js
 import { placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { securityGroups } from '../alicloud/security-group.js';
+import { afterMoves, type Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import { difference, intersection, type TrafficSet, union, unionOfAll } from '../net/traffic.js';
+import { byName } from './by-name.js';
 import { certainIn } from './certain.js';
 import { type Entry, listed } from './entry.js';
 import { underNewNames } from './renamed.js';
@@ -23,11 +25,15 @@ export interface ChangedEntry extends UnitEntry {
 }
 
 /**
- * Compares what groups let in before and after. Groups are the same where their identity in the cloud is, or else their address; traffic
- * through another rule, or from a peer under another name, is no change.
+ * Compares what groups let in before and after. Groups are the same where their identity in the cloud is, or else their address, or the
+ * one that they have moved to; traffic through another rule, or from a peer under another name, is no change.
  */
-export function changeOf(before: readonly Resource[], after: readonly Resource[]): Change {
-  const old = underNewNames(before, after);
+export function changeOf(
+  before: readonly Resource[],
+  after: readonly Resource[],
+  moves: readonly Moved[] = [],
+): Change {
+  const old = underNewNames(afterMoves(before, moves), after);
   const [earlier, later] = [openedIn(old), openedIn(after)];
   const names = [...new Set([...later.keys(), ...earlier.keys()])];
   const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? [], to: later.get(name) ?? [] }));
@@ -49,7 +55,7 @@ function openedIn(resources: readonly Resource[]): ReadonlyMap<string, readonly 
   return new Map(
     groups.map((group) => {
       const scenes = (settings.get(group) ?? []).map((setting): Scene => {
-        const { lower, upper } = ownExposures(group, exposuresOf(setting.pool));
+        const { lower, upper } = byName(ownExposures(group, exposuresOf(setting.pool)));
         return {
           ...setting,
           exposures: { lower: setting.doubts.length === 0 ? certainIn(setting.pool, lower) : [], upper },
@@ -72,12 +78,12 @@ function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]):
   const certain = unionOfAll(news.map((each) => each.certain));
   const possible = difference(unionOfAll(news.map((each) => each.possible)), certain);
   const scenes = [...from, ...to];
-  const rules = new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)));
-  const secrets = [...rules].filter(isSensitive);
+  const rules = [...new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)))];
+  const secrets = rules.filter(isSensitive);
   const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, ...hiddenIn(entry, secrets) });
   return [
-    ...listed(certain, exposuresIn(to, 'lower'), 'certain').map(shown),
-    ...listed(possible, exposuresIn(to, 'upper'), 'possible').map(shown),
+    ...listed(certain, exposuresIn(to, 'lower'), 'certain', rules).map(shown),
+    ...listed(possible, exposuresIn(to, 'upper'), 'possible', rules).map(shown),
   ];
 }
 

@@ -3,7 +3,6 @@ import type { Rule } from '../alicloud/rule.js';
 import { type IntervalSet, sameSet } from '../net/interval.js';
 import {
   ALL_PORTS,
-  type Box,
   type Direction,
   difference,
   existsIn,
@@ -15,7 +14,7 @@ import {
   type TrafficSet,
   unionOfAll,
 } from '../net/traffic.js';
-import { attributed, type Contributors } from './attributed.js';
+import { type Attributed, attributed } from './attributed.js';
 
 /** What a group accepts, as one line of a list: the entries of a list are disjoint, and together exactly what is accepted. */
 export interface Entry {
@@ -39,11 +38,15 @@ export interface Peers {
   readonly set: IntervalSet;
 }
 
-/** Lists what is accepted under both bounds: first what is certain, then what is only possible. */
-export function entriesOf(lower: readonly Exposure[], upper: readonly Exposure[]): readonly Entry[] {
+/** Lists what is accepted under both bounds: first what is certain, then what is only possible. `rules` are all that count, drops too. */
+export function entriesOf(
+  lower: readonly Exposure[],
+  upper: readonly Exposure[],
+  rules: readonly Rule[],
+): readonly Entry[] {
   const certain = unionOfAll(lower.map(({ traffic }) => traffic));
   const possible = lower === upper ? [] : difference(unionOfAll(upper.map(({ traffic }) => traffic)), certain);
-  return [...listed(certain, lower, 'certain'), ...listed(possible, upper, 'possible')];
+  return [...listed(certain, lower, 'certain', rules), ...listed(possible, upper, 'possible', rules)];
 }
 
 /** Some traffic in lines, with what lets each of them in. */
@@ -51,8 +54,9 @@ export function listed(
   traffic: TrafficSet,
   exposures: readonly Exposure[],
   certainty: Entry['certainty'],
+  rules: readonly Rule[],
 ): readonly Entry[] {
-  return mergePeers(mergeProtocols(attributed(traffic, exposures))).map(
+  return mergePeers(mergeProtocols(attributed(traffic, exposures, rules))).map(
     ({ direction, protocol, ports, peers, by, partlyBy }) => ({
       direction,
       protocol,
@@ -66,7 +70,7 @@ export function listed(
 }
 
 /** A box of traffic with what lets it in. */
-interface Part extends Omit<Box, 'protocol'>, Contributors {
+interface Part extends Omit<Attributed, 'protocol'> {
   readonly protocol: Entry['protocol'];
 }
 
@@ -88,7 +92,11 @@ const isWhole = ({ protocol, ports }: Part): boolean =>
   protocol === 'all' || !hasPorts(protocol) || (ports.start === ALL_PORTS.start && ports.end === ALL_PORTS.end);
 
 const isAlike = (a: Part, b: Part): boolean =>
-  a.direction === b.direction && a.space === b.space && a.key === b.key && sameSet(a.peers, b.peers);
+  a.direction === b.direction &&
+  a.space === b.space &&
+  a.key === b.key &&
+  a.isVeiled === b.isVeiled &&
+  (a.isVeiled || sameSet(a.peers, b.peers));
 
 /** The same traffic through the same rules with far ends of several kinds is one entry. */
 function mergePeers(parts: readonly Part[]): readonly (Omit<Part, 'peers'> & { readonly peers: readonly Peers[] })[] {

@@ -58,7 +58,7 @@ function entriesThrough(from: Unit, to: Unit, ways: readonly Way[]): readonly Un
   if (ways.length === 0) return [];
   const out = outOf(from, to);
   const through = (only: 'certain' | 'any'): TrafficSet => {
-    const isIn = ({ entry, isCertain }: Way): boolean => only === 'any' || (isCertain && entry.certainty === 'certain');
+    const isIn = ({ entry, isCertain }: Way): boolean => only === 'any' || (isCertain && isSure(entry));
     const of = (space: Way['space']): TrafficSet =>
       unionOfAll(ways.filter((way) => way.space === space && isIn(way)).map(({ entry }) => flat(entry)));
     // What members of one group let each other in by needs no rule that lets it out.
@@ -67,7 +67,7 @@ function entriesThrough(from: Unit, to: Unit, ways: readonly Way[]): readonly Un
   const certain = through('certain');
   const possible = difference(through('any'), certain);
   const exposures = ways.flatMap(({ entry }) => entry.by.map((by): Exposure => ({ by, traffic: flat(entry) })));
-  const entries = [...listed(certain, exposures, 'certain'), ...listed(possible, exposures, 'possible')];
+  const entries = [...listed(certain, exposures, 'certain', []), ...listed(possible, exposures, 'possible', [])];
   return entries.map((entry) => ({ ...entry, ...originOf(entry, ways) }));
 }
 
@@ -93,6 +93,9 @@ function originOf(
   };
 }
 
+/** Ports that must not be told are listed as all of them. */
+const isSure = ({ certainty, hides }: UnitEntry): boolean => certainty === 'certain' && hides !== 'ports and peers';
+
 interface Out {
   readonly certain: TrafficSet;
   readonly any: TrafficSet;
@@ -113,9 +116,7 @@ function outOf(from: Unit, to: Unit): Out {
 }
 
 function outThrough(out: readonly UnitEntry[], to: Unit): Out {
-  const certain = out.filter(
-    ({ certainty, peers }) => certainty === 'certain' && peers.some((each) => reachesAll(each, to)),
-  );
+  const certain = out.filter((entry) => isSure(entry) && entry.peers.some((each) => reachesAll(each, to)));
   const any = out.filter(({ peers }) => peers.some((each) => mayReach(each, to)));
   return { certain: unionOfAll(certain.map(flat)), any: unionOfAll(any.map(flat)) };
 }

@@ -1,15 +1,17 @@
 import { attachmentsIn } from '../alicloud/attachment.js';
 import { trafficOf } from '../alicloud/bounds.js';
 import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
-import { type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
+import { attachedByGroup, type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
 import { isSensitive, type Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import { boxesOf, DIRECTIONS } from '../net/traffic.js';
 import type { Span } from '../text/span.js';
+import { byName } from './by-name.js';
 import { certainIn } from './certain.js';
 import { type Entry, entriesOf } from './entry.js';
+import { hidesPorts } from './veil.js';
 
 /** Something that rules are decided for, and what it accepts. */
 export interface Unit {
@@ -38,6 +40,8 @@ export interface UnitEntry extends Entry {
   readonly hidesProtocol?: boolean;
   /** Nor whether it is let in or out. */
   readonly hidesDirection?: boolean;
+  /** What the groups among its far ends are attached to, by their names; those that nothing here has are not in it. */
+  readonly attached?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -53,7 +57,9 @@ export const inBothWays = (entries: readonly UnitEntry[]): readonly UnitEntry[] 
 
 /** What every group accepts on its own, and what interfaces accept to which several are attached together. */
 export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Resource[]): readonly Unit[] {
-  const interfaces = interfacesOf(attachmentsIn(resources));
+  const attachments = attachmentsIn(resources);
+  const interfaces = interfacesOf(attachments);
+  const byGroup = attachedByGroup(attachments);
   const alone = groups.map((group) => {
     const own = interfaces.filter((each) => isSingle(each) && each.groups[0] === group.address);
     const attachedTo = own.flatMap((each) => each.attachedTo);
@@ -62,11 +68,12 @@ export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Re
     return unit(
       { name, kind: 'security-group', members: [name], possible: [], attachedTo, isTogetherOnly },
       { groups: [group], maybe: [], pooled: group },
+      byGroup,
     );
   });
   const byAddress = new Map(groups.map((group) => [group.address ?? '', group]));
   const together = interfaces.flatMap((each) =>
-    isSingle(each) || each.isMention ? [] : interfaceUnit(each, byAddress),
+    isSingle(each) || each.isMention ? [] : interfaceUnit(each, byAddress, byGroup),
   );
   return [...alone, ...together];
 }
@@ -106,6 +113,7 @@ interface Together {
 function interfaceUnit(
   { groups: names, possible, isOpen, attachedTo }: Interfaces,
   byAddress: ReadonlyMap<string, SecurityGroup>,
+  byGroup: AttachedByGroup,
 ): readonly Unit[] {
   const here = (some: readonly string[]): readonly SecurityGroup[] => some.flatMap((name) => byAddress.get(name) ?? []);
   const [groups, maybe] = [here(names), here(possible)];
@@ -120,7 +128,7 @@ function interfaceUnit(
     attachedTo,
     isTogetherOnly: false,
   } as const;
-  return [unit(known, { groups, maybe, pooled })];
+  return [unit(known, { groups, maybe, pooled }, byGroup)];
 }
 
 function pooledOf(groups: readonly SecurityGroup[], maybe: readonly SecurityGroup[]): SecurityGroup | undefined {
@@ -145,16 +153,22 @@ function nameOf(groups: readonly string[], possible: readonly string[], isOpen: 
 function unit(
   named: Pick<Unit, 'name' | 'kind' | 'members' | 'possible' | 'attachedTo' | 'isTogetherOnly'>,
   together: Together,
+  byGroup: AttachedByGroup,
 ): Unit {
   const { groups, pooled } = together;
   const isElsewhere = named.members.length > groups.length || named.possible === undefined;
-  const { lower, upper } = exposuresTogether(together, isElsewhere);
-  const secrets = pooled.members.flatMap(({ rule }) => (isSensitive(rule) ? [rule] : []));
+  const { lower, upper } = byName(exposuresTogether(together, isElsewhere));
+  const rules = pooled.members.map(({ rule }) => rule);
+  const secrets = rules.filter(isSensitive);
   return {
     ...named,
     span: pooled.span,
     isPartial: isElsewhere || groups.some(({ declared }) => declared === undefined),
-    entries: entriesOf(lower, upper).map((entry) => ({ ...entry, ...hiddenIn(entry, secrets) })),
+    entries: entriesOf(lower, upper, rules).map((entry) => ({
+      ...entry,
+      ...hiddenIn(entry, secrets),
+      ...attachedIn(entry, byGroup),
+    })),
   };
 }
 
@@ -181,6 +195,14 @@ function exposuresTogether({ groups, maybe, pooled }: Together, isElsewhere: boo
   };
 }
 
+type AttachedByGroup = ReadonlyMap<string, readonly string[]>;
+
+function attachedIn({ peers }: Entry, byGroup: AttachedByGroup): Pick<UnitEntry, 'attached'> {
+  const names = peers.flatMap(({ space, set }) => (space === 'group' ? set.map(({ start }) => String(start)) : []));
+  const attached = names.flatMap((name) => (byGroup.has(name) ? [[name, byGroup.get(name) ?? []] as const] : []));
+  return attached.length === 0 ? {} : { attached: new Map(attached) };
+}
+
 /** The group that stands for all that a rule may be in. */
 export const SOMEWHERE = '(a group that is not known)';
 
@@ -195,9 +217,8 @@ export function hiddenIn(
   if (touching.length === 0) return { hides: 'nothing' };
   const hidesProtocol = touching.some(({ protocol }) => protocol.sensitive);
   const hidesDirection = touching.some(({ direction }) => direction.sensitive);
-  const hidesPorts = hidesProtocol || hidesDirection || touching.some(({ ports }) => ports.sensitive);
   return {
-    hides: hidesPorts ? 'ports and peers' : 'peers',
+    hides: hidesDirection || touching.some(hidesPorts) ? 'ports and peers' : 'peers',
     ...(hidesProtocol ? { hidesProtocol } : {}),
     ...(hidesDirection ? { hidesDirection } : {}),
   };
@@ -205,11 +226,10 @@ export function hiddenIn(
 
 /** Whether a rule has to do with the ports of an entry, whatever its peers are. */
 function touches(rule: Rule, { direction, protocol, ports }: Entry): boolean {
-  const anyPorts = rule.ports.sensitive || rule.protocol.sensitive;
   return boxesOf(trafficOf(rule, true)).some(
     (box) =>
       (rule.direction.sensitive || box.direction === direction) &&
-      (anyPorts || protocol === 'all' || box.protocol === protocol) &&
-      (anyPorts || ports === undefined || (box.ports.start < ports.end && ports.start < box.ports.end)),
+      (rule.protocol.sensitive || protocol === 'all' || box.protocol === protocol) &&
+      (hidesPorts(rule) || ports === undefined || (box.ports.start < ports.end && ports.start < box.ports.end)),
   );
 }

@@ -1,6 +1,8 @@
 import { classicNetworks } from '../alicloud/classic.js';
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import { difference } from '../net/interval.js';
+import { boxesOf } from '../net/traffic.js';
 import type { AskedFlow } from './flow.js';
 import { type Match, matchOf, strangersIn } from './match.js';
 
@@ -148,10 +150,21 @@ function rankOf({ priority, action }: Rule, assume: 'strongest' | 'weakest'): nu
 
 /** Whether the far end is a member of a group that lets its members reach each other. */
 function innerAccess(groups: readonly SecurityGroup[], flow: AskedFlow): Match {
-  if (flow.direction !== 'ingress' || flow.space !== 'group') return 'no';
-  const own = groups.find(({ address }) => address === flow.peer);
-  if (own === undefined) return 'no';
-  const access = own.declared?.innerAccess;
+  if (flow.direction !== 'ingress') return 'no';
+  const answers = groups.filter((group) => isMemberOf(group, flow)).map(letsMembersIn);
+  return answers.find((answer) => answer === 'yes') ?? answers.find((answer) => answer === 'unknown') ?? 'no';
+}
+
+/** Whether a far end is known to be in a group: by its name, or by a private address that one of its members has. */
+function isMemberOf({ address, known }: SecurityGroup, { space, peer, traffic }: AskedFlow): boolean {
+  if (space === 'group') return address === peer;
+  if (space === 'prefix-list' || space === 'member') return false;
+  const addresses = known?.()[space] ?? [];
+  return boxesOf(traffic).every(({ peers }) => difference(peers, addresses).length === 0);
+}
+
+function letsMembersIn({ declared }: SecurityGroup): Match {
+  const access = declared?.innerAccess;
   if (access === undefined || access.state === 'unknown') return 'unknown';
   return access.value ? 'yes' : 'no';
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../config/attribute.js';
+import type { Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import { JsonSpan } from '../text/json-places.js';
 import type { Source } from '../text/source.js';
@@ -12,12 +13,7 @@ import { isMarked, resourcesOfState } from './state-json.js';
  */
 export function resourcesBefore(document: Json, source: Source): readonly Resource[] {
   const changes = items(field(document, 'resource_changes'));
-  const moved = new Map(
-    changes.flatMap((change): [string, string][] => {
-      const [from, to] = [text(field(change, 'previous_address')), text(field(change, 'address'))];
-      return from === undefined || to === undefined ? [] : [[from, to]];
-    }),
-  );
+  const moved = new Map(movesIn(document).map(({ from, to }) => [from, to]));
   const inState = resourcesOfState(field(document, 'prior_state'), source, ['prior_state']).map((resource) => {
     const address = moved.get(resource.address);
     return address === undefined ? resource : { ...resource, address };
@@ -30,6 +26,13 @@ export function resourcesBefore(document: Json, source: Source): readonly Resour
       .filter(({ address }) => !known.has(address)),
   ];
 }
+
+/** The resources that a plan has under other addresses than there were before it. */
+export const movesIn = (document: Json): readonly Moved[] =>
+  items(field(document, 'resource_changes')).flatMap((change) => {
+    const [from, to] = [text(field(change, 'previous_address')), text(field(change, 'address'))];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
 
 const CHANGES = ['resource_changes'];
 

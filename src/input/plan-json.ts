@@ -5,7 +5,7 @@ import { wholeOf } from '../text/span.js';
 import { UnusableError } from '../text/unusable.js';
 import { checkFormatVersion } from './format-version.js';
 import { entries, field, items } from './json.js';
-import { resourcesBefore } from './plan-before.js';
+import { movesIn, resourcesBefore } from './plan-before.js';
 import { addressesIn, resourcesAfter } from './plan-changes.js';
 import { driftIn } from './plan-drift.js';
 import { checkPlan } from './plan-shape.js';
@@ -34,6 +34,7 @@ export const planJson: InputReader = {
       source,
       resources: [...resourcesAfter(document, source), ...untouched],
       before: () => resourcesBefore(document, source),
+      moves: movesIn(document),
       drift: driftIn(document, source),
       diagnostics: incomplete(document, source),
       variables: variablesOf(document),

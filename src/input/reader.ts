@@ -1,6 +1,7 @@
 import type { Json } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Drift } from '../config/drift.js';
+import type { Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import type { Source } from '../text/source.js';
 
@@ -11,6 +12,8 @@ export interface Configuration {
   readonly resources: readonly Resource[];
   /** A plan's resources as they are before it is applied, under the addresses that they will have. */
   readonly before?: () => readonly Resource[];
+  /** What has another address by now, where a plan tells. */
+  readonly moves?: readonly Moved[];
   /** What has changed in the cloud without Terraform, where a plan tells. */
   readonly drift?: readonly Drift[];
   readonly diagnostics: readonly Diagnostic[];

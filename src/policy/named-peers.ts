@@ -1,4 +1,5 @@
 import { entriesOf } from '../alicloud/prefix-list.js';
+import { type Addresses, NO_ADDRESSES } from '../alicloud/private-addresses.js';
 import { type Rule, sourceIdentity } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import { plainAddress } from '../config/address.js';
@@ -20,6 +21,8 @@ export interface NamedGroup {
   readonly names: readonly string[];
   /** Nobody knows here what it is called in the cloud. */
   readonly mayBeNamed: boolean;
+  /** The private addresses of its members that are known. */
+  readonly known: Addresses;
 }
 
 /** A prefix list: what it goes by, and what is known to be on it. */
@@ -63,12 +66,19 @@ export function answersTo({ names, mayBeNamed }: NamedGroup, glob: string): 'yes
  */
 const mayBeName = (glob: string): boolean => !/^sg-[a-z0-9]{9,}$|^(module|alicloud_security_group)\.|[["\]]/.test(glob);
 
-function ownGroup({ address, identity, declared }: SecurityGroup): readonly NamedGroup[] {
+function ownGroup({ address, identity, declared, known: addresses }: SecurityGroup): readonly NamedGroup[] {
   if (address === undefined) return [];
   const name = declared?.name;
   const known = name?.state === 'known' ? name.value : undefined;
   const names = [address, plainAddress(address), identity, known].filter((each) => each !== undefined);
-  return [{ peer: address, names, mayBeNamed: declared === undefined || name?.state === 'unknown' }];
+  return [
+    {
+      peer: address,
+      names,
+      mayBeNamed: declared === undefined || name?.state === 'unknown',
+      known: addresses?.() ?? NO_ADDRESSES,
+    },
+  ];
 }
 
 /** Groups of which nothing is here but that rules have them as peers. */
@@ -78,7 +88,13 @@ function groupsElsewhere(groups: readonly SecurityGroup[]): readonly NamedGroup[
   for (const { rule, peer, name } of peersOf(groups, 'security-group')) {
     if (here.has(name) || found.has(name)) continue;
     const identity = sourceIdentity(rule, peer);
-    found.set(name, { peer: name, names: identity === undefined ? [name] : [name, identity], mayBeNamed: true });
+    const names = identity === undefined ? [name] : [name, identity];
+    found.set(name, {
+      peer: name,
+      names,
+      mayBeNamed: true,
+      known: peer.kind === 'security-group' ? peer.known : NO_ADDRESSES,
+    });
   }
   return [...found.values()];
 }

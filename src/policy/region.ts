@@ -1,4 +1,5 @@
 import { VPC_ADDRESSES } from '../alicloud/bounds.js';
+import { type Addresses, bothOf, NO_ADDRESSES } from '../alicloud/private-addresses.js';
 import { addressesOf, FAMILIES, type Family } from '../net/cidr.js';
 import { type IntervalSet, intervalSet, difference as lessAddresses, sameSet, union } from '../net/interval.js';
 import { EVERY_NAME, pointOf } from '../net/points.js';
@@ -161,10 +162,10 @@ function materialiseWhole(
   // Whoever has an address has one of these.
   const anybody = peers.anybody || (isEverything('ipv4', ipv4) && isEverything('ipv6', ipv6));
   const mayBeListed = ipv4.length > 0 || ipv6.length > 0 || unlisted || peers.groups.length > 0;
-  const build = (groupSet: IntervalSet, listSet: IntervalSet, members: IntervalSet): TrafficSet =>
+  const build = (groupSet: IntervalSet, listSet: IntervalSet, members: IntervalSet, known: Addresses): TrafficSet =>
     product(direction, ports, [
-      ['ipv4', ipv4],
-      ['ipv6', ipv6],
+      ['ipv4', union(ipv4, known.ipv4)],
+      ['ipv6', union(ipv6, known.ipv6)],
       ['group', anybody ? EVERY_NAME : groupSet],
       ['prefix-list', anybody ? EVERY_NAME : listSet],
       ['member', members],
@@ -173,8 +174,9 @@ function materialiseWhole(
     beyondInternet || unlisted ? EVERY_NAME : groups.possible,
     mayBeListed ? EVERY_NAME : listPoints,
     groups.possible,
+    groups.known,
   );
-  const lower = build(groups.certain, listPoints, groups.certain);
+  const lower = build(groups.certain, listPoints, groups.certain, NO_ADDRESSES);
   return {
     lower,
     certain: lower,
@@ -207,22 +209,36 @@ function internetOf(): PeerSet | undefined {
   return internet;
 }
 
+/** The names of groups, and the addresses of their members that are known: another machine may have such an address in another VPC. */
+interface GroupPoints {
+  readonly certain: IntervalSet;
+  readonly possible: IntervalSet;
+  readonly known: Addresses;
+}
+
+const NO_POINTS: GroupPoints = { certain: [], possible: [], known: NO_ADDRESSES };
+
 /** The groups that globs name for certain, and those that they may name. */
-function groupPoints(
-  globs: readonly string[],
-  named: NamedPeers,
-): { readonly certain: IntervalSet; readonly possible: IntervalSet } {
-  if (globs.length === 0) return { certain: [], possible: [] };
+function groupPoints(globs: readonly string[], named: NamedPeers): GroupPoints {
+  if (globs.length === 0) return NO_POINTS;
   const answers = named.groups.map((group) => ({
     point: pointOf(group.peer),
+    known: group.known,
     answers: globs.map((glob) => answersTo(group, glob)),
   }));
   const pointsOf = (...wanted: readonly string[]): IntervalSet =>
     intervalSet(
       answers.flatMap(({ point, answers }) => (answers.some((each) => wanted.includes(each)) ? [point] : [])),
     );
-  // A peer that is not known may be a group that nothing here names.
-  return { certain: pointsOf('yes'), possible: union(pointsOf('yes', 'maybe'), [pointOf('')]) };
+  const known = answers
+    .flatMap((each) => (each.answers.some((answer) => answer !== 'no') ? [each.known] : []))
+    .reduce(bothOf, NO_ADDRESSES);
+  return {
+    certain: pointsOf('yes'),
+    // A peer that is not known may be a group that nothing here names.
+    possible: union(pointsOf('yes', 'maybe'), [pointOf('')]),
+    known,
+  };
 }
 
 const listNamed = (name: string, named: NamedPeers): NamedList | undefined =>

@@ -42,6 +42,7 @@ export function entryAsJson(entry: UnitEntry, catalogue: Catalogue): object {
     protocol: hidesProtocol ? SENSITIVE : protocol,
     ports: portsOf(entry),
     peers: entry.hides === 'nothing' ? entry.peers.flatMap(({ space, set }) => peerList(space, set)) : [SENSITIVE],
+    ...attachedAsJson(entry),
     certainty,
     rules: addressesIn(by),
     ...(partlyBy.length === 0 ? {} : { partlyRules: addressesIn(partlyBy) }),
@@ -49,6 +50,15 @@ export function entryAsJson(entry: UnitEntry, catalogue: Catalogue): object {
     services: servicesOf(entry, catalogue),
   };
 }
+
+const attachedAsJson = ({ attached, hides }: UnitEntry): object =>
+  attached === undefined || hides !== 'nothing'
+    ? {}
+    : {
+        peersAttachedTo: Object.fromEntries(
+          [...attached].map(([name, addresses]) => [`security-group:${name}`, addresses]),
+        ),
+      };
 
 const addressesIn = (by: UnitEntry['by']): readonly string[] =>
   by.flatMap((each) => (typeof each === 'string' ? [] : [each.address]));
@@ -134,12 +144,24 @@ export function trafficOf(entry: UnitEntry): string {
 
 const portsAfter = (entry: UnitEntry): string => (entry.ports === undefined ? '' : ` ${portsOf(entry)}`);
 
-export function peersAsText({ peers, hides }: UnitEntry, isPool = false): string {
+export function peersAsText({ peers, hides, attached }: UnitEntry, isPool = false): string {
   if (hides !== 'nothing') return SENSITIVE;
   return peers
-    .map(({ space, set }) => (space === 'member' ? membersOf(set, isPool) : describePeers(space, set)))
+    .map(({ space, set }) => {
+      if (space === 'member') return membersOf(set, isPool);
+      return attached === undefined || space !== 'group' ? describePeers(space, set) : groupsOf(set, attached);
+    })
     .join(', ');
 }
+
+/** Groups with what they are attached to: their members. */
+const groupsOf = (set: Peers['set'], attached: NonNullable<UnitEntry['attached']>): string =>
+  set
+    .map((name) => {
+      const on = attached.get(String(name.start));
+      return `${describePeers('group', [name])}${on === undefined ? '' : ` (${few(on)})`}`;
+    })
+    .join(', ');
 
 function membersOf(set: Peers['set'], isPool: boolean): string {
   if (set.length > 1) return 'members of the same groups';

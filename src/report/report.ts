@@ -2,6 +2,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Finding } from '../evaluate/finding.js';
 import type { Policy } from '../policy/policy.js';
 import type { SuppressedFinding } from '../suppression/suppression.js';
+import type { Problem } from '../text/unusable.js';
 
 /** All there is to print about a run. */
 export interface Report {
@@ -16,12 +17,26 @@ export interface Report {
   readonly only: string | undefined;
   /** How many findings a baseline knows, which are left out. */
   readonly known: number;
-  /** A part of the input could not be used. */
-  readonly incomplete: boolean;
+  /** Why a part of the input could not be used. */
+  readonly problems: readonly Problem[];
   /** Paint for a terminal. */
   readonly colour: boolean;
   /** Turns a path as it is shown into one relative to the repository, with forward slashes. */
   readonly inRepository: (path: string) => string;
+  /** What SARIF tells runs apart by that judge different things in one repository; it ends in `/`. */
+  readonly category: string;
+  /** Whether SARIF has the silenced findings, too, as such. */
+  readonly withSuppressed: boolean;
+  readonly frameworks: FrameworkTitles;
+}
+
+/** What frameworks for compliance and their clauses are called; of one that is not known, the ids have to do. */
+export interface FrameworkTitles {
+  get(id: string): { readonly title: string; readonly clauses: ReadonlyMap<string, Titled> } | undefined;
+}
+
+interface Titled {
+  readonly title: string;
 }
 
 export interface InputSummary {
@@ -35,4 +50,6 @@ export interface InputSummary {
 export interface Reporter {
   readonly summary: string;
   render(report: Report): string;
+  /** What people have to know of what is printed, as it may not be all. */
+  notes?(report: Report): readonly string[];
 }

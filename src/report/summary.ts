@@ -11,15 +11,7 @@ export interface SummaryParts {
 }
 
 /** The words that sum a report up. */
-export function summaryParts({
-  findings,
-  inputs,
-  policies,
-  incomplete,
-  only,
-  known,
-  suppressed,
-}: Report): SummaryParts {
+export function summaryParts({ findings, inputs, policies, problems, only, known, suppressed }: Report): SummaryParts {
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
   const what = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
@@ -30,7 +22,7 @@ export function summaryParts({
     suppressed.length === 0
       ? ''
       : ` ${suppressed.length === 1 ? 'One finding is' : `${suppressed.length} findings are`} silenced by ${silencers(suppressed)}.`;
-  const missing = incomplete ? ' What the errors name could not be judged.' : '';
+  const missing = problems.length > 0 ? ' What the errors name could not be judged.' : '';
   return { found: foundIn(findings), judged: `${what}${part}.${silenced}${baseline}${missing}` };
 }
 

@@ -1,11 +1,10 @@
-import { isSensitive } from '../alicloud/rule.js';
 import type { Finding } from '../evaluate/finding.js';
 import { formatWitness } from '../policy/describe/witness.js';
 import type { Severity } from '../policy/policy.js';
-import { codeFrame } from '../text/code-frame.js';
 import { plain } from '../text/plain.js';
-import { placeOf, type Span } from '../text/span.js';
+import { placeOf } from '../text/span.js';
 import { sentence } from '../text/words.js';
+import { frameOf, isInSources } from './frame.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
@@ -28,7 +27,7 @@ const LABEL = 9;
 
 function renderResult({ first: finding, others, attachedTo }: Result, paint: Paint): string {
   const { policy, message, span, witness, related, remedy } = finding;
-  const frame = isShowable(finding) ? codeFrame(span) : undefined;
+  const frame = frameOf(finding);
   const lines = [
     `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
@@ -37,19 +36,12 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
     ...labelled('at', placeOf(span), paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
     ...(witness ? labelled(finding.verdict === 'fail' ? 'proof' : 'e.g.', plain(formatWitness(witness)), paint) : []),
-    ...related.flatMap((each) => labelled('see', `${each.message} (${placeOf(each.span)})`, paint)),
+    ...related.flatMap((each) => labelled('see', `${plain(each.message)} (${placeOf(each.span)})`, paint)),
     ...(finding.next === undefined ? [] : labelled('next', plain(finding.next), paint)),
     ...labelled(finding.next === undefined ? 'fix' : 'if so', plain(sentence(remedy)), paint),
   ];
   return `${lines.join('\n')}\n`;
 }
-
-/** A line of a plan or a state may hold anything, and a line of HCL a value that must not be printed. */
-function isShowable({ span, rule, isPlaceSecret }: Finding): boolean {
-  return isInSources(span) && !isPlaceSecret && !(rule && isSensitive(rule));
-}
-
-const isInSources = ({ source }: Span): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(source.path);
 
 const SOURCE_HINT =
   'Places are in the JSON: to see lines of the configuration, add --source with the folder of its .tf files';

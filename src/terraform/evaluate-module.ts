@@ -24,6 +24,8 @@ export interface Evaluation {
   readonly files: readonly HclFile[];
   /** What the configuration says to have had another address before. */
   readonly moves: readonly Move[];
+  /** The addresses of what it says to be left as it is, without Terraform. */
+  readonly forgotten: readonly string[];
 }
 
 /** Evaluates a root module as `terraform plan` expands it where nothing exists yet. */
@@ -44,6 +46,7 @@ export function evaluateModule(
       diagnostics: [],
       files: [],
       moves: [],
+      forgotten: [],
     };
   }
   const inputs = new Inputs(run, fileNames(entries), variables);
@@ -66,7 +69,11 @@ export function evaluateModule(
   const resources = [...evaluated, ...instances.flatMap(unknownCallsIn)];
   const { unknownModules, problems, diagnostics, shelf } = run;
   const moves = instances.flatMap(movesIn);
-  return { resources, unknownModules, problems, diagnostics, files: [...shelf.files(), ...inputs.files], moves };
+  const forgotten = instances.flatMap(({ declarations, place: { prefix } }) =>
+    declarations.forgotten.map((address) => prefix + address),
+  );
+  const all = [...shelf.files(), ...inputs.files];
+  return { resources, unknownModules, problems, diagnostics, files: all, moves, forgotten };
 }
 
 /** A module and all modules that it calls. */

@@ -7,6 +7,9 @@ export const sentence = (words: string): string => withPeriod(capitalised(words)
 /** The same words with a full stop, where there is no other end. */
 export const withPeriod = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
+/** `1 finding`, `4 findings`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** `A`, `A and B`, `A, B and C`; longer lists are cut short: `A, B, C and 4 more`. */
 export function shortList(names: readonly string[], most = 3): string {
   const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -159,7 +160,7 @@ policies:
   const own = commands.filter(({ name }) => /^(group|endgroup|stop-commands)$/.test(name));
   expect(own.map(({ name }) => name)).toEqual(['group', 'stop-commands', 'endgroup']);
   const titles = annotations(step).map(({ properties }) => properties['title'] ?? '');
-  for (const title of titles) expect(title).toMatch(/^(High: breaks the policy|sglint: )/);
+  for (const title of titles) expect(title).toMatch(/^(High: breaks the policy|sglint)/);
   expect(titles.length).toBe(commands.length - own.length);
   expect(titles.filter((title) => title.startsWith('High')).length).toBeGreaterThan(5);
   expect(step.code).toBe(2);
@@ -220,10 +221,11 @@ describe('what cannot be written', () => {
   });
 
   test('the outputs to a full disk are exit 2, and the log says so', () => {
-    const step = job.run({}, { env: { GITHUB_OUTPUT: '/dev/full' } });
+    const step = job.run({ 'fail-on': 'never' }, { env: { GITHUB_OUTPUT: '/dev/full' } });
     expect(step.code).toBe(2);
-    expect(step.log).toContain('sglint: cannot write /dev/full: the disk is full\n');
-    expect(step.summary).toContain('## sglint');
+    expect(annotations(step)[0]?.message).toContain('cannot write /dev/full: the disk is full');
+    expect(step.summary).toContain('cannot write /dev/full: the disk is full');
+    expect(step.log + step.summary).not.toContain('This check passes');
   });
 
   test('the SARIF file into a file is exit 2, and names no file to later steps', () => {
@@ -270,6 +272,23 @@ describe('what cannot be written', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(readFileSync(output, 'utf8')).toContain('result<<');
   });
+});
+
+test('a defect is exit 3, never a pass, and later steps are told', () => {
+  const broken = join(job.folder, 'broken');
+  cpSync(join(action, 'dist'), join(broken, 'dist'), { recursive: true });
+  rmSync(join(broken, 'dist', 'hcl.js'));
+  job.write('main.tf', GROUP);
+  const step = job.run({}, { action: broken });
+  expect(step).toMatchObject({ code: 3, stderr: '', outputs: { result: 'error', findings: '', 'exit-code': '3' } });
+  expect(annotations(step)).toEqual([
+    {
+      name: 'error',
+      properties: { title: 'sglint' },
+      message: 'This check fails because of a defect in sglint itself: please report it.',
+    },
+  ]);
+  expect(step.log).toContain("Cannot find module './hcl.js'");
 });
 
 test('without the files of the runner it only prints', () => {

@@ -5,7 +5,7 @@ import { randomLine } from '../support/random-rules.js';
 
 // A group or an unknown prefix list as a peer stands for addresses that nobody has written down: here, for a handful that it may have.
 
-const count = rounds(2_000, 50_000);
+const count = rounds(2_000, 100_000);
 
 const NAMED = [
   {

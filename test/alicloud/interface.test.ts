@@ -12,7 +12,7 @@ import { Chance, rounds } from '../support/random.js';
 import { randomLine, randomPacket } from '../support/random-rules.js';
 import { groupOf, OTHER, resourcesOf, WEB } from '../support/rules.js';
 
-const count = rounds(1_000, 30_000);
+const count = rounds(2_000, 100_000);
 
 test(`rules of groups that are attached together count together: ${count} interfaces`, () => {
   const chance = new Chance(5);

@@ -1,6 +1,8 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Io } from '../../src/cli/io.js';
+import { nodeIo } from '../../src/cli/node-io.js';
 import { UnusableError } from '../../src/text/unusable.js';
 import { fixtures } from '../support/exposure.js';
 import { run, seen } from '../support/run.js';
@@ -105,35 +107,171 @@ test('one finding is one', async () => {
   expect(stderr).toContain('wrote 1 finding to known.json\n');
 });
 
-test('what comes to be let in where another group kept it out is news', async () => {
-  const rule = (name: string, group: string, more: string): string => `
+describe('of a group on several interfaces', () => {
+  const rule = (name: string, group: string, ports: string, more: string): string => `
 resource "alicloud_security_group_rule" "${name}" {
   type              = "ingress"
   ip_protocol       = "tcp"
-  port_range        = "22/22"
+  port_range        = "${ports}"
   cidr_ip           = "0.0.0.0/0"
-  security_group_id = alicloud_security_group.${group}.id
+  security_group_id = "sg-${group}"
   ${more}
 }`;
-  const instance = (name: string, ...groups: readonly string[]): string =>
-    `resource "alicloud_instance" "${name}" {
-  security_groups = [${groups.map((group) => `alicloud_security_group.${group}.id`).join(', ')}]
-}`;
-  const world = (...prod: readonly string[]): string =>
+  const groups = (...names: readonly string[]): string => names.map((name) => `"sg-${name}"`).join(', ');
+  const instance = (name: string, ...on: readonly string[]): string =>
+    `resource "alicloud_instance" "${name}" {\n  security_groups = [${groups(...on)}]\n}`;
+  const world = (...instances: readonly string[]): string =>
     [
-      'resource "alicloud_security_group" "web" { vpc_id = "vpc-1" }',
-      'resource "alicloud_security_group" "deny" { vpc_id = "vpc-1" }',
-      rule('ssh', 'web', 'priority = 50'),
-      rule('no_ssh', 'deny', 'policy = "drop"'),
-      instance('canary', 'web'),
-      instance('prod', ...prod),
+      rule('ssh', 'web', '22/23', 'priority = 50'),
+      rule('no_ssh', 'deny', '22/23', 'policy = "drop"'),
+      rule('no_telnet', 'less', '23/23', 'policy = "drop"'),
+      ...instances,
     ].join('\n');
-  const file = join(folder, 'main.tf');
-  writeFileSync(file, world('web', 'deny'));
-  expect((await lint('--baseline', 'known.json', '--update-baseline')).code).toBe(0);
-  expect((await lint('--baseline', 'known.json')).code).toBe(0);
-  writeFileSync(file, world('web'));
-  expect((await lint('--baseline', 'known.json')).code).toBe(1);
+  const ALONE = instance('canary', 'web');
+  const TWICE = `resource "alicloud_instance" "twice" {
+  security_groups = [${groups('web')}]
+  network_interfaces { security_group_ids = [${groups('web', 'deny')}] }
+}`;
+  const BOTH_WAYS = `resource "alicloud_instance" "twice" {
+  security_groups = [${groups('web')}]
+  network_interfaces { security_group_ids = [${groups('web')}] }
+}`;
+
+  test.each<readonly [string, string, string, 0 | 1]>([
+    [
+      'what another group kept out',
+      world(ALONE, instance('prod', 'web', 'deny')),
+      world(ALONE, instance('prod', 'web')),
+      1,
+    ],
+    [
+      'what another group kept out in part',
+      world(ALONE, instance('prod', 'web', 'less')),
+      world(ALONE, instance('prod', 'web')),
+      1,
+    ],
+    [
+      'less than before',
+      world(ALONE, instance('prod', 'web', 'less')),
+      world(ALONE, instance('prod', 'web', 'deny')),
+      0,
+    ],
+    ['another instance', world(ALONE, instance('prod', 'web', 'less')), world(ALONE, instance('more', 'web')), 0],
+    ['the same instance', world(TWICE), world(BOTH_WAYS), 0],
+    [
+      'nothing else',
+      world(ALONE, TWICE, instance('prod', 'web', 'less')),
+      world(ALONE, TWICE, instance('prod', 'web', 'less')),
+      0,
+    ],
+  ])('let in where it is open already, or not: %s', async (_, before, after, code) => {
+    const file = join(folder, 'main.tf');
+    writeFileSync(file, before);
+    expect((await lint('--baseline', 'known.json', '--update-baseline')).code).toBe(0);
+    expect((await lint('--baseline', 'known.json')).code).toBe(0);
+    writeFileSync(file, after);
+    expect((await lint('--baseline', 'known.json')).code).toBe(code);
+  });
+});
+
+describe('inputs go by their paths from the folder of the baseline', () => {
+  const PLAN = readFileSync(join(fixtures, 'web-tier', 'tfplan.json'));
+  const piped = { readStdin: () => PLAN };
+  const judge = (path: string, from: string, known: string, ...more: readonly string[]): ReturnType<typeof run> => {
+    mkdirSync(join(folder, from), { recursive: true });
+    return run([path, '--no-config', '--baseline', known, ...more], join(folder, from), piped);
+  };
+
+  test.each<readonly [string, readonly [string, string], readonly [string, string], 0 | 1]>([
+    ['standard input, from the same folder', ['-', 'dev'], ['-', 'dev'], 0],
+    ['standard input, from another folder', ['-', 'dev'], ['-', 'prod'], 1],
+    ['a file that is called stdin', ['-', 'dev'], ['stdin', 'dev'], 1],
+    ['a file that is called -', ['-', 'dev'], ['./-', 'dev'], 1],
+    ['the current folder, which is another one', ['.', 'dev'], ['.', 'prod'], 1],
+    ['the same folder from elsewhere', ['.', 'dev'], ['../dev', 'prod'], 0],
+    ['the same file from elsewhere', ['stdin', 'dev'], ['../dev/stdin', 'prod'], 0],
+  ])('%s', async (_, [first, from], [second, then], code) => {
+    for (const name of ['dev', 'prod']) {
+      cpSync(join(fixtures, 'web-tier', 'main.tf'), join(folder, name, 'main.tf'));
+      for (const file of ['stdin', '-']) writeFileSync(join(folder, name, file), PLAN);
+    }
+    await judge(first, from, '../known.json', '--update-baseline');
+    expect((await judge(second, then, '../known.json')).code).toBe(code);
+  });
+});
+
+test('a pipe goes by the folder that sglint runs in, and two pipes are two inputs', async () => {
+  for (const name of ['dev', 'prod']) mkdirSync(join(folder, name));
+  const plan = join(fixtures, 'web-tier', 'tfplan.json');
+  const none = join(fixtures, 'ipv6', 'tfplan.json');
+  const piped = (first: string, second: string): Partial<Io> => ({
+    kindOf: (path) => (path.startsWith('/dev/fd/') ? 'other' : nodeIo.kindOf(path)),
+    modified: () => undefined,
+    readBytes: (path) => nodeIo.readBytes(path === '/dev/fd/63' ? first : path === '/dev/fd/62' ? second : path),
+  });
+  const judge = (from: string, first: string, second: string, ...more: readonly string[]): ReturnType<typeof run> =>
+    run(
+      ['/dev/fd/63', '/dev/fd/62', '--no-config', '--baseline', '../known.json', ...more],
+      join(folder, from),
+      piped(first, second),
+    );
+  await judge('dev', plan, none, '--update-baseline');
+  expect((await judge('dev', plan, none)).code).toBe(0);
+  expect((await judge('prod', plan, none)).code).toBe(1);
+  expect((await judge('dev', none, plan)).code).toBe(1);
+});
+
+test('writing what one input has keeps what is known of the others, and says so', async () => {
+  for (const name of ['dev', 'prod']) cpSync(join(folder, 'main.tf'), join(folder, name, 'main.tf'));
+  const update = (...paths: readonly string[]): ReturnType<typeof run> =>
+    run([...paths, '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
+  await update('prod');
+  expect((await update('dev')).stderr).toBe(
+    'wrote 4 findings to known.json\nkept 4 findings there of what was not judged: prod\n',
+  );
+  expect((await run(['dev', 'prod', '--no-config', '--baseline', 'known.json'], folder)).code).toBe(0);
+  const one = readFileSync(join(folder, 'known.json'), 'utf8');
+  expect((await update('dev', 'prod')).stderr).toBe('wrote 8 findings to known.json\n');
+  expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(one);
+});
+
+test('what is told of comments is of the file that has them', async () => {
+  const COMMENT = '# sglint:ignore no-such-policy reason="x"\n';
+  for (const name of ['dev', 'prod']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'main.tf'), COMMENT + readFileSync(join(folder, 'main.tf'), 'utf8'));
+    await run([name, '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
+  }
+  expect((await run(['dev', 'prod', '--no-config', '--baseline', 'known.json'], folder)).code).toBe(0);
+  // What has been mended is not kept.
+  cpSync(join(folder, 'main.tf'), join(folder, 'dev', 'main.tf'));
+  await run(['dev', '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
+  expect(readFileSync(join(folder, 'known.json'), 'utf8').match(/suppression-unknown-policy/g)).toHaveLength(1);
+});
+
+test('what is told of exceptions is of the configuration', async () => {
+  const update = (): ReturnType<typeof run> => run(['.', '--baseline', 'known.json', '--update-baseline'], folder);
+  const config = (expires: string): void =>
+    writeFileSync(
+      join(folder, '.sglint.yaml'),
+      `version: 1\nextends: [sglint:recommended]\nexceptions:\n  - {policy: no-public-databases, address: "**", reason: x, owner: y, expires: ${expires}}\n`,
+    );
+  config('2026-01-01');
+  await update();
+  expect(readFileSync(join(folder, 'known.json'), 'utf8')).toContain('suppression-expired');
+  config('2027-01-01');
+  await update();
+  expect(readFileSync(join(folder, 'known.json'), 'utf8')).not.toContain('suppression-expired');
+});
+
+test('what is no baseline is not written over, but for an empty file', async () => {
+  const { code, stderr } = await lint('--baseline', 'main.tf', '--update-baseline');
+  expect(code).toBe(2);
+  expect(stderr).toContain('--baseline main.tf: this is not JSON');
+  expect(readFileSync(join(folder, 'main.tf'), 'utf8')).toContain('resource');
+  writeFileSync(join(folder, 'empty.json'), '');
+  expect((await lint('--baseline', 'empty.json', '--update-baseline')).code).toBe(0);
+  expect((await lint('--baseline', 'empty.json')).code).toBe(0);
 });
 
 test('one input counts once, however it is spelt', async () => {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formats } from '../../src/report/index.js';
 import { fixtures } from '../support/exposure.js';
 
 // The committed bundle as a process: what only a real machine can show.
@@ -98,6 +100,50 @@ test('standard error that takes nothing changes no verdict', () => {
   const { status, stdout } = sglint([plan, 'nowhere.json', '--no-config'], { stdio: ['ignore', 'pipe', full] });
   closeSync(full);
   expect({ status, stdout }).toMatchObject({ status: 2, stdout: expect.stringContaining('findings') });
+});
+
+test('a disk that fills up on the way leaves the report of before, and nothing beside it', () => {
+  writeFileSync(join(folder, 'out.json'), 'old');
+  // A file may grow to one block of 1,024 bytes here, and the report is larger.
+  const command = `ulimit -f 1; exec '${process.execPath}' '${cli}' '${plan}' --no-config -f text -f json=out.json`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', cwd: folder });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `cannot write ${join(folder, 'out.json')}: it would be larger than allowed\n`,
+  });
+  expect(stdout).toContain('no-public-databases');
+  expect(readFileSync(join(folder, 'out.json'), 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['out.json']);
+});
+
+test.each(formats)('a device that takes nothing is exit 2 for %s, and the other formats are written', (format) => {
+  const { status, stdout, stderr } = sglint([
+    plan,
+    '--no-config',
+    '-f',
+    `${format}=/dev/full`,
+    '-f',
+    'gitlab=ok.json',
+    '-f',
+    'text',
+  ]);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'cannot write /dev/full: the disk is full\n' });
+  expect(stdout).toContain('4 findings');
+  expect(JSON.parse(readFileSync(join(folder, 'ok.json'), 'utf8'))).toHaveLength(4);
+});
+
+test.each([
+  [['-f', 'xml'], '--format: "xml" is not known\n  help: known are'],
+  [['-f', 'jsn'], '--format: "jsn" is not known\n  help: did you mean "json"?'],
+  [['-f', 'text', '-f', 'json'], 'text and json both go to standard output\n  help: give one of them a file'],
+  [['-f', 'html', '-f', 'html'], 'html and html both go to standard output'],
+  [['-f', 'json=a', '-f', 'sarif=./b/../a'], 'json and sarif both go to a\n  help: give each a file of its own'],
+  [['-f', 'html='], '--format html=: there is no name of a file\n  help: write -f html=FILE'],
+])('%j is a mistake that is told before anything is written', (args, message) => {
+  const { status, stdout, stderr } = sglint([plan, '--no-config', ...args]);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each([

@@ -336,3 +336,23 @@ test('a module outside of the repository is read as it is now, and that is told'
   );
   rmSync(outside, { recursive: true });
 });
+
+test('what is new in part on an interface is said', async () => {
+  const attached = (name: string, ...groups: readonly string[]): string =>
+    `resource "alicloud_instance" "${name}" {\n  security_groups = [${groups.map((group) => `alicloud_security_group.${group}.id`).join(', ')}]\n}\n`;
+  const guard = `${GROUP.replace('"g"', '"guard"')}${rule('guard', '22/22', '"0.0.0.0/0"', 'policy = "drop"').replace('_group.g.id', '_group.guard.id')}`;
+  const alone = attached('canary', 'g');
+  write(
+    'main.tf',
+    GROUP + guard + rule('a', '22/22', '"0.0.0.0/0"', 'priority = 5') + alone + attached('prod', 'g', 'guard'),
+  );
+  commit();
+  write('main.tf', GROUP + guard + rule('a', '22/23', '"0.0.0.0/0"', 'priority = 5') + alone + attached('prod', 'g'));
+  const { findings } = JSON.parse((await ask('HEAD', '.')).stdout) as {
+    readonly findings: readonly { readonly message: string; readonly attachedTo: readonly string[] }[];
+  };
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message).toContain('newly accepts tcp 22-23');
+  expect(findings[0]?.message).toContain('(only a part of that is new on alicloud_instance.canary)');
+  expect([...(findings[0]?.attachedTo ?? [])].sort()).toEqual(['alicloud_instance.canary', 'alicloud_instance.prod']);
+});

@@ -46,14 +46,21 @@ describe('what is silenced', () => {
     expect(await summary(['.', '--unknown', 'ignore'])).toMatchObject({ fail: 0, open: 0, suppressed: 0 });
   });
 
-  test.each(['text', 'github', 'gitlab', 'junit', 'markdown'])('is not listed in %s', async (format) => {
+  test.each(['text', 'github', 'gitlab', 'junit', 'markdown', 'sarif'])('is not listed in %s', async (format) => {
     const { stdout } = await run(['.', '-f', format], example);
     expect(stdout).toContain('rule.mysql');
     expect(stdout).not.toMatch(/rule\.(bastion|redis|vnc)/);
   });
 
-  test('is marked in SARIF, one result for the instances that one thing silences', async () => {
-    const { stdout } = await run(['.', '-f', 'sarif'], example);
+  test('is told apart in HTML, with who accepted it and until when', async () => {
+    const { stdout } = await run(['.', '-f', 'html'], example);
+    const [, accepted = ''] = stdout.split('<h2 id="accepted">');
+    expect(accepted.split('<h2', 1)[0]?.match(/rule\.(bastion|redis|vnc)/g)).toHaveLength(5);
+    expect(accepted).toContain('bastion, NET-142 <span class="note">comment</span></td>\n<td>2026-12-31');
+  });
+
+  test('is marked in SARIF where it is asked for, one result for the instances that one thing silences', async () => {
+    const { stdout } = await run(['.', '-f', 'sarif', '--sarif-suppressed'], example);
     const results = (JSON.parse(stdout) as Log).runs[0]?.results ?? [];
     const marked = results.flatMap(({ locations, suppressions = [] }) =>
       suppressions.map(({ kind, justification }) => {

@@ -61,6 +61,65 @@ test('the drop of another group counts where the two are attached together, and 
   });
 });
 
+test('what another group closes in part on an interface is said', async () => {
+  const less = `
+resource "alicloud_security_group" "less" { vpc_id = "vpc-1" }
+resource "alicloud_security_group_rule" "less" {
+  type = "ingress"
+  ip_protocol = "tcp"
+  port_range = "22/22"
+  cidr_ip = "8.0.0.0/25"
+  policy = "drop"
+  security_group_id = alicloud_security_group.less.id
+}
+resource "alicloud_instance" "less" {
+  security_groups = [alicloud_security_group.less.id, alicloud_security_group.web.id]
+}`;
+  const message = 'from 8.0.0.0/24 (only a part of that on alicloud_instance.less, because of the other groups there)';
+  // Whichever comes first.
+  for (const parts of [
+    [less, ALONE],
+    [ALONE, less],
+  ]) {
+    expect(await said(...parts)).toMatchObject({
+      verdict: 'fail',
+      message: expect.stringContaining(message),
+      attachedTo: expect.arrayContaining(['alicloud_instance.alone', 'alicloud_instance.less']),
+    });
+  }
+});
+
+test('a rule that names another group is told with what that group is attached to', async () => {
+  const policy = `version: 1
+policies:
+  - { id: it, title: it, severity: high, allow-only: [{ direction: ingress, from: [8.0.0.0/24] }] }
+`;
+  const rule = `resource "alicloud_security_group_rule" "from_web" {
+  type = "ingress"
+  ip_protocol = "tcp"
+  port_range = "5432/5432"
+  source_security_group_id = alicloud_security_group.web.id
+  security_group_id = alicloud_security_group.deny.id
+}
+`;
+  writeFileSync(join(folder, 'p.yaml'), policy);
+  writeFileSync(join(folder, 'main.tf'), [WEB, rule, ALONE].join('\n'));
+  const { stdout } = await run(['.', '--no-config', '-p', 'p.yaml', '-f', 'json'], folder);
+  const { findings } = JSON.parse(stdout) as { findings: readonly { address: string; related: readonly unknown[] }[] };
+  expect(findings.find(({ address }) => address.endsWith('.from_web'))?.related).toContainEqual({
+    message: 'members of alicloud_security_group.web, which is attached to alicloud_instance.alone',
+    location: expect.objectContaining({ file: 'main.tf', startLine: 2 }),
+  });
+  const listed = await run(['exposure', '.', '--no-config'], folder);
+  expect(listed.stdout).toContain('from security-group:alicloud_security_group.web (alicloud_instance.alone)');
+  const { groups } = JSON.parse((await run(['exposure', '.', '--no-config', '-f', 'json'], folder)).stdout) as {
+    groups: readonly { exposure: readonly { peersAttachedTo?: unknown }[] }[];
+  };
+  expect(groups.flatMap(({ exposure }) => exposure.flatMap(({ peersAttachedTo }) => peersAttachedTo ?? []))).toEqual([
+    { 'security-group:alicloud_security_group.web': ['alicloud_instance.alone'] },
+  ]);
+});
+
 test.each([
   ['alicloud_fcv3_function', 'vpc_config { security_group_id = alicloud_security_group.web.id }'],
   ['alicloud_emrv2_cluster', 'node_groups { additional_security_group_ids = [alicloud_security_group.web.id] }'],

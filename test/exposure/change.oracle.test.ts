@@ -5,7 +5,7 @@ import { Chance, rounds } from '../support/random.js';
 import { randomLine, randomPacket } from '../support/random-rules.js';
 import { resourcesOf, WEB } from '../support/rules.js';
 
-const count = rounds(1_000, 30_000);
+const count = rounds(2_000, 100_000);
 
 function isFor({ direction, protocol, ports, peers }: ChangedEntry, packet: Packet): boolean {
   if (direction !== packet.direction || (protocol !== 'all' && protocol !== packet.protocol)) return false;

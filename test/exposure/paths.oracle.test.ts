@@ -21,6 +21,8 @@ const internet = internetOf(
 
 const PORTS = [22, 80, 443];
 const NAMES = ['a', 'b', 'c', 'd'];
+/** Where members of groups are. */
+const PRIVATE = '10.0.0.0/8';
 
 interface Line {
   readonly group: string;
@@ -49,7 +51,7 @@ function randomWorld(chance: Chance): World {
       policy: chance.percent(75) ? 'accept' : 'drop',
       priority: chance.between(1, 3),
       port: chance.pick(PORTS),
-      peer: chance.percent(60) ? chance.pick(NAMES) : chance.pick(['0.0.0.0/0', '8.8.8.8/32', '10.0.0.0/8']),
+      peer: chance.percent(60) ? chance.pick(NAMES) : chance.pick(['0.0.0.0/0', '8.8.8.8/32', PRIVATE]),
     };
   };
   const machine = (): readonly string[] => [...new Set(chance.some(1, 2, () => chance.pick(NAMES)))].sort();
@@ -99,10 +101,10 @@ function decide(
   own: readonly string[],
   type: Line['type'],
   port: number,
-  far: { readonly groups: readonly string[]; readonly isPrivate: boolean },
+  far: { readonly groups: readonly string[]; readonly block: string },
 ): Line | boolean {
   const isMeant = (peer: string): boolean =>
-    peer.includes('/') ? peer === '0.0.0.0/0' || (peer === '10.0.0.0/8') === far.isPrivate : far.groups.includes(peer);
+    peer.includes('/') ? peer === '0.0.0.0/0' || peer === far.block : far.groups.includes(peer);
   const rank = ({ priority, policy }: Line): number => priority * 2 + (policy === 'drop' ? 0 : 1);
   const [first, ...others] = lines
     .filter((line) => own.includes(line.group) && line.type === type && line.port === port && isMeant(line.peer))
@@ -129,8 +131,9 @@ function hopsIn(world: World): Hops {
   const hops = new Map<string, { readonly byReference: boolean }>();
   for (const to of places) {
     for (const port of PORTS) {
-      const stranger = { groups: [], isPrivate: false };
-      if (isAccepted(decide(world, to.split('+'), 'ingress', port, stranger)))
+      // One of the internet whom some lines name, and one whom none does.
+      const strangers = ['8.8.8.8/32', ''].map((block) => ({ groups: [], block }));
+      if (strangers.some((far) => isAccepted(decide(world, to.split('+'), 'ingress', port, far))))
         hops.set(`internet→${to} ${port}`, { byReference: true });
       for (const from of places) {
         const way = from === to ? undefined : wayBetween(world, from.split('+'), to.split('+'), port);
@@ -148,8 +151,8 @@ function wayBetween(
   port: number,
 ): { readonly byReference: boolean } | undefined {
   if (world.isBasic && world.isInner && theirs.some((name) => own.includes(name))) return { byReference: true };
-  const way = decide(world, own, 'ingress', port, { groups: theirs, isPrivate: true });
-  const out = decide(world, theirs, 'egress', port, { groups: own, isPrivate: true });
+  const way = decide(world, own, 'ingress', port, { groups: theirs, block: PRIVATE });
+  const out = decide(world, theirs, 'egress', port, { groups: own, block: PRIVATE });
   if (!isAccepted(way) || !isAccepted(out)) return undefined;
   return { byReference: typeof way === 'object' && !way.peer.includes('/') };
 }

@@ -9,7 +9,7 @@ import { randomLine, randomPacket } from '../support/random-rules.js';
 import { randomUnknowns } from '../support/random-unknowns.js';
 import { groupOf, resourcesOf, ruleAddress } from '../support/rules.js';
 
-const count = rounds(1_000, 30_000);
+const count = rounds(2_000, 100_000);
 
 /** A packet as somebody asks about it. */
 function flowOf({ direction, protocol, port, family, peer }: Packet): string {

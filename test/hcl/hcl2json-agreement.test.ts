@@ -4,8 +4,10 @@ import { hclFixtures } from '../support/hcl-fixtures.js';
 import { mutate } from '../support/hcl-mutations.js';
 import { toHcl2Json } from '../support/hcl2json-convert.js';
 import { hcl2json } from '../support/hcl2json-oracle.js';
+import { rounds } from '../support/random.js';
 
-const MUTATIONS_PER_FILE = 24;
+/** About a thousand edited files, or some ten thousand. */
+const MUTATIONS_PER_FILE = rounds(90, 2_500);
 
 /** The longer fixtures, each edited at random in many ways. */
 const mutants = hclFixtures

@@ -72,8 +72,9 @@ const parts = (command) => {
 };
 
 for (let round = 0; round < 5000; round++) {
-  // A line break in a title would be shown as two characters: titles are one line.
-  const title = `t${text(12).replaceAll('\n', '')}`;
+  // A line break in a title would be shown as two characters, since titles are one line, and what older runners and Azure DevOps take for
+  // a command is shown escaped.
+  const title = `t${text(12).replaceAll('\n', '').replaceAll('##[', '##')}`;
   const file = `f${text(8).replaceAll('\n', '')}`;
   const message = `m${text(30)}`;
   const level = ['error', 'warning', 'notice'][random(3)];

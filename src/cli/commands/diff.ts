@@ -1,3 +1,4 @@
+import { stillThere } from '../../config/moves.js';
 import { changeOf } from '../../exposure/change.js';
 import { changeAsJson, changeAsText } from '../../report/change.js';
 import { plain } from '../../text/plain.js';
@@ -36,7 +37,9 @@ export const diff: Command = {
       throw new UnusableError({ message, hint });
     }
     const inputs = second === undefined ? [first] : [first, second];
-    const change = changeOf(before, (second ?? first).resources);
+    const { resources: now, moves, forgotten = [] } = second ?? first;
+    const after = second === undefined ? now : [...now, ...stillThere(before, now, forgotten)];
+    const change = changeOf(before, after, second === undefined ? [] : moves);
     const diagnostics = inputs.flatMap(oddities);
     const isWhole = problems.length === 0 && inputs.every(({ unknownParts }) => unknownParts.length === 0);
     const text =

@@ -5,7 +5,7 @@ import type { Frameworks } from '../../policy/frameworks.js';
 import { PREFIX } from '../../policy/pack.js';
 import { type Policy, SUPPRESSION_IDS, type WrittenPolicy } from '../../policy/policy.js';
 import { suppressionPolicies, suppressionRequires } from '../../suppression/policies.js';
-import { plain } from '../../text/plain.js';
+import { plain, withoutCommands } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
@@ -43,7 +43,7 @@ export const explain: Command = {
         hint: near ? `did you mean "${near}"?` : 'sglint policies lists them',
       });
     });
-    io.stdout(texts.join('\n'));
+    io.stdout(withoutCommands(texts.join('\n')));
     return ExitCode.clean;
   },
 };

@@ -1,8 +1,8 @@
 import { type TrustPaths, trustPaths } from '../../exposure/paths.js';
 import { unitsOf, unlistedInterfaces } from '../../exposure/unit.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
-import type { exposureAsHtml } from '../../report/exposure-html.js';
 import type { ExposureReport } from '../../report/exposure-model.js';
+import { pages } from '../../report/html.js';
 import { pathsAsJson, pathsAsText } from '../../report/paths.js';
 import { internetOf } from '../../services/internet.js';
 import type { Command } from '../command.js';
@@ -11,13 +11,10 @@ import { policiesInForce } from '../policies.js';
 import { parseTargets, printTo } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
 
-/** The page takes as much to load as a small plan to judge. */
-const page = (): { readonly exposureAsHtml: typeof exposureAsHtml } => require('../../report/exposure-html.js');
-
 const FORMATS = {
   text: ({ units, catalogue }) => exposureAsText(units, catalogue),
   json: ({ units, diagnostics, catalogue }) => exposureAsJson(units, diagnostics, catalogue),
-  html: (report) => page().exposureAsHtml(report),
+  html: (report) => pages().exposureAsHtml(report),
 } satisfies Record<string, (report: ExposureReport) => string>;
 
 const pathsOf = ({ units, internet }: ExposureReport): TrustPaths => trustPaths(units, internet);

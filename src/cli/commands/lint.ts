@@ -1,11 +1,13 @@
 import { type Format, formats, reporters } from '../../report/index.js';
-import type { Report } from '../../report/report.js';
+import type { Report, Reporter } from '../../report/report.js';
+import { plain } from '../../text/plain.js';
 import { type Problem, problemsOf } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { ExitCode, type Io } from '../io.js';
 import { type Judgement, judge, nothingToJudge } from '../judge.js';
 import { endWith, tell } from '../listing.js';
+import { shownPath } from '../paths.js';
 import { parseTargets, printTo, type Target } from '../targets.js';
 import { commandNames } from './names.js';
 
@@ -31,6 +33,8 @@ export const lint: Command = {
     'allow-outside',
     'verify',
     'no-suppressions',
+    'sarif-category',
+    'sarif-suppressed',
     'quiet',
     'no-color',
   ],
@@ -82,5 +86,11 @@ function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
 function announce(judgement: Judgement, targets: Targets, args: Arguments, io: Io): void {
   if (targets.some(({ format }) => format === 'text')) tell(judgement.report.diagnostics, args, io);
   if (args.flag('quiet')) return;
+  for (const { format, file } of targets) {
+    const { notes }: Reporter = reporters[format];
+    for (const note of notes?.(judgement.report) ?? []) {
+      io.stderr(`${file === undefined ? format : plain(shownPath(file, io))}: ${note}\n`);
+    }
+  }
   for (const sentence of nothingToJudge(judgement)) io.stderr(`${sentence}\n`);
 }

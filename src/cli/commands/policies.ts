@@ -6,7 +6,7 @@ import { type Pack, packs } from '../../policy/shipped.js';
 import { speaksOf } from '../../policy/speaks-of.js';
 import { table } from '../../report/rules.js';
 import { isUnresolved } from '../../services/catalogue.js';
-import { plain } from '../../text/plain.js';
+import { plain, withoutCommands } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
@@ -33,9 +33,9 @@ export const policies: Command = {
     const chosen = listed(args, set).filter(filterOf(args, set, framework));
     const rows = chosen.map((each) => rowOf(each, framework));
     const heading = ['SEVERITY', 'POLICY', ...(framework ? ['CLAUSES'] : []), 'TITLE', 'FROM'];
-    io.stdout(rows.length === 0 ? 'No policy is like that.\n' : table([heading, ...rows]));
+    io.stdout(rows.length === 0 ? 'No policy is like that.\n' : withoutCommands(table([heading, ...rows])));
     const isWhole = (['pack', 'framework', 'service'] as const).every((name) => args.text(name) === undefined);
-    if (isWhole) io.stdout(`\n${packTable(set)}`);
+    if (isWhole) io.stdout(`\n${withoutCommands(packTable(set))}`);
     return ExitCode.clean;
   },
 };

@@ -7,7 +7,7 @@ import { type AskedFlow, parseFlow } from '../../exposure/flow.js';
 import { type Found, findNamed } from '../../exposure/named.js';
 import { why as decide } from '../../exposure/why.js';
 import { whyAsJson, whyAsText } from '../../report/why.js';
-import { plain } from '../../text/plain.js';
+import { plain, withoutCommands } from '../../text/plain.js';
 import { UnusableError } from '../../text/unusable.js';
 import { few } from '../../text/words.js';
 import type { Arguments } from '../arguments.js';
@@ -49,7 +49,7 @@ export const why: Command = {
     const pooled = others.length > 0 ? pool(first, groups, []) : first;
     const name = groups.map(({ address }) => address).join(' + ');
     const answer = decide(groups, pooled, flow, { all: input.groups, unseen: unseenIn(input, problems) });
-    io.stdout(format === 'json' ? whyAsJson(name, answer) : whyAsText(name, answer));
+    io.stdout(withoutCommands(format === 'json' ? whyAsJson(name, answer) : whyAsText(name, answer)));
     tell([...diagnosticsOf(input), ...attachedWith(groups, input)], args, io);
     return endWith(problems, io);
   },

@@ -15,6 +15,12 @@ export type JsonSchema = { readonly [key: string]: unknown };
 /** `fail`: proved. `open`: cannot be decided from what is known. No violation is a pass. */
 export type Verdict = 'fail' | 'open';
 
+/** The traffic in question on some interfaces. */
+export interface Elsewhere {
+  readonly on: readonly string[];
+  readonly traffic: TrafficSet;
+}
+
 /** What a check says about one rule, about a group as a whole, or about any other resource. */
 export interface Violation {
   readonly verdict: Verdict;
@@ -26,8 +32,8 @@ export interface Violation {
   readonly resource?: Resource;
   /** Addresses of the resources whose network interfaces it concerns. */
   readonly attachedTo?: readonly string[];
-  /** Addresses of those that the group is attached to and that it does not concern, or perhaps not. */
-  readonly sparedOn?: readonly string[];
+  /** Where the group is attached and other traffic is in question, or none: by the addresses of what it is attached to. */
+  readonly elsewhere?: readonly Elsewhere[];
   /** All the groups that the rule may be in, where it may be in several. */
   readonly homes?: readonly SecurityGroup[];
   /** The text of the value that decides. */
@@ -71,6 +77,8 @@ export interface GroupView {
   together(directions: readonly Direction[]): Exposures;
   /** The groups whose rules may turn out to be in this one: of a known group the one that stands for any, and the other way round. */
   others(): readonly GroupView[];
+  /** What the group with this address is attached to for certain. */
+  attached(address: string): readonly string[];
   /** What the configuration says of the group with this address. */
   declaredAt(address: string): Declared | undefined;
   readonly catalogue: Catalogue;

@@ -3,7 +3,8 @@ import type { Default, Exposure, Exposures } from '../../alicloud/exposure.js';
 import { isSensitive, peerValue, type Rule } from '../../alicloud/rule.js';
 import type { SecurityGroup } from '../../alicloud/security-group.js';
 import { intersection, isEmpty, type TrafficSet } from '../../net/traffic.js';
-import type { Span } from '../../text/span.js';
+import type { Hop, Span } from '../../text/span.js';
+import { few } from '../../text/words.js';
 import { describeTraffic, isLong } from '../describe/sentence.js';
 import { summarise } from '../describe/summary.js';
 import type { GroupView, Verdict, Violation } from './check-kind.js';
@@ -100,7 +101,10 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,
-    involved: rule && !conceals ? closersOf(pool, rule, exposure, () => named(view, objection)) : [],
+    involved:
+      rule && !conceals
+        ? [...groupsMeant(view, rule), ...closersOf(pool, rule, exposure, () => named(view, objection))]
+        : [],
     conceals,
     isCutInSecret: words.names.some((name) => isSecret(name, view)),
     unknown: verdict === 'open' ? reasons(view, objection, words.names) : [],
@@ -136,6 +140,19 @@ function secretsOf(group: SecurityGroup): readonly Rule[] {
     secrets.set(group, found);
   }
   return found;
+}
+
+/** Who the members of a group are that a rule names: what that group is attached to. */
+function groupsMeant(view: GroupView, rule: Rule): readonly Hop[] {
+  if (isSensitive(rule)) return [];
+  return rule.peers.flatMap((peer): readonly Hop[] => {
+    if (peer.kind !== 'security-group' || peer.group.state === 'unknown') return [];
+    const name = peer.group.value;
+    const on = view.attached(name);
+    if (on.length === 0) return [];
+    const span = view.declaredAt(name)?.resource.span ?? peer.group.span;
+    return [{ message: `members of ${name}, which is attached to ${few(on)}`, span }];
+  });
 }
 
 /** The traffic that the sentence names. */

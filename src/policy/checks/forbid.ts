@@ -69,7 +69,6 @@ export const forbid: CheckKind<Forbid> = {
     if (exceptions.length > 0 && resolver.isClean && isTakenWhole(wanted, regionFor(NOTHING_NAMED))) {
       resolver.complain(['except'], 'these exceptions leave nothing to forbid');
     }
-    const because = widerThan === undefined ? '' : reasonOf(widerThan);
     const directions = [options.direction];
     return {
       kind: 'forbid',
@@ -87,7 +86,7 @@ export const forbid: CheckKind<Forbid> = {
             lower: (traffic, own) => wideEnough(traffic, whole.lower(own), wide?.certain(lower, own) ?? lower, ports),
             upper: (traffic, own) => wideEnough(traffic, whole.upper(own), wide?.possible(upper) ?? upper, ports),
           }),
-          because,
+          because: widerThan === undefined ? '' : reasonOf(widerThan, view.before !== undefined),
           names,
           nameServices: widerThan?.ports === undefined,
         });

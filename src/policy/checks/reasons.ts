@@ -53,8 +53,17 @@ const closersReasons = (group: SecurityGroup, by: Rule, traffic: TrafficSet): re
 const dropsPeers = ({ action, peers }: Rule): boolean =>
   (action.state === 'unknown' || action.value === 'drop') && peers.some(({ kind }) => kind === 'security-group');
 
-const membersReason = (peer: Peer): readonly string[] =>
-  peer.kind === 'security-group' ? [`the addresses of the members of ${peerName(peer.group)} are not known`] : [];
+function membersReason(peer: Peer): readonly string[] {
+  if (peer.kind !== 'security-group') return [];
+  const { known, group } = peer;
+  const members = `the members of ${peerName(group)}`;
+  const isNone = known.ipv4.length === 0 && known.ipv6.length === 0;
+  return [
+    isNone
+      ? `the addresses of ${members} are not known`
+      : `${members} may have other addresses than those that are known here`,
+  ];
+}
 
 /** What is not known of all other rules that are, or may be, in the group: for policies that count together what they accept. */
 const togetherReasons = (view: GroupView, by: Rule | Default): readonly string[] =>

@@ -129,13 +129,14 @@ export function wholeOf(
   return ({ by, traffic }) => all.get(by) ?? traffic;
 }
 
-/** What is too much about it, as the end of a sentence. */
-export function reasonOf({ ipv4, ipv6, ports }: WiderThan): string {
+/** What is too much about it, as the end of a sentence; of what is new, together with what was there before. */
+export function reasonOf({ ipv4, ipv6, ports }: WiderThan, isNew: boolean): string {
   const allowance = (family: string, length: number | string | undefined): string =>
     length === undefined ? `no ${family} at all` : `${family} /${prefixLength(length)}`;
   const inAll =
     ipv4 === undefined && ipv6 === undefined
       ? ''
       : `: in all, the group accepts more addresses there than this policy allows (${allowance('IPv4', ipv4)}, ${allowance('IPv6', ipv6)})`;
-  return `${ports === undefined ? '' : `, which is more than ${ports} ports`}${inAll}`;
+  const many = isNew ? `, and with that more than ${ports} ports in all` : `, which is more than ${ports} ports`;
+  return `${ports === undefined ? '' : many}${inAll}`;
 }

@@ -2,6 +2,7 @@ import { formatPorts } from '../../alicloud/port-range.js';
 import type { Rule } from '../../alicloud/rule.js';
 import { boxesOf, type Direction, hasPorts, restrict, type TrafficSet } from '../../net/traffic.js';
 import type { Catalogue } from '../../services/catalogue.js';
+import { shortList } from '../../text/words.js';
 import { SEVERITIES } from '../policy.js';
 import { hiddenIn, summarise, type TrafficSummary, UNKNOWN } from './summary.js';
 
@@ -69,6 +70,14 @@ function farEnd(direction: Direction, peers: string): string {
   return peers === UNKNOWN ? 'to an unknown destination' : `to ${peers}`;
 }
 
+/** A long list of peers as a few of them: the members of a group, or the entries of a prefix list. */
+function shortened(peers: string): string {
+  const names = peers.split(', ');
+  return names.length <= MOST_PEERS ? peers : shortList(names, SHOWN);
+}
+
+const MOST_PEERS = 8;
+
 function groupByPeers(
   summaries: readonly TrafficSummary[],
 ): readonly { readonly direction: Direction; readonly peers: string; readonly protocols: readonly string[] }[] {
@@ -89,7 +98,7 @@ function groupByPeers(
   }
   return [...groups.values()].map(({ direction, peers, protocols }) => ({
     direction,
-    peers: list([...peers]),
+    peers: list([...peers].map(shortened)),
     protocols,
   }));
 }

@@ -34,5 +34,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string => plain(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** Pieces with something between them. */
-export const joined = (pieces: readonly Html[], separator: string): Html =>
+export const joined = (pieces: readonly Html[], separator: string | Html): Html =>
   new Html(pieces.map(({ markup }) => markup).join(markupOf(separator)));

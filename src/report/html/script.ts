@@ -42,40 +42,47 @@ export const SCRIPT = `(function () {
   });
 
   var form = document.getElementById('filter');
+  if (!form) return;
   var status = document.getElementById('shown');
   var words = document.getElementById('words');
-  var who = document.getElementById('who');
-  var way = document.getElementById('way');
+  var choices = all('select', form);
   var sections = all('section.group').map(function (section) {
     var name = section.getAttribute('data-name').toLowerCase();
     var items = all('.item', section).map(function (item) {
-      return { item: item, text: name + ' ' + item.textContent.toLowerCase(), isRow: item.tagName === 'TR' };
+      return { item: item, text: name + ' ' + item.textContent.toLowerCase(), counts: !item.classList.contains('lane') };
     });
     return { section: section, items: items };
   });
 
   function filter() {
     var wanted = words.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    var isFiltered =
+      wanted.length > 0 ||
+      choices.some(function (choice) {
+        return choice.value !== '';
+      });
     var shown = 0;
     var total = 0;
     sections.forEach(function (group) {
       var here = 0;
       group.items.forEach(function (each) {
         var fits =
-          (who.value === '' || each.item.getAttribute('data-who') === who.value) &&
-          (way.value === '' || each.item.getAttribute('data-way') === way.value) &&
+          choices.every(function (choice) {
+            return choice.value === '' || each.item.getAttribute('data-' + choice.getAttribute('data-of')) === choice.value;
+          }) &&
           wanted.every(function (word) {
             return each.text.indexOf(word) >= 0;
           });
         each.item.hidden = !fits;
-        if (!each.isRow) return;
+        if (!each.counts) return;
         total += 1;
         if (fits) here += 1;
       });
       shown += here;
-      group.section.hidden = here === 0 && (group.items.length > 0 || wanted.length > 0 || who.value !== '' || way.value !== '');
+      group.section.hidden = here === 0 && (group.items.length > 0 || isFiltered);
     });
-    status.textContent = shown === total ? total + ' entries' : shown + ' of ' + total + ' entries';
+    var noun = ' ' + form.getAttribute(total === 1 ? 'data-one' : 'data-many');
+    status.textContent = (shown === total ? '' : shown + ' of ') + total + noun;
   }
 
   form.hidden = false;
@@ -85,7 +92,7 @@ export const SCRIPT = `(function () {
   form.addEventListener('reset', function () {
     setTimeout(filter, 0);
   });
-  [words, who, way].forEach(function (field) {
+  [words].concat(choices).forEach(function (field) {
     field.addEventListener('input', filter);
   });
   filter();

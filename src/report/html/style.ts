@@ -1,11 +1,11 @@
-/** How the page looks: on screens of any width, light and dark, and on paper without colour. */
-export const STYLE = `
+/** What all pages have in common: their colours, light and dark, on screens of any width, and on paper without any. */
+export const BASE_STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #5b5d66; --line: #c9cbd3; --tint: #f4f5f8; --open: #a80f0f; --open-tint: #fdeceb; --on-open: #fff; --link: #0b50b0; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e9ee; --paper: #17181c; --soft: #a9abb6; --line: #43454f; --tint: #202228; --open: #ff8d84; --open-tint: #3a1a1a; --on-open: #1b0706; --link: #8ab8ff; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 78rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 code { font: 0.92em ui-monospace, monospace; overflow-wrap: anywhere; }
-a { color: var(--link); }
+a { color: var(--link); overflow-wrap: anywhere; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 h1 { margin: 0; font-size: 1.5rem; overflow-wrap: anywhere; }
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1.3rem; }
@@ -16,28 +16,42 @@ h4 { margin: 0.9rem 0 0.3rem; font-size: 1rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .about, .facts, .note, .place, .width { color: var(--soft); font-size: 0.92rem; }
 .about, .facts { margin: 0.2rem 0; }
-.note, .place { display: block; font-weight: normal; }
-.group h3 code { font-size: 1.1rem; font-weight: 700; }
-.summary { margin-top: 1rem; padding: 0.25rem 1rem 1rem; border: 3px solid var(--open); border-radius: 0.5rem; }
-.summary.calm { border-color: var(--line); }
-.summary h2 { margin-top: 0.75rem; }
 .headline { margin: 0.25rem 0 0.75rem; font-size: 1.15rem; }
 .warning { padding: 0.5rem 0.75rem; border: 2px dashed var(--ink); border-radius: 0.4rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; color: var(--soft); font-size: 0.92rem; padding: 0.3rem 0; }
 th, td { padding: 0.4rem 0.6rem; border: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: normal; }
 thead th { background: var(--tint); font-weight: 600; }
+.scroll { overflow-x: auto; }
+ul { margin: 0; padding: 0; list-style: none; }
+.others li { margin: 0.15rem 0; }
+.others { padding-left: 1.1rem; list-style: disc; }
+.note, .place { display: block; font-weight: normal; }
+@media print {
+  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --tint: #fff; --open: #000; --open-tint: #fff; --on-open: #000; --link: #000; font-size: 9.5pt; }
+  body { max-width: none; padding: 0 3px; }
+  .scroll { overflow: visible; }
+  h2, h3, h4, .facts, caption { break-after: avoid; break-inside: avoid; }
+  thead { display: table-header-group; }
+  a { text-decoration: none; }
+  .skip { display: none; }
+  tr { break-inside: avoid; }
+}
+@page { margin: 14mm; }
+`;
+
+/** How the pages about groups look: what they let in, and what policies say of it. */
+export const STYLE = `${BASE_STYLE}.group h3 code { font-size: 1.1rem; font-weight: 700; }
+.summary { margin-top: 1rem; padding: 0.25rem 1rem 1rem; border: 3px solid var(--open); border-radius: 0.5rem; }
+.summary.calm { border-color: var(--line); }
+.summary h2 { margin-top: 0.75rem; }
 .overview th[scope=row] { font-weight: 600; min-width: 19rem; }
 tr.open > th { border-left: 0.4rem solid var(--open); }
 tr.perhaps > th { border-left: 0.4rem dashed var(--open); }
-.scroll { overflow-x: auto; }
 .sortable { min-width: 52rem; }
 .sortable td:nth-child(2) { white-space: nowrap; }
-ul { margin: 0; padding: 0; list-style: none; }
 .reasons, .rules, .whom { font-size: 0.92rem; }
 .paths li { margin: 0.3rem 0; padding: 0.3rem 0.6rem; border-left: 0.25rem solid var(--line); }
-.others li { margin: 0.15rem 0; }
-.others { padding-left: 1.1rem; list-style: disc; }
 .chips { display: flex; flex-wrap: wrap; gap: 0.35rem; }
 .chip { padding: 0.1rem 0.5rem; border: 1px solid var(--line); border-radius: 0.4rem; background: var(--tint); }
 .chip.open { border: 2px solid var(--open); background: var(--open-tint); }
@@ -46,6 +60,21 @@ ul { margin: 0; padding: 0; list-style: none; }
 .badge { display: inline-block; padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 0.3rem; font-size: 0.85rem; }
 .badge.open { border-color: var(--open); background: var(--open); color: var(--on-open); text-transform: uppercase; }
 .badge.perhaps { border: 1px dashed var(--open); color: var(--open); }
+.finding { margin: 0.9rem 0; padding: 0.5rem 0.9rem 0.7rem; border: 1px solid var(--line); border-left: 0.4rem solid var(--line); border-radius: 0.3rem; }
+.finding.grave-one { border-left-color: var(--open); }
+.finding.undecided { border-left: 0.4rem dashed var(--open); }
+.finding h4 { margin: 0.1rem 0 0.3rem; }
+.finding p { margin: 0.3rem 0; max-width: 62rem; }
+.finding dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 0.8rem; margin: 0.4rem 0 0; }
+.finding dt { color: var(--soft); }
+.finding dd { margin: 0; overflow-wrap: anywhere; }
+.finding dd ul { padding: 0; }
+pre { margin: 0.4rem 0; padding: 0.4rem 0.7rem; background: var(--tint); border-radius: 0.3rem; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.92em ui-monospace, monospace; }
+pre .line { color: var(--soft); user-select: none; }
+mark { color: inherit; background: var(--open-tint); font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
+.finding .place { display: inline; }
+.summary table, .warning { margin-top: 0.75rem; }
+.warning p { margin: 0.2rem 0; }
 .group { margin-top: 1.75rem; padding-top: 0.5rem; border-top: 2px solid var(--line); }
 .group h3 { margin-top: 0.25rem; }
 .map { margin: 0 0 0.6rem; }
@@ -74,20 +103,14 @@ th[aria-sort=descending] button::after { content: "\\25BC"; }
   .overview td, .overview th { border: 0; min-width: 0 !important; }
 }
 @media print {
-  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --tint: #fff; --open: #000; --open-tint: #fff; --on-open: #000; --link: #000; }
-  body { max-width: none; padding: 0 3px; font-size: 9.5pt; }
-  form, .skip { display: none; }
+  form { display: none; }
   .badge.open { border: 2px solid #000; background: none; font-weight: 700; }
   .map { display: none; }
   .sortable { min-width: 0; }
   .sortable td:nth-child(2) { white-space: normal; }
-  .scroll { overflow: visible; }
-  h2, h3, h4, .facts, caption { break-after: avoid; }
-  tr, .lane, .chip { break-inside: avoid; }
-  thead { display: table-header-group; }
+  pre { border: 1px solid #777; }
+  .lane, .chip, .finding { break-inside: avoid; }
   thead th { position: static; white-space: normal; }
   th button { display: none; }
-  a { text-decoration: none; }
 }
-@page { margin: 14mm; }
 `;

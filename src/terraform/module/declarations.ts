@@ -1,4 +1,4 @@
-import type { Block, HclFile } from '../../hcl/ast.js';
+import type { Block, Body, HclFile } from '../../hcl/ast.js';
 import { suggest } from '../../text/suggest.js';
 import type { Problem } from '../../text/unusable.js';
 import { type Argument, type Declaration, override, sectionOf } from './section.js';
@@ -13,6 +13,8 @@ export interface Declarations {
   readonly ephemeral: ReadonlyMap<string, Declaration>;
   readonly locals: ReadonlyMap<string, Argument>;
   readonly moved: readonly Move[];
+  /** The addresses of what Terraform stops managing and leaves as it is, as the module writes them. */
+  readonly forgotten: readonly string[];
 }
 
 /** What had another address before, both as the module writes them. */
@@ -52,6 +54,7 @@ export class Gathering implements Declarations {
   readonly ephemeral = new Map<string, Declaration>();
   readonly locals = new Map<string, Argument>();
   readonly moved: Move[] = [];
+  readonly forgotten: string[] = [];
   readonly problems: Problem[] = [];
 
   /** Adds a file; one that overrides others changes what is there. */
@@ -60,6 +63,7 @@ export class Gathering implements Declarations {
       if (block.type === 'locals') this.#addLocals(block, source, overrides);
       else if (isKind(block.type)) this.#addBlock(block.type, block, source, overrides);
       else if (block.type === 'moved') this.moved.push(...moveOf(block, source));
+      else if (block.type === 'removed') this.forgotten.push(...forgottenBy(block, source));
       else if (!OTHERS.has(block.type)) this.#refuse(block, source);
     }
   }
@@ -101,14 +105,27 @@ export class Gathering implements Declarations {
   }
 }
 
-/** The addresses as they are written: JSON has them in quotes. */
 function moveOf({ body }: Block, source: HclFile['source']): readonly Move[] {
-  const [from, to] = ['from', 'to'].map((name) => {
-    const expression = body.attributes.get(name)?.expression;
-    const text = expression === undefined ? '' : source.text.slice(expression.start, expression.end);
-    return text.startsWith('"')
-      ? text.slice(1, -1).replaceAll('\\"', '"')
-      : text.replace(/\s+(?=[.[\]])|(?<=[.[])\s+/g, '');
-  });
+  const [from, to] = ['from', 'to'].map((name) => addressIn(body, name, source));
   return from && to ? [{ from, to }] : [];
+}
+
+/** What is removed from the state and not destroyed. */
+function forgottenBy({ body }: Block, source: HclFile['source']): readonly string[] {
+  const lifecycle = body.blocks.find(({ type }) => type === 'lifecycle')?.body;
+  const from = addressIn(body, 'from', source);
+  return from !== '' && lifecycle !== undefined && textIn(lifecycle, 'destroy', source) === 'false' ? [from] : [];
+}
+
+/** An address as it is written: JSON has it in quotes. */
+function addressIn(body: Body, name: string, source: HclFile['source']): string {
+  const text = textIn(body, name, source);
+  return text.startsWith('"')
+    ? text.slice(1, -1).replaceAll('\\"', '"')
+    : text.replace(/\s+(?=[.[\]])|(?<=[.[])\s+/g, '');
+}
+
+function textIn(body: Body, name: string, source: HclFile['source']): string {
+  const expression = body.attributes.get(name)?.expression;
+  return expression === undefined ? '' : source.text.slice(expression.start, expression.end);
 }

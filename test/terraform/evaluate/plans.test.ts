@@ -83,10 +83,11 @@ describe.each(folders)('%s', (folder) => {
   const byAddress = new Map(evaluation.resources.map((resource): [string, Resource] => [resource.address, resource]));
 
   test('nothing is wrong with it', () => {
-    expect({ ...evaluation, resources: [], files: [], moves: [] }).toEqual({
+    expect({ ...evaluation, resources: [], files: [], moves: [], forgotten: [] }).toEqual({
       resources: [],
       files: [],
       moves: [],
+      forgotten: [],
       problems: [],
       diagnostics: [],
       unknownModules: [],

@@ -14,9 +14,11 @@ const inBrowser = browser === undefined ? test.skip : test;
 const fixtures = join(__dirname, '..', 'fixtures', 'terraform');
 let folder = '';
 let page = '';
+let findings = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sglint-page-'));
+  findings = (await run(['guide-scenarios', 'unknowns', '-f', 'html', '--no-config'], fixtures)).stdout;
   page = (await run(['exposure', 'guide-scenarios', '-f', 'html', '--no-config'], fixtures)).stdout;
 });
 
@@ -29,15 +31,22 @@ function open(text: string): { readonly document: string; readonly complaints: r
   const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
   const { stdout, stderr } = spawnSync(
     browser ?? '',
-    [...options, '--enable-logging=stderr', '--virtual-time-budget=5000', '--dump-dom', `file://${file}`],
+    [
+      ...options,
+      '--enable-logging=stderr',
+      '--window-size=500,900',
+      '--virtual-time-budget=5000',
+      '--dump-dom',
+      `file://${file}`,
+    ],
     { encoding: 'utf8', timeout: 60_000 },
   );
   return { document: stdout, complaints: stderr.split('\n').filter((line) => line.includes('CONSOLE')) };
 }
 
 /** What a script finds in the page after it has used it; the page's own policy would not let it run. */
-function use(script: string): unknown {
-  const without = page.replace(/<meta http-equiv[^>]*>\n/, '');
+function use(script: string, text = page): unknown {
+  const without = text.replace(/<meta http-equiv[^>]*>\n/, '');
   const { document } = open(
     without.replace('</body>', `<script>document.title = JSON.stringify((${script})());</script></body>`),
   );
@@ -110,6 +119,69 @@ inBrowser(
       nothing: [[], 0],
       all: 23,
     });
+  },
+  120_000,
+);
+
+inBrowser(
+  'the page of findings works under its own policy, with and without findings',
+  async () => {
+    const nothing = (await run(['enterprise', '-f', 'html', '--no-config'], fixtures)).stdout;
+    for (const [text, shown] of [
+      [findings, /<span id="shown" role="status">7 places<\/span>/],
+      [nothing, /<button type="button" aria-label="Sort by Policy">/],
+    ] as const) {
+      const { document, complaints } = open(text);
+      expect(complaints).toEqual([]);
+      expect(document).toMatch(shown);
+    }
+  },
+  120_000,
+);
+
+inBrowser(
+  'its filter leaves what it is asked for',
+  () => {
+    const found = use(
+      `() => {
+      const shown = () => [...document.querySelectorAll('.finding')].filter((each) => each.offsetParent !== null).length;
+      const sections = () => [...document.querySelectorAll('section.group')].filter((each) => !each.hidden).length;
+      const set = (id, value) => {
+        const field = document.getElementById(id);
+        field.value = value;
+        field.dispatchEvent(new Event('input'));
+        return [shown(), sections(), document.getElementById('shown').textContent];
+      };
+      return [set('severity', 'critical'), set('verdict', 'open'), set('verdict', 'fail'), set('words', 'redis_open')];
+    }`,
+      findings,
+    );
+    expect(found).toEqual([
+      [5, 2, '5 of 7 places'],
+      [1, 1, '1 of 7 places'],
+      [4, 2, '4 of 7 places'],
+      [1, 1, '1 of 7 places'],
+    ]);
+  },
+  120_000,
+);
+
+inBrowser(
+  'nothing sticks out of a narrow window',
+  () => {
+    for (const text of [findings, page]) {
+      const wide = use(
+        `() => {
+        const wide = document.documentElement.clientWidth;
+        return [...document.querySelectorAll('body *')].filter((each) => {
+          const inside = each.closest('.scroll, .unseen, .skip, thead, option');
+          return !inside && each.getBoundingClientRect().right > wide + 1;
+        }).map((each) => each.tagName + '.' + each.className);
+      }`,
+        text,
+      );
+      expect(wide).toEqual([]);
+    }
   },
   120_000,
 );

@@ -1,0 +1,2 @@
+export { exposureAsHtml } from './exposure-html.js';
+export { lintAsHtml } from './lint-html.js';
