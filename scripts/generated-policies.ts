@@ -13,7 +13,7 @@ export function policyFiles(): readonly (readonly [string, string])[] {
   const all = packs.filter(({ read }) => read !== undefined).flatMap(writtenIn);
   const examples = Object.fromEntries(all.map(({ written: { id } }) => [id, exampleOf(id)]));
   return [
-    ['policies/examples.json', `${JSON.stringify(examples, undefined, 1)}\n`],
+    ['policies/examples.json', `${JSON.stringify(examples, undefined, 2)}\n`],
     ['docs/policies.md', index()],
     ...packs.map((pack) => [`docs/policies/packs/${bare(pack.name)}.md`, packPage(pack)] as const),
     ...all.map((each) => [`docs/policies/${each.written.id}.md`, policyPage(each)] as const),
