@@ -227,7 +227,7 @@ test('writing what one input has keeps what is known of the others, and says so'
     run([...paths, '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
   await update('prod');
   expect((await update('dev')).stderr).toBe(
-    'wrote 4 findings to known.json\nkept 4 findings there of what was not judged: prod\n',
+    'wrote 5 findings to known.json\nkept 5 findings there of what was not judged: prod\n',
   );
   expect((await run(['dev', 'prod', '--no-config', '--baseline', 'known.json'], folder)).code).toBe(0);
   const one = readFileSync(join(folder, 'known.json'), 'utf8');
