@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fiveFiles, manyFiles, manyInstances } from './modules.mjs';
+import { monorepo, stage } from './monorepo.mjs';
 import { overlapping, plan } from './plans.mjs';
 
 const cli = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist', 'cli.js');
@@ -18,22 +19,22 @@ const fewRounds = Math.ceil(rounds / 3);
 // With this variable set node reads certificates at every start, which flatters every ratio.
 const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
 
-function time(args) {
+function time(args, cwd) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, { env, cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} exited with ${status}: ${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const times = (commands, count) => Array.from({ length: count }, () => commands.map(time));
+const times = (commands, count, cwd) => Array.from({ length: count }, () => commands.map((args) => time(args, cwd)));
 
 const print = (title, ratio, remark) =>
   console.log(`${title.padEnd(72)} x ${ratio.toFixed(2).padStart(5)}   (${remark})`);
 
-function compare(title, subject, baseline, count = rounds) {
-  const pairs = times([subject, baseline], count);
+function compare(title, subject, baseline, count = rounds, cwd = undefined) {
+  const pairs = times([subject, baseline], count, cwd);
   const [a, b] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])).toFixed(0));
   print(title, median(pairs.map(([one, other]) => one / other)), `${a} ms to ${b} ms`);
 }
@@ -143,8 +144,26 @@ function benchConfigurations() {
   compareGrowth('HCL: 40,000 instances of one for_each, to 10,000', more, some);
 }
 
+/** What a hook adds to a commit in a repository of forty root modules. */
+function benchHook() {
+  const path = join(folder, 'monorepo');
+  mkdirSync(path);
+  monorepo(path, 40);
+  stage(path, 'README.md');
+  const nothing = ['-e', '0'];
+  compare('hook: a commit without Terraform, to a process that does nothing', [cli, 'hook'], nothing, rounds, path);
+  stage(path, 'live/7/main.tf');
+  const one = [cli, 'hook', 'live/7/main.tf'];
+  compare('hook: a file of one of 40 root modules, to judging that one', one, [cli, 'live/7'], rounds, path);
+  stage(path, 'modules/shared/main.tf');
+  const all = Array.from({ length: 40 }, (_, at) => `live/${at}`);
+  const shared = [cli, 'hook', 'modules/shared/main.tf'];
+  compare('hook: a file of a module that all 40 call, to judging them', shared, [cli, ...all], rounds, path);
+}
+
 try {
   compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
+  benchHook();
   benchPlans();
   benchInterface();
   benchLarge();

@@ -34,6 +34,7 @@ function commandLine(): string {
     heading('command', 'does'),
     ...commands.map(({ name, usage, summary }) => row(`\`sglint ${name} ${usage}\``, summary)),
     '\nWhat `exposure`, `why`, `diff` and `lint --changed-only` tell, with examples: [exposure.md](exposure.md).\n',
+    'What `hook` judges, and how pre-commit calls it: [pre-commit.md](pre-commit.md).\n',
     '\n## Options\n\n',
     heading('option', 'meaning', 'commands'),
     ...Object.entries(optionKinds).map(([name, { short, value, choices, summary }]) => {
@@ -86,7 +87,7 @@ not told. \`sglint diff\` compares in the same way.
 
 With \`--since\`, everything in the repository is read as it was: modules, files of values, those of \`--var-file\` too, and files that
 functions read. The same on both sides are \`--var\`, \`TF_VAR_*\`, the workspace and the modules that \`terraform init\` installed; so are, with a
-note, submodules and files outside of the repository. Things that \`moved\` blocks name are what they were. If the configuration had
+note, submodules, what git ignores and files outside of the repository. Things that \`moved\` blocks name are what they were. If the configuration had
 mistakes at REF, everything counts as new, with a warning.
 `;
 

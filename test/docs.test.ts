@@ -6,6 +6,7 @@ import { readConfig, readPolicyFile } from '../src/policy/policy-file.js';
 import { configSchema, policySchema } from '../src/policy/schema.js';
 import { shippedServices } from '../src/policy/shipped.js';
 import type { Problem } from '../src/text/unusable.js';
+import { blocksOf } from './support/blocks.js';
 import { argumentsOf, run, seen } from './support/run.js';
 
 const root = join(__dirname, '..');
@@ -19,11 +20,7 @@ const documents = [
 ];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-function fenced(path: string, language: string): readonly string[] {
-  return [...read(path).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
-    ([, body]) => body ?? '',
-  );
-}
+const fenced = (path: string, language: string): readonly string[] => blocksOf(read(path), language);
 
 // `UPDATE_CASES=1 npx jest test/docs.test.ts` writes what the commands print into the documents.
 test.each(documents)('what %s shows of a console is what is printed', async (path) => {
@@ -38,9 +35,12 @@ test.each(documents)('what %s shows of a console is what is printed', async (pat
   if (process.env['UPDATE_CASES']) writeFileSync(join(root, path), text);
 });
 
+/** What other programs read is judged in test/docs.*.test.ts, workflows in test/action/docs.test.ts. */
+const OF_OTHERS =
+  /^# (\.github\/workflows\/.*|\.pre-commit-config\.yaml|\.gitlab-ci\.yml|azure-pipelines\.yml|repos\.yaml)\n/;
+
 test.each(documents)('every policy and configuration in %s can be used', (path) => {
-  // Workflows are judged in test/action/docs.test.ts.
-  for (const text of fenced(path, 'yaml').filter((each) => !each.startsWith('# .github/workflows/'))) {
+  for (const text of fenced(path, 'yaml').filter((each) => !OF_OTHERS.test(each))) {
     const problems: Problem[] = [];
     const source = { path, text };
     if (/^policies:\n\s+- /m.test(text)) {

@@ -42,6 +42,7 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
     const report: Report = {
       ...judgement.report,
       inRepository: repositoryPaths(io, root),
+      problems,
       only: only ?? judgement.report.only,
       diagnostics: judgement.report.diagnostics.map((diagnostic) => shortened(diagnostic, found)),
     };

@@ -11,6 +11,9 @@ export const runGit = (args: readonly string[], folder: string, io: Io, options:
 /** What git said first about what went wrong; empty where it said nothing. */
 export const firstWords = ({ stderr }: Ran): string => stderr.split('\n').find((line) => line.trim() !== '') ?? '';
 
+/** Whether a name is that of a file that Terraform reads by itself. */
+export const isTerraform = (name: string): boolean => /\.(tf|tofu|tfvars)(\.json)?$/.test(name);
+
 /** Something in a commit, by the path from the root of the repository. */
 export interface TreeEntry {
   readonly kind: 'file' | 'link' | 'submodule';
@@ -69,7 +72,7 @@ export class GitTree {
     const [folder] = split(path);
     return [...(this.#folders.get(folder) ?? [])].flatMap((name) => {
       const entry = this.#entries.get(folder === '.' ? name : `${folder}/${name}`);
-      const wanted = entry?.kind === 'link' || (entry?.kind === 'file' && /\.(tf|tofu|tfvars)(\.json)?$/.test(name));
+      const wanted = entry?.kind === 'link' || (entry?.kind === 'file' && isTerraform(name));
       return wanted && !this.#contents.has(entry.object) ? [entry.object] : [];
     });
   }
@@ -97,8 +100,8 @@ export class GitTree {
 /** What is missing cannot be told from what was never there, and what was there decides what is new. */
 const incomplete = (why: string): UnusableError =>
   new UnusableError({
-    message: `--since: git cannot read the revision: ${why}`,
-    hint: 'sglint never uses the network; in a partial clone, git checkout the revision once, or clone without --filter',
+    message: `git cannot read the commit that this is compared with: ${why}`,
+    hint: 'sglint never uses the network; in a partial clone, git checkout it once, or clone without --filter',
   });
 
 /** The folder that a path is in, and its name there. */

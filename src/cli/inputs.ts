@@ -115,7 +115,8 @@ function rootsOf(paths: readonly string[], io: Io): ReadonlyMap<string, string> 
   return roots;
 }
 
-function decode(place: string, { problems: _, ...read }: Read): Input {
+/** Makes rules and groups of what was read at a full path. */
+export function decode(place: string, { problems: _, ...read }: Read): Input {
   const groups = securityGroups(read.resources);
   return { ...read, place, groups, rules: rulesOf(groups) };
 }

@@ -147,15 +147,18 @@ function reportOn(
 }
 
 /** Without a slash at its end, code scanning would take it for the number of a run. */
-const categoryOf = (args: Arguments): string => `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
+export const categoryOf = (args: Arguments): string =>
+  `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
 
 /** The rules whose mistakes a policy tells. */
-const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>
+export const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>
   new Set(findings.flatMap(({ policy, rule }) => (rule && policy.check.kind === VALID ? [rule] : [])));
 
-function counts({ verdict, severity }: Finding, failOn: Threshold, unknown: string): boolean {
+/** Whether a finding makes sglint fail. */
+export function counts({ verdict, severity }: Finding, failOn: Threshold, unknown: string): boolean {
   if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }
 
-const asThreshold = (text: string): Threshold => SEVERITIES.find((severity) => severity === text) ?? 'never';
+/** The least severity that counts, of a text that says one. */
+export const asThreshold = (text: string): Threshold => SEVERITIES.find((severity) => severity === text) ?? 'never';

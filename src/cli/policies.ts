@@ -15,13 +15,13 @@ export interface InForce {
   readonly set: PolicySet;
 }
 
-const CONFIG = '.sglint.yaml';
+export const CONFIG = '.sglint.yaml';
 const DEFAULT_PACK = 'sglint:recommended';
 
 /** Finds the configuration and the policies for a run; throws an UnusableError with every problem of all of their files. */
 export function policiesInForce(args: Arguments, firstPath: string, io: Io): InForce {
   const problems: Problem[] = [];
-  const configPath = findConfig(args, firstPath, io);
+  const configPath = findConfiguration(args, firstPath, io);
   const config =
     configPath === undefined
       ? undefined
@@ -32,7 +32,8 @@ export function policiesInForce(args: Arguments, firstPath: string, io: Io): InF
   return { config, set: loadPolicies(files, config, problems) };
 }
 
-function findConfig(args: Arguments, firstPath: string, io: Io): string | undefined {
+/** Where the configuration is that governs a path; undefined where there is none. */
+export function findConfiguration(args: Arguments, firstPath: string, io: Io): string | undefined {
   const given = args.text('config');
   if (args.flag('no-config')) {
     if (given === undefined) return undefined;

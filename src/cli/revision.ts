@@ -2,7 +2,8 @@ import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } fr
 import type { Entry } from '../terraform/functions/function.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
-import { firstWords, GitTree, runGit } from './git.js';
+import { firstWords, GitTree, isTerraform, runGit } from './git.js';
+import { Ignored } from './ignored.js';
 import type { Io } from './io.js';
 import { moduleFiles } from './module-files.js';
 import { repositoryRoot, shownPath } from './paths.js';
@@ -48,6 +49,8 @@ type Place =
 /** How many links one path may lead through: more than Linux follows, so that a circle ends. */
 const MOST_LINKS = 50;
 
+const within = (folder: string, name: string): string => (folder === '.' ? name : `${folder}/${name}`);
+
 /** No path in a commit ends like this. */
 const NOWHERE: Place = { path: '/' };
 
@@ -57,11 +60,18 @@ export class FilesAt {
   readonly #revision: Revision;
   readonly #io: Io;
   readonly #elsewhere = new Set<string>();
+  readonly #ignored: Ignored;
 
-  constructor(revision: Revision, io: Io) {
+  constructor(revision: Revision, io: Io, ignored = new Ignored(revision.root, io)) {
     this.#tree = new GitTree(revision.commit, revision.root, io);
+    this.#ignored = ignored;
     this.#revision = revision;
     this.#io = io;
+  }
+
+  /** How people know the commit. */
+  get name(): string {
+    return this.#revision.name;
   }
 
   /** What git does not have, and was read as it is now: sentences. */
@@ -92,10 +102,28 @@ export class FilesAt {
     return this.#read(place, () => this.#io.readBytes(full));
   }
 
+  /** What is in a folder that something outside of Terraform names, as it was. */
+  list(path: string): readonly Entry[] {
+    const full = resolve(this.#io.cwd, path);
+    return this.#list(full, () => (this.#io.kindOf(full) === 'folder' ? this.#io.list(full) : undefined)) ?? [];
+  }
+
+  /** What a path led to, as it was. */
+  kindOf(path: string): Entry['kind'] {
+    const full = resolve(this.#io.cwd, path);
+    const place = this.#place(full);
+    return place.path === undefined || this.#isIgnored(place.path) ? this.#io.kindOf(full) : this.#kindOf(place.path);
+  }
+
   #read<T>(full: string, now: () => T): Uint8Array | undefined | T {
     const { path, elsewhere } = this.#place(full);
-    if (path !== undefined) return this.#tree.content(path);
-    this.#elsewhere.add(elsewhere);
+    if (path === undefined) {
+      this.#elsewhere.add(elsewhere);
+      return now();
+    }
+    const content = this.#tree.content(path);
+    if (content !== undefined || !this.#isIgnored(path)) return content;
+    this.#elsewhere.add(`${this.#shown(path)} is ignored by git`);
     return now();
   }
 
@@ -106,12 +134,32 @@ export class FilesAt {
       return now();
     }
     const names = this.#tree.names(path);
-    return names?.map((name) => ({ name, kind: this.#kindOf(path === '.' ? name : `${path}/${name}`) }));
+    if (names === undefined) return this.#isIgnored(path) ? now() : undefined;
+    return [
+      ...names.map((name) => ({ name, kind: this.#kindOf(within(path, name)) })),
+      ...this.#ignoredIn(path, new Set(names)),
+    ];
+  }
+
+  /** Terraform reads what git ignores, such as the values of somebody's own: no commit has it, and it is the same on both sides. */
+  #ignoredIn(folder: string, names: ReadonlySet<string>): readonly Entry[] {
+    const full = join(this.#revision.root, folder);
+    const others = (this.#io.kindOf(full) === 'folder' ? this.#io.list(full) : []).filter(
+      ({ name, kind }) => kind === 'file' && isTerraform(name) && !names.has(name),
+    );
+    if (others.length === 0) return [];
+    const ignored = this.#ignored.among(others.map(({ name }) => within(folder, name)));
+    return others.flatMap(({ name, kind }) => (ignored.has(within(folder, name)) ? [{ name, kind }] : []));
+  }
+
+  #isIgnored(path: string): boolean {
+    const isThere = path !== '.' && this.#io.kindOf(join(this.#revision.root, path)) !== 'missing';
+    return isThere && this.#ignored.among([path]).has(path);
   }
 
   #kindOf(path: string): Entry['kind'] {
-    const { kind } = this.#tree.entry(path) ?? { kind: 'folder' };
-    if (kind === 'file' || kind === 'folder') return kind;
+    const { kind } = this.#tree.entry(path) ?? { kind: this.#tree.names(path) ? 'folder' : 'missing' };
+    if (kind === 'file' || kind === 'folder' || kind === 'missing') return kind;
     const target = this.#follow(path).path;
     if (target === undefined) return this.#io.kindOf(join(this.#revision.root, path));
     if (this.#tree.names(target) !== undefined) return 'folder';

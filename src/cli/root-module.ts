@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { evaluateModule as Evaluate } from '../terraform/evaluate-module.js';
+import type { evaluateModule as Evaluate, outlineOf as Outline } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
@@ -8,11 +8,13 @@ import type { Read } from './inputs.js';
 import type { Io } from './io.js';
 import { isRootModule, moduleFiles } from './module-files.js';
 import { shownPath } from './paths.js';
+import { FilesAt, findRevision } from './revision.js';
 import { rootModuleAt } from './root-module-at.js';
 import { syntaxProblems } from './second-opinion.js';
 
 /** The front end for HCL is as large as all the rest, and a plan needs none of it. */
-const terraform = (): { readonly evaluateModule: typeof Evaluate } => require('../terraform/evaluate-module.js');
+export const terraform = (): { readonly evaluateModule: typeof Evaluate; readonly outlineOf: typeof Outline } =>
+  require('../terraform/evaluate-module.js');
 
 type Variables = NonNullable<Parameters<typeof Evaluate>[1]>;
 export type Evaluated = ReturnType<typeof Evaluate>;
@@ -99,9 +101,23 @@ export function evaluateFiles(files: ModuleFiles, variables: Variables, options:
 /** A root module as an input: its resources, and what is wrong with it. */
 export function readRootModule(folder: string, settings: ReadSettings, io: Io): Read {
   const evaluated = evaluateFolder(folder, settings.variables, settings, io);
-  const { resources, unknownModules, files, moves, forgotten, diagnostics } = evaluated;
   const earlier =
-    settings.since === undefined ? undefined : rootModuleAt(settings.since, folder, evaluated, settings, io);
+    settings.since === undefined
+      ? undefined
+      : rootModuleAt(new FilesAt(findRevision(settings.since, folder, io), io), folder, evaluated, settings, io);
+  const read = asRead(folder, evaluated, settings, io);
+  if (earlier === undefined) return read;
+  return {
+    ...read,
+    before: () => earlier.resources,
+    newlyUnknown: earlier.newlyUnknown,
+    diagnostics: [...earlier.diagnostics, ...read.diagnostics],
+  };
+}
+
+/** What was evaluated as an input, with what is wrong with its files. */
+export function asRead(folder: string, evaluated: Evaluated, { verify }: ReadSettings, io: Io): Read {
+  const { resources, unknownModules, files, moves, forgotten, diagnostics } = evaluated;
   const ownWords = new Set(files.flatMap(({ problems }) => problems));
   const others = evaluated.problems.filter((problem: Problem) => !ownWords.has(problem));
   return {
@@ -111,9 +127,8 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
     files: () => files,
     moves,
     forgotten,
-    ...(earlier === undefined ? {} : { before: () => earlier.resources, newlyUnknown: earlier.newlyUnknown }),
     unknownParts: unknownModules,
-    diagnostics: [...(earlier?.diagnostics ?? []), ...diagnostics],
-    problems: inOrder([...syntaxProblems(files, settings.verify, io), ...others]),
+    diagnostics,
+    problems: inOrder([...syntaxProblems(files, verify, io), ...others]),
   };
 }

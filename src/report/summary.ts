@@ -1,5 +1,7 @@
 import type { Finding } from '../evaluate/finding.js';
 import { SEVERITIES } from '../policy/policy.js';
+import { plain } from '../text/plain.js';
+import { shortList } from '../text/words.js';
 import type { Report } from './report.js';
 
 /** What a run comes to: how much was found, and what was judged by what. */
@@ -11,7 +13,8 @@ export interface SummaryParts {
 }
 
 /** The words that sum a report up. */
-export function summaryParts({ findings, inputs, policies, problems, only, known, suppressed }: Report): SummaryParts {
+export function summaryParts(report: Report): SummaryParts {
+  const { findings, inputs, policies, problems, only, known, suppressed, others } = report;
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
   const what = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
@@ -22,8 +25,23 @@ export function summaryParts({ findings, inputs, policies, problems, only, known
     suppressed.length === 0
       ? ''
       : ` ${suppressed.length === 1 ? 'One finding is' : `${suppressed.length} findings are`} silenced by ${silencers(suppressed)}.`;
+  const left = others === undefined || others.count === 0 ? '' : ` ${othersIn(others)}`;
   const missing = problems.length > 0 ? ' What the errors name could not be judged.' : '';
-  return { found: foundIn(findings), judged: `${what}${part}.${silenced}${baseline}${missing}` };
+  return { found: foundIn(findings), judged: `${what}${part}.${silenced}${baseline}${left}${missing}` };
+}
+
+function othersIn({ count: number, inputs }: NonNullable<Report['others']>): string {
+  const one = number === 1;
+  const are = one
+    ? 'One other finding is neither, and does not count'
+    : `${number} others are neither, and do not count`;
+  const them = one ? 'it' : 'them';
+  const folders = inputs.map(plain);
+  const how =
+    folders.length === 1
+      ? `sglint ${folders[0]} lists ${them}`
+      : `sglint FOLDER lists ${them} in ${shortList(folders)}`;
+  return `${are}: ${how}.`;
 }
 
 function silencers(suppressed: Report['suppressed']): string {

@@ -11,6 +11,8 @@ import { type PlanOptions, Run, type UnknownModule } from './plan/run.js';
 import { unknownCalls } from './plan/unknown-call.js';
 import { readVariable } from './plan/variable.js';
 
+export { outlineOf } from './module/outline.js';
+
 /** What a configuration comes to, as far as its files tell. */
 export interface Evaluation {
   /** Every instance of every managed resource, and every call of a module that cannot be looked into. */

@@ -170,6 +170,22 @@ test('a file of values that is in no commit is the same on both sides, and that 
   rmSync(outside);
 });
 
+test('what git ignores is of no commit: it is the same on both sides, and that is told', async () => {
+  write('main.tf', `${VARIABLE}module "m" {\n  source = "./gen"\n}\n`);
+  write('.gitignore', '*.tfvars\n/gen/\n');
+  write('gen/main.tf', GROUP + rule('c', '23/23', '"8.8.8.0/24"'));
+  write('terraform.tfvars', 'from = "8.8.8.0/24"\n');
+  commit();
+  expect(await since('HEAD')).toEqual([]);
+  expect(await told('HEAD')).toEqual(
+    ['terraform.tfvars', 'gen/main.tf'].map(
+      (name) => `${name} is ignored by git: it is read as it is now, and what changes in it is no news`,
+    ),
+  );
+  write('main.tf', VARIABLE + rule('b', '80/80', 'var.from'));
+  expect(await since('HEAD')).toEqual(['fail b 80 8.8.8.0/24']);
+});
+
 test('a file by its absolute path is read as it was', async () => {
   write('live/main.tf', GROUP + rule('a', '22/22', `file("${folder}/from.txt")`));
   write('from.txt', '8.8.8.0/25');
@@ -262,7 +278,7 @@ test('in a partial clone, what git does not have is no file that was not there',
   const origin = folder;
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'sglint-')));
   git('clone', '-q', '--filter=blob:none', `file://${origin}`, '.');
-  expect((await since('HEAD~1'))[0]).toMatch(/^--since: git cannot read the revision: /);
+  expect((await since('HEAD~1'))[0]).toMatch(/^git cannot read the commit that this is compared with: /);
   expect(await since('HEAD')).toEqual([]);
   rmSync(origin, { recursive: true });
 });

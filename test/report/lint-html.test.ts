@@ -108,6 +108,8 @@ describe('the top of the page', () => {
     expect(rows.map((row) => elements(row, 'td').map(textOf))).toEqual([
       ['critical', '3 findings'],
       ['critical', '1 finding, 1 cannot be decided'],
+      ['critical', '1 finding'],
+      ['critical', '1 finding'],
       ['high', '1 finding'],
       ['high', '1 finding'],
       ['medium', '1 finding'],

@@ -1,14 +1,12 @@
-import { type Format, formats, reporters } from '../../report/index.js';
-import type { Report, Reporter } from '../../report/report.js';
-import { plain } from '../../text/plain.js';
-import { type Problem, problemsOf } from '../../text/unusable.js';
+import { formats } from '../../report/index.js';
+import { problemsOf } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { ExitCode, type Io } from '../io.js';
 import { type Judgement, judge, nothingToJudge } from '../judge.js';
 import { endWith, tell } from '../listing.js';
-import { shownPath } from '../paths.js';
-import { parseTargets, printTo, type Target } from '../targets.js';
+import { printReport, type Targets, tellNotes } from '../printing.js';
+import { parseTargets } from '../targets.js';
 import { commandNames } from './names.js';
 
 /** Judges inputs by policies. */
@@ -53,7 +51,7 @@ export const lint: Command = {
     const judgement = judge(args, commandNames, io);
     const { inputs, report, counting, save } = judgement;
     announce(judgement, targets, args, io);
-    const unwritten = inputs.inputs.length > 0 ? print(report, targets, args, io) : [];
+    const unwritten = inputs.inputs.length > 0 ? printReport(report, targets, args, io) : [];
     const unsaved = problemsOf(() => {
       const notes = save();
       if (!args.flag('quiet')) for (const note of notes) io.stderr(`${note}\n`);
@@ -64,33 +62,10 @@ export const lint: Command = {
   },
 };
 
-type Targets = readonly Target<Format>[];
-
-function print(report: Report, targets: Targets, args: Arguments, io: Io): readonly Problem[] {
-  return printTo(
-    targets,
-    ({ format, file }) => {
-      const colour = format === 'text' && file === undefined && wantsColour(args, io);
-      return reporters[format].render({ ...report, colour });
-    },
-    io,
-  );
-}
-
-function wantsColour(args: Arguments, { env, stdoutIsTerminal }: Io): boolean {
-  if (args.flag('no-color') || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false;
-  return stdoutIsTerminal || (env['FORCE_COLOR'] ?? '') !== '';
-}
-
 /** Standard error: what was odd, and that there was nothing to judge. Formats for programs have the diagnostics themselves. */
 function announce(judgement: Judgement, targets: Targets, args: Arguments, io: Io): void {
   if (targets.some(({ format }) => format === 'text')) tell(judgement.report.diagnostics, args, io);
   if (args.flag('quiet')) return;
-  for (const { format, file } of targets) {
-    const { notes }: Reporter = reporters[format];
-    for (const note of notes?.(judgement.report) ?? []) {
-      io.stderr(`${file === undefined ? format : plain(shownPath(file, io))}: ${note}\n`);
-    }
-  }
+  tellNotes(judgement.report, targets, io);
   for (const sentence of nothingToJudge(judgement)) io.stderr(`${sentence}\n`);
 }

@@ -1,2 +1,12 @@
 /** The names of all commands, for suggestions; a test holds it to the table of commands. */
-export const commandNames = ['lint', 'rules', 'exposure', 'why', 'diff', 'policies', 'explain', 'schema'] as const;
+export const commandNames = [
+  'lint',
+  'rules',
+  'exposure',
+  'why',
+  'diff',
+  'hook',
+  'policies',
+  'explain',
+  'schema',
+] as const;

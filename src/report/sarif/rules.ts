@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import type { Policy, Severity } from '../../policy/policy.js';
+import { BUILT_IN, type Policy, type Severity } from '../../policy/policy.js';
 import { plain } from '../../text/plain.js';
 import { capitalised, withPeriod } from '../../text/words.js';
 import { linkOf } from '../link.js';
@@ -50,11 +50,10 @@ export function descriptorOf(policy: Policy, taxonomies: Taxonomies, frameworks:
 }
 
 function helpOf(policy: Policy, frameworks: FrameworkTitles): { readonly text: string; readonly markdown: string } {
-  const { id, title, rationale, remediation, references, compliance, written } = policy;
+  const { id, title, rationale, remediation, references, compliance } = policy;
   const why = plain(withPeriod(rationale ?? title));
   const what = plain(withPeriod(remediation ?? 'Change the rule so that it holds to the policy'));
   const clauses = Object.entries(compliance).flatMap(([key, ids]) => ids.map((id) => clauseOf(key, id, frameworks)));
-  const ignore = `# sglint:ignore ${id} until=YYYY-MM-DD reason="who accepted it, and why"`;
   return {
     text: [
       why,
@@ -67,12 +66,18 @@ function helpOf(policy: Policy, frameworks: FrameworkTitles): { readonly text: s
       `**What to do.** ${what}`,
       ...(clauses.length > 0 ? [`**Asked for by**\n\n${listed(clauses.map(markdownText))}`] : []),
       ...(references.length > 0 ? [`**Read more**\n\n${listed(references.map((url) => `<${url}>`))}`] : []),
-      written.suppressible === false
-        ? 'It cannot be silenced by a comment.'
-        : `To accept it for a time, write above the line:\n\n\`\`\`hcl\n${ignore}\n\`\`\``,
+      ...acceptanceOf(policy),
       `The policy in full: \`sglint explain ${id}\`.`,
     ].join('\n\n'),
   };
+}
+
+/** How to accept a finding; what sglint says of its own is not for that. */
+function acceptanceOf({ id, written }: Policy): readonly string[] {
+  if (BUILT_IN.has(id)) return [];
+  if (written.suppressible === false) return ['Nothing can silence it.'];
+  const comment = `# sglint:ignore ${id} until=YYYY-MM-DD reason="who accepted it, and why"`;
+  return [`To accept it for a time, write above the line:\n\n\`\`\`hcl\n${comment}\n\`\`\``];
 }
 
 /** `CIS Alibaba Cloud Foundation Benchmark 1.0.0, 3.2: SSH is not open to the whole internet` */

@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../../config/diagnostic.js';
+import { inOrder } from '../../evaluate/order.js';
+import type { Policy } from '../../policy/policy.js';
+import { renderDiagnostic } from '../../report/diagnostic.js';
+import { formats } from '../../report/index.js';
+import type { Report } from '../../report/report.js';
+import { plain } from '../../text/plain.js';
+import type { Problem } from '../../text/unusable.js';
+import { shortList } from '../../text/words.js';
+import type { Arguments } from '../arguments.js';
+import type { Command } from '../command.js';
+import { type Change, readChange } from '../hook/change.js';
+import { type Verdict, verdictOn } from '../hook/verdict.js';
+import { diagnosticsOf } from '../inputs.js';
+import { ExitCode, type Io } from '../io.js';
+import { categoryOf, rulesToldBy } from '../judge.js';
+import { endWith, tell } from '../listing.js';
+import { repositoryPaths, shownPath } from '../paths.js';
+import { policiesInForce } from '../policies.js';
+import { printReport, tellNotes } from '../printing.js';
+import { parseTargets } from '../targets.js';
+import { TOOL_VERSION } from '../version.js';
+
+/** Judges what a commit changes: what pre-commit and other hooks call. */
+export const hook: Command = {
+  name: 'hook',
+  usage: 'FILES…',
+  summary: 'Judge what a commit changes: findings that touch the files, or that are new since HEAD (for pre-commit)',
+  options: [
+    'policy',
+    'config',
+    'no-config',
+    'format',
+    'fail-on',
+    'unknown',
+    'since',
+    'baseline',
+    'var',
+    'var-file',
+    'allow-outside',
+    'verify',
+    'no-suppressions',
+    'sarif-category',
+    'sarif-suppressed',
+    'quiet',
+    'no-color',
+  ],
+  examples: [
+    ['sglint hook main.tf prod.tfvars', 'the findings that touch these files, and all that is new since HEAD'],
+    ['sglint hook --since origin/main $(git diff --name-only origin/main)', 'the same of a branch'],
+  ],
+  run(args, io) {
+    const targets = parseTargets(args, formats, io);
+    const change = readChange(args, io);
+    const verdict = verdictOn(change, args, io);
+    const problems = [...change.problems, ...verdict.problems];
+    const isNothing = change.candidates.length === 0;
+    if (isNothing && problems.length === 0 && !args.flag('quiet')) io.stderr(NOTHING);
+    // Whoever reads a file of results finds one without results.
+    const shown = isNothing ? targets.filter(({ format }) => format !== 'text') : targets;
+    const unwritten: Problem[] = [];
+    if (!isNothing || shown.length > 0) {
+      const report = reportOn(change, verdict, problems, args, io);
+      if (shown.some(({ format }) => format === 'text')) tell(report.diagnostics, args, io);
+      if (!args.flag('quiet')) tellNotes(report, shown, io);
+      unwritten.push(...printReport(report, shown, args, io));
+    }
+    const all = [...problems, ...unwritten];
+    if (all.length > 0) return endWith(all, io);
+    return verdict.fails ? ExitCode.findings : ExitCode.clean;
+  },
+};
+
+const NOTHING = 'no root module has or reads a file that is named or changed: there was nothing to judge\n';
+
+function reportOn(change: Change, verdict: Verdict, problems: readonly Problem[], args: Arguments, io: Io): Report {
+  const { base, candidates } = change;
+  const roots = [...new Map(candidates.map((each) => [each.root, each])).values()];
+  const sets = candidates.length > 0 ? verdict.sets : [policiesInForce(args, '.', io).set];
+  const policies = new Map<string, Policy>(sets.flatMap((set) => set.policies.map((policy) => [policy.id, policy])));
+  const count = verdict.others.reduce((sum, each) => sum + each.count, 0);
+  return {
+    toolVersion: TOOL_VERSION,
+    inputs: roots.map(({ input: { path, kind, rules, groups } }) => {
+      return { path, kind, rules: rules.length, groups: groups.length };
+    }),
+    findings: inOrder(verdict.findings),
+    suppressed: inOrder(verdict.suppressed),
+    diagnostics: diagnosticsOn(change, verdict, io),
+    policies: [...policies.values()],
+    only: base && `what touches a file that is named or is new since ${plain(base.name)}`,
+    known: verdict.known,
+    others: { count, inputs: [...new Set(verdict.others.map(({ path }) => path))] },
+    problems,
+    colour: false,
+    inRepository: repositoryPaths(io),
+    category: categoryOf(args),
+    withSuppressed: args.flag('sarif-suppressed'),
+    frameworks: new Map(),
+  };
+}
+
+/** What was odd about the files that are named, and what makes the comparison less than it seems. */
+function diagnosticsOn(
+  { candidates, repository, named, homeless }: Change,
+  verdict: Verdict,
+  io: Io,
+): readonly Diagnostic[] {
+  const told = rulesToldBy(verdict.findings);
+  const odd = candidates
+    .flatMap(({ input }) => diagnosticsOf(input, told))
+    .filter(({ span }) => span && named.has(repository.realPathOf(span.source.path) ?? ''));
+  const shown = (path: string): string => shownPath(`${repository.root}/${path}`, io);
+  const left = [...new Set(candidates.flatMap(({ files }) => [...files.left]))].map(shown);
+  const all = [
+    ...homeless.map((path) => warning(homelessValues(shown(path)))),
+    ...(left.length === 0 ? [] : [warning(leftOut(left))]),
+    ...verdict.earlier.flatMap(({ diagnostics }) => diagnostics),
+    ...odd,
+  ];
+  return [...new Map(all.map((each) => [renderDiagnostic(each), each])).values()];
+}
+
+const warning = (message: string): Diagnostic => ({ level: 'warning', message });
+
+const homelessValues = (path: string): string =>
+  `${path} has values for a root module that is not beside or above it, and they are not judged: sglint FOLDER --var-file ${path} judges with them`;
+
+function leftOut(paths: readonly string[]): string {
+  const one = paths.length === 1;
+  return `${shortList(paths)} ${one ? 'is' : 'are'} not tracked by git and ${one ? 'was' : 'were'} left out: git add what belongs to the commit`;
+}

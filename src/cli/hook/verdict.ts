@@ -1,0 +1,149 @@
+import { posix } from 'node:path';
+import type { Finding } from '../../evaluate/finding.js';
+import type { PolicySet } from '../../policy/load.js';
+import type { SuppressedFinding } from '../../suppression/suppression.js';
+import { type Problem, renderProblem, UnusableError } from '../../text/unusable.js';
+import type { Arguments } from '../arguments.js';
+import { type Counted, lessBaseline } from '../baseline.js';
+import type { Io } from '../io.js';
+import { asThreshold, counts } from '../judge.js';
+import { shownPath } from '../paths.js';
+import { type InForce, policiesInForce } from '../policies.js';
+import type { EarlierModule } from '../root-module-at.js';
+import type { Candidate } from './candidate.js';
+import type { Change } from './change.js';
+import { ioAt } from './io-at.js';
+import { identityOf, judge, type Kept, type Yardstick } from './judge.js';
+
+/** What all that a commit changes comes to. */
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly others: readonly { readonly count: number; readonly path: string }[];
+  readonly known: number;
+  readonly sets: readonly PolicySet[];
+  readonly earlier: readonly EarlierModule[];
+  /** A finding counts. */
+  readonly fails: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Judges every root module by the policies that govern it, and puts together what is to be told. */
+export function verdictOn(change: Change, args: Arguments, io: Io): Verdict {
+  const parts = change.candidates.map((candidate) => {
+    const governing = change.governance.of(candidate.root);
+    const { inForce } = governing;
+    return inForce === undefined
+      ? { ...NONE, problems: [...governing.problems, ...candidate.problems] }
+      : partOf(candidate, inForce, change, args, io);
+  });
+  return {
+    findings: unique(parts.flatMap(({ candidate, findings }) => findings.map((each) => [candidate?.root, each]))),
+    suppressed: parts.flatMap(({ suppressed }) => suppressed),
+    others: parts.flatMap(({ candidate, others }) =>
+      candidate === undefined || others.length === 0
+        ? []
+        : [{ count: others.length, path: argumentsOf(candidate, change, io) }],
+    ),
+    known: parts.reduce((sum, { known }) => sum + known, 0),
+    sets: [...new Set(parts.flatMap(({ set }) => set ?? []))],
+    earlier: parts.flatMap(({ earlier }) => earlier ?? []),
+    fails: parts.some(({ fails }) => fails),
+    // A module that many call is wrong once.
+    problems: [
+      ...new Map(parts.flatMap(({ problems }) => problems).map((each) => [renderProblem(each), each])).values(),
+    ],
+  };
+}
+
+/** What judges all of a root module. */
+function argumentsOf({ input, values }: Candidate, { repository }: Change, io: Io): string {
+  if (values === undefined) return input.path;
+  return `${input.path} --var-file ${shownPath(posix.join(repository.root, values), io)}`;
+}
+
+interface Part extends Omit<Kept, 'told'> {
+  readonly candidate: Candidate | undefined;
+  readonly known: number;
+  readonly set: PolicySet | undefined;
+  readonly fails: boolean;
+  readonly problems: readonly Problem[];
+}
+
+const NONE = {
+  candidate: undefined,
+  findings: [],
+  suppressed: [],
+  others: [],
+  known: 0,
+  set: undefined,
+  earlier: undefined,
+  fails: false,
+} satisfies Partial<Part>;
+
+function partOf(candidate: Candidate, { set, config }: InForce, change: Change, args: Arguments, io: Io): Part {
+  const kept = judge(candidate, change.plain(candidate), yardstick(candidate, set, change, args, io));
+  const { input } = candidate;
+  const less = (findings: readonly Finding[], told: readonly Finding[]): Counted =>
+    lessBaseline({ byInput: [{ input, findings }], told, config: config?.name }, true, args, io);
+  const { findings: counted, known } = less(kept.findings, kept.told);
+  const unknown = args.text('unknown') ?? config?.file.unknown ?? 'warn';
+  const failOn = asThreshold(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium');
+  const isListed = ({ verdict }: Finding): boolean => unknown !== 'ignore' || verdict === 'fail';
+  const findings = counted.filter(isListed);
+  const others = less(kept.others, []).findings.filter(isListed);
+  return {
+    ...kept,
+    candidate,
+    findings,
+    others,
+    suppressed: kept.suppressed.filter(isListed),
+    known,
+    set,
+    fails: findings.some((finding) => counts(finding, failOn, unknown)),
+    problems: candidate.problems,
+  };
+}
+
+function yardstick(
+  { root }: Candidate,
+  set: PolicySet,
+  { changed, named, files, governance, repository }: Change,
+  args: Arguments,
+  io: Io,
+): Yardstick {
+  const places = new Map<string, string | undefined>();
+  const placeOf = (path: string): string | undefined => {
+    if (!places.has(path)) places.set(path, repository.realPathOf(path));
+    return places.get(path);
+  };
+  const placesOf = ({ span, related }: Finding): readonly string[] =>
+    [span, ...related.map((each) => each.span)].flatMap(({ source: { path, virtual } }) =>
+      virtual ? [] : (placeOf(path) ?? []),
+    );
+  const setThen: Yardstick['setThen'] = () => {
+    if (
+      files === undefined ||
+      !changed.some((path) => governance.mayGovern(path) && governance.isTouchedBy(path, root))
+    )
+      return 'the same';
+    try {
+      return policiesInForce(args, posix.join(repository.root, root), ioAt(files(), io)).set;
+    } catch (error) {
+      if (error instanceof UnusableError) return undefined;
+      throw error;
+    }
+  };
+  const isAllOld = changed.length === 0 && [...named].every((path) => repository.tracked.has(path));
+  return { set, setThen, files, isAllOld, named, placesOf, args, io };
+}
+
+/** The same finding of one root module may come with several files of values, and one about a comment from several root modules. */
+function unique(findings: readonly (readonly [string | undefined, Finding])[]): readonly Finding[] {
+  const met = new Map<string, Finding>();
+  for (const [root, finding] of findings) {
+    const key = (finding.rule ?? finding.group) ? `${root}\n${identityOf(finding)}` : identityOf(finding);
+    if (!met.has(key)) met.set(key, finding);
+  }
+  return [...met.values()];
+}
