@@ -1,6 +1,6 @@
 // Writes what is derived from the tables in src: schemas/ and parts of docs/.
 // `--check` only compares: it exits with 1 when a file is not what the sources give.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,17 @@ await build({
 
 const { generatedFiles } = require(compiled);
 const check = process.argv.includes('--check');
-for (const [path, text] of generatedFiles()) {
+process.chdir(root);
+const files = generatedFiles();
+// A page of a policy that is no longer there must not stay.
+for (const path of readdirSync('docs/policies', { recursive: true }).map((name) => join('docs/policies', name))) {
+  if (!path.endsWith('.md') || files.has(path)) continue;
+  if (check) {
+    console.error(`${path} is no longer made: run npm run generate`);
+    process.exitCode = 1;
+  } else rmSync(path);
+}
+for (const [path, text] of files) {
   const file = join(root, path);
   if (check) {
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;

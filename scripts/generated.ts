@@ -7,10 +7,10 @@ import { optionKinds } from '../src/cli/options.js';
 import { inputReaders } from '../src/input/index.js';
 import { checkKinds, checkNames } from '../src/policy/checks/index.js';
 import { conditionsSchema } from '../src/policy/conditions.js';
-import { loadPolicies } from '../src/policy/load.js';
-import { packAsFile } from '../src/policy/policy-file.js';
-import { packs, shippedServices } from '../src/policy/shipped.js';
+import { shippedServices } from '../src/policy/shipped.js';
 import { reporters } from '../src/report/index.js';
+import { policyFiles } from './generated-policies.js';
+import { heading, NOTE, row } from './markdown.js';
 
 /** Every file that is written from a table of the sources, by path. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -20,18 +20,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ),
     ['docs/command-line.md', commandLine()],
     ['docs/checks.md', checks()],
-    ['docs/policies.md', policies()],
+    ...policyFiles(),
     ['docs/services.md', services()],
     ['action.yml', action()],
     ['docs/github-action.md', withTables('docs/github-action.md')],
   ]);
 }
-
-const NOTE = '<!-- Written by `npm run generate` from the tables in src: do not edit. -->\n';
-
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
-const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |\n`;
-const heading = (...cells: readonly string[]): string => row(...cells) + row(...cells.map(() => '---'));
 
 function commandLine(): string {
   const parts = [
@@ -103,8 +97,8 @@ interface Described {
 
 function checks(): string {
   const parts = checkNames.map((name) => {
-    const { summary, judgedOn, schema, details, words = {} } = checkKinds[name];
-    const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Described>>;
+    const { summary, judgedOn, schema, keys: described = schema, details, words = {} } = checkKinds[name];
+    const properties = (described['properties'] ?? {}) as Readonly<Record<string, Described>>;
     const keys = Object.entries(properties).filter(([, { description }]) => description !== undefined);
     return [
       `## \`${name}\`\n\n${summary}\n\nJudged on ${judgedOn}.\n`,
@@ -127,21 +121,6 @@ function checks(): string {
     heading('condition', 'holds when'),
     ...conditions.map(([key, { description = '' }]) => row(`\`${key}\``, description)),
   ].join('');
-}
-
-function policies(): string {
-  const parts = packs.map((pack) => {
-    const set = loadPolicies([packAsFile(pack)], undefined);
-    const each = set.policies.map(({ id, title, severity, rationale = '', remediation = '', references }) =>
-      [
-        `### \`${id}\`\n\n**${title}** (${severity})\n\n${rationale}\n\n*What to do.* ${remediation}\n`,
-        `\n*Examples*, as Terraform: [failing](../test/policies/${id}/failing/main.tf), [passing](../test/policies/${id}/passing/main.tf)\n\n`,
-        ...references.map((url) => `* <${url}>\n`),
-      ].join(''),
-    );
-    return `## ${pack.name}\n\n${pack.summary}.\n\n${each.join('\n')}`;
-  });
-  return `# The shipped policies\n\n${NOTE}\n${parts.join('\n')}`;
 }
 
 function services(): string {

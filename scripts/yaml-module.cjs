@@ -1,5 +1,5 @@
 // Turns a YAML file into a module: for the bundle (esbuild) and for the tests (jest), so that both see the same.
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { basename, relative, join } = require('node:path');
 const { parse } = require('yaml');
 
@@ -13,7 +13,7 @@ function describe(path, text) {
 module.exports = {
   /** jest transformer */
   process(text, path) {
-    return { code: `exports.default = ${JSON.stringify(describe(path, text))}; exports.__esModule = true;` };
+    return { code: `module.exports = ${JSON.stringify(describe(path, text))};` };
   },
   /** esbuild plugin: the bundle loads each file as `./policies/NAME.json`, which whoever bundles has to write beside it */
   plugin(collect) {
@@ -25,6 +25,11 @@ module.exports = {
           const file = join(resolveDir, path);
           collect(`policies/${name}`, JSON.stringify(describe(file, readFileSync(file, 'utf8'))));
           return { path: `./policies/${name}`, external: true };
+        });
+        build.onResolve({ filter: /\/policies\/examples\.json$/ }, () => {
+          const file = join(root, 'policies', 'examples.json');
+          collect('policies/examples.json', existsSync(file) ? readFileSync(file, 'utf8') : '{}');
+          return { path: './policies/examples.json', external: true };
         });
       },
     };

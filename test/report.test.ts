@@ -28,7 +28,7 @@ test('a finding has the same fingerprint from a plan and from the state after it
       .sort();
   };
   expect(await prints('modules/tfplan.json')).toEqual(await prints('modules/state.json'));
-  expect(new Set(await prints('web-tier/tfplan.json')).size).toBe(4);
+  expect(new Set(await prints('web-tier/tfplan.json')).size).toBe(5);
 });
 
 test('colour only on a terminal, and not where it is not wanted', async () => {

@@ -83,7 +83,7 @@ test('without sources the region is the resource in the plan', async () => {
     readStdin: () => Buffer.from(text),
   });
   const log = JSON.parse(stdout) as Log;
-  expect(log.runs[0]?.results).toHaveLength(4);
+  expect(log.runs[0]?.results).toHaveLength(5);
   for (const { locations } of log.runs[0]?.results ?? []) {
     const region = locations?.[0]?.physicalLocation?.region;
     const resource: unknown = JSON.parse(text.slice((region?.startColumn ?? 1) - 1, (region?.endColumn ?? 1) - 1));

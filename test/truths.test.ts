@@ -47,6 +47,7 @@ describe('web-tier', () => {
       'fail no-public-admin-ports db_range',
       'fail no-public-admin-ports ssh',
       'fail no-public-all-ports db_range',
+      'fail no-public-cluster-control db_range',
       'fail no-public-databases db_range',
     ]);
     const { stdout } = await run(['web-tier/tfplan.json', '--no-config', '-f', 'json'], fixtures);

@@ -91,10 +91,10 @@ function peerKey({ peers: [peer], resource }: Rule): string | undefined {
   if (peer.kind === 'cidr') {
     if (peer.block.state === 'unknown') return undefined;
     const { addresses, prefixLength, canonical } = peer.block.value;
-    if (peer.family === 'ipv4' && canonical && prefixLength < 32) return `${addresses.start}/${prefixLength}`;
+    if (peer.family === 'ipv4' && canonical && prefixLength < 32) return `ipv4 ${addresses.start}/${prefixLength}`;
     // The API writes IPv6 addresses in its own way.
     const text = textOf(resource.attribute(peer.attribute)) ?? '';
-    return peer.family === 'ipv4' ? text : `${addresses.start}${text.replace(/^[^/]*/, '')}`;
+    return peer.family === 'ipv4' ? `ipv4 ${text}` : `ipv6 ${addresses.start}${text.replace(/^[^/]*/, '')}`;
   }
   if (peer.kind === 'prefix-list') return peer.list.state === 'known' ? `list ${peer.list.value}` : undefined;
   const owners = ['source_group_owner_account', 'source_group_owner_id'].map((name) => resource.attribute(name));

@@ -54,7 +54,7 @@ export function judge(args: Arguments, words: readonly string[], io: Io): Judgem
 
 /** The inputs in which there is no security group, no rule and nothing else that a policy judges: a sentence on each. */
 export function nothingToJudge({ report, inputs }: Judgement): readonly string[] {
-  const types = new Set(report.policies.flatMap(({ check }) => check.resourceType ?? []));
+  const types = new Set(report.policies.flatMap(({ check }) => check.resourceTypes ?? []));
   const empty = report.problems.length > 0 ? [] : inputs.inputs.filter((input) => isEmpty(input, types));
   return empty.map(
     ({ path, kind }) =>

@@ -80,7 +80,13 @@ export const options = {
   },
   'allow-outside': { kind: 'flag', summary: 'Let modules and file() reach outside of the repository' },
   verify: { kind: 'flag', summary: 'Have hcl2json read every file too, and say where it disagrees' },
-  pack: { kind: 'text', value: 'PACK', summary: 'Only the policies of this pack' },
+  pack: { kind: 'text', value: 'PACK', summary: 'The policies of this pack, in force or not' },
+  framework: { kind: 'text', value: 'ID', summary: 'Only policies that carry clauses of this framework' },
+  service: {
+    kind: 'text',
+    value: 'SERVICE',
+    summary: 'Only policies that forbid or allow this by what it is: a service, category:NAME, tcp/22',
+  },
   'no-suppressions': {
     kind: 'flag',
     summary: 'Report what comments and exceptions silence, too, and nothing about these',

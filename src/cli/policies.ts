@@ -1,12 +1,11 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { loadPolicies, type PolicySet } from '../policy/load.js';
 import type { WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
-import { type Checked, packAsFile, readConfig, readPolicyFile } from '../policy/policy-file.js';
-import { packs } from '../policy/shipped.js';
-import { suggest } from '../text/suggest.js';
+import { type Checked, readConfig } from '../policy/policy-file.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
+import { Extending } from './extending.js';
 import type { Io } from './io.js';
 import { findUpwards, shownPath } from './paths.js';
 
@@ -50,92 +49,26 @@ export function findConfiguration(args: Arguments, firstPath: string, io: Io): s
   return findUpwards(CONFIG, firstPath === '-' ? '.' : isFolder ? firstPath : dirname(firstPath), io);
 }
 
-interface Wanted {
-  readonly name: string;
-  readonly base: string;
-  readonly complain: (message: string, hint?: string) => void;
-}
-
 function wantedFiles(
   args: Arguments,
   config: Checked<WrittenConfig> | undefined,
   configPath: string | undefined,
   io: Io,
   problems: Problem[],
-): Files {
+): readonly Checked<WrittenPolicyFile>[] {
+  const extending = new Extending(io, problems);
   const given = args.texts('policy');
-  const extended = config?.file.extends;
-  const wanted =
-    given.length > 0 || extended === undefined
-      ? (given.length > 0 ? given : [DEFAULT_PACK]).map((name): Wanted => {
-          const complain = (message: string, hint?: string): void => {
-            problems.push({ message: `--policy ${name}: ${message}`, ...(hint ? { hint } : {}) });
-          };
-          return { name, base: io.cwd, complain };
-        })
-      : extended.map((name, index): Wanted => {
-          const complain = (message: string, hint?: string): void => {
-            problems.push({
-              message,
-              ...(config ? { span: config.place(['extends', index]) } : {}),
-              ...(hint ? { hint } : {}),
-            });
-          };
-          return { name, base: dirname(configPath ?? io.cwd), complain };
-        });
-  const read = new Map<string, string>();
-  return wanted.flatMap((each) => filesOf(each, read, io, problems));
-}
-
-/** `read` has what is read already, each under the name that led to it. */
-function filesOf(wanted: Wanted, read: Map<string, string>, io: Io, problems: Problem[]): Files {
-  const { name, complain } = wanted;
-  if (name.startsWith('sglint:')) return packOf(wanted, read);
-  return pathsOf(wanted, io).flatMap((path) => {
-    const shown = shownPath(path, io);
-    const isNew = once(io.realPath(path) ?? path, name, read, (first) => {
-      const also = first === name ? '' : `, first through "${first}"`;
-      complain(`${shown} is named twice${also}`, 'name it once');
-    });
-    return isNew ? (readPolicyFile({ path: shown, text: decodeText(io.readBytes(path)) }, problems) ?? []) : [];
-  });
-}
-
-type Files = readonly Checked<WrittenPolicyFile>[];
-
-function packOf({ name, complain }: Wanted, read: Map<string, string>): Files {
-  const pack = packs.find((candidate) => candidate.name === name);
-  if (pack)
-    return once(name, name, read, () => complain(`${name} is named twice`, 'name it once')) ? [packAsFile(pack)] : [];
-  const names = packs.map((candidate) => candidate.name);
-  const near = suggest(name, names);
-  complain(`there is no pack "${name}"`, near ? `did you mean "${near}"?` : `there is ${names.join(', ')}`);
-  return [];
-}
-
-/** Whether something is met for the first time; otherwise says under which name it was met before. */
-function once(what: string, name: string, read: Map<string, string>, again: (first: string) => void): boolean {
-  const first = read.get(what);
-  if (first === undefined) read.set(what, name);
-  else again(first);
-  return first === undefined;
-}
-
-function pathsOf({ name, base, complain }: Wanted, io: Io): readonly string[] {
-  const path = resolve(base, name);
-  switch (io.kindOf(path)) {
-    case 'missing':
-      complain(`there is no file or folder "${name}"`);
-      return [];
-    case 'folder': {
-      const files = io.list(path).filter((entry) => isPolicyFile(entry.name));
-      if (files.length === 0) complain(`the folder "${name}" has no policy file (*.yaml, *.yml)`);
-      return files.map((entry) => join(path, entry.name));
-    }
-    default:
-      return [path];
+  const { extends: extended } = config?.file ?? {};
+  if (given.length === 0 && config && configPath !== undefined && extended) {
+    extending.list(
+      extended.map((name, index) => ({ name, at: config.place(['extends', index]) })),
+      dirname(configPath),
+    );
+  } else {
+    extending.list(
+      (given.length > 0 ? given : [DEFAULT_PACK]).map((name) => ({ name })),
+      io.cwd,
+    );
   }
+  return extending.files;
 }
-
-const isPolicyFile = (name: string): boolean =>
-  /\.ya?ml$/.test(name) && !/\.test\.ya?ml$/.test(name) && !name.startsWith('.');

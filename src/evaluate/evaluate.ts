@@ -236,11 +236,7 @@ function idlePolicies(
     return [
       ...names.map((name) => warning(`policy ${id} names ${name}, and nothing here has that name ${place()}`)),
       ...(isIdle(policy, resources)
-        ? [
-            warning(
-              `policy ${id} is for resources of the type ${check.resourceType}, and there is none here ${place()}`,
-            ),
-          ]
+        ? [warning(`policy ${id} is for resources of the type ${typesOf(check)}, and there is none here ${place()}`)]
         : []),
       ...idleTags(policy, groups).map((tag) =>
         warning(`policy ${id} applies to security groups with the tag ${tag}, and none here has it ${place()}`),
@@ -253,7 +249,9 @@ function idlePolicies(
 const isIdle = ({ check, origin }: Policy, resources: readonly Resource[]): boolean =>
   check.kind === 'resource' &&
   !origin.from.startsWith('sglint:') &&
-  !resources.some(({ type }) => type === check.resourceType);
+  !resources.some(({ type }) => check.resourceTypes?.includes(type));
+
+const typesOf = ({ resourceTypes = [] }: Policy['check']): string => resourceTypes.join(' or ');
 
 const warning = (message: string): Diagnostic => ({ level: 'warning', message });
 

@@ -1,7 +1,11 @@
+import { isSet } from '../alicloud/written-value.js';
 import type { Attribute, Json } from '../config/attribute.js';
-import { parseCidr } from '../net/cidr.js';
-import { difference, intersection } from '../net/interval.js';
+import { addressesOf, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
+import { difference, type IntervalSet, intersection, sizeOf } from '../net/interval.js';
+import type { PeerSet } from '../services/networks.js';
 import type { JsonSchema } from './checks/check-kind.js';
+import { checkLengths, type PrefixLengths, prefixLength } from './checks/prefix-length.js';
+import { prefixLengths } from './checks/schemas.js';
 import { SENSITIVE } from './describe/summary.js';
 import { parseDuration } from './duration.js';
 import type { Path, Resolver } from './resolver.js';
@@ -22,6 +26,7 @@ export interface Conditions {
   readonly 'max-duration'?: string;
   readonly within?: readonly string[];
   readonly 'not-within'?: readonly string[];
+  readonly 'max-internet'?: PrefixLengths;
 }
 
 /** What a condition says of a value: undefined when it holds, else the end of a sentence ("is 90, less than 180"). */
@@ -68,6 +73,34 @@ function inNetworks(networks: readonly string[], inside: boolean, resolver: Reso
     const wrong = (inside ? difference : intersection)([block.addresses], peers[block.family]);
     if (wrong.length === 0) return undefined;
     return `is ${shown}, which ${inside ? 'is not all within' : 'overlaps'} ${networks.join(', ')}`;
+  };
+}
+
+/** How many addresses of the internet a block has, or blocks with commas between them have together. */
+function internetIn(value: Json, { ipv4, ipv6 }: PeerSet): Readonly<Record<Family, bigint>> | undefined {
+  const blocks = typeof value === 'string' ? value.split(',').map((part) => parseCidr(part.trim())) : [undefined];
+  const known = blocks.filter((block) => block !== undefined);
+  if (known.length < blocks.length) return undefined;
+  const size = (family: Family, internet: IntervalSet): bigint =>
+    sizeOf(intersection(addressesOf(family, known), internet));
+  return { ipv4: size('ipv4', ipv4), ipv6: size('ipv6', ipv6) };
+}
+
+function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
+  checkLengths(limits, path, resolver);
+  const internet = resolver.addresses(['internet'], path);
+  const most = (family: Family): bigint => {
+    const limit = limits[family];
+    return limit === undefined ? 0n : 1n << BigInt(FAMILIES[family].bits - prefixLength(limit));
+  };
+  return (value, shown) => {
+    const found = internetIn(value, internet);
+    if (found === undefined) return `is ${shown}, which is not an address block`;
+    const wide = (['ipv4', 'ipv6'] as const).find((family) => found[family] > most(family));
+    if (wide === undefined) return undefined;
+    const limit = limits[wide];
+    const allowed = limit === undefined ? 'none' : `those of a /${prefixLength(limit)}`;
+    return `is ${shown}, which has more addresses of the internet than ${allowed}`;
   };
 }
 
@@ -155,6 +188,12 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
     summary: 'no address lies inside these networks',
     prepare: (networks, resolver, path) => inNetworks(networks, false, resolver, path),
   },
+  'max-internet': {
+    schema: prefixLengths(''),
+    summary:
+      'of the internet, there are no more addresses in it than in such a block: { ipv4: /24 }; a family that is not named has none',
+    prepare: notMuchInternet,
+  },
 };
 
 /** The schema of the conditions on one attribute. */
@@ -195,7 +234,8 @@ export function prepareConditions(conditions: Conditions, resolver: Resolver, pa
   return (written, effective) => {
     const isThere = written !== undefined && !isBlank(written);
     const asks = conditions.required === true || conditions.forbidden === true;
-    if (asks && written?.state === 'unknown') return { verdict: 'open', says: written.reason };
+    // What is the identity of something is there, whatever it will be.
+    if (asks && written?.state === 'unknown' && !isSet(written)) return { verdict: 'open', says: written.reason };
     if (conditions.required === true && !isThere) return { verdict: 'fail', says: 'is missing' };
     if (conditions.forbidden === true && isThere) return { verdict: 'fail', says: 'is set' };
     return effective === undefined || isBlank(effective) ? undefined : judgeValue(effective, judges);

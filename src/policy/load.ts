@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../config/diagnostic.js';
-import { parseCidr } from '../net/cidr.js';
-import { Catalogue, isUnresolved, type ServiceEntry, type Unresolved } from '../services/catalogue.js';
-import { isUnresolvedPeer, type NetworkEntry, Networks } from '../services/networks.js';
+import { Catalogue } from '../services/catalogue.js';
+import { Networks } from '../services/networks.js';
 import type { Span } from '../text/span.js';
-import { suggest } from '../text/suggest.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
+import { checkDefinitions, notFilledIn } from './definitions.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
+import { checkCompliance, type Frameworks, frameworksOf } from './frameworks.js';
+import { packWith, writtenIn } from './pack.js';
 import {
   BUILT_IN,
   type Policy,
@@ -17,7 +18,7 @@ import {
 } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { type Path, Resolver } from './resolver.js';
-import { applySetting, checkSettingNames, isReplaced, type Settled } from './settings.js';
+import { applySetting, checkSettingNames, hasSetting, isReplaced, overridesOf, type Settled } from './settings.js';
 import { packs, shippedNetworks, shippedServices } from './shipped.js';
 
 /** Everything that is in force, ready to be judged. */
@@ -26,10 +27,13 @@ export interface PolicySet {
   readonly overrides: readonly WrittenOverride[];
   readonly catalogue: Catalogue;
   readonly networks: Networks;
+  readonly frameworks: Frameworks;
   /** Findings that the configuration accepts. */
   readonly exceptions: readonly Exception[];
-  /** The policies that can be named: every one that is loaded, off or not, and every shipped one. */
-  readonly known: ReadonlySet<string>;
+  /** Whether a policy can be named: every one that is loaded, off or not, and every shipped one. */
+  isKnown(id: string): boolean;
+  /** The ids of all of them. */
+  knownIds(): readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -49,11 +53,13 @@ export function loadPolicies(
   const definitions = [...files, ...(config ? [config] : [])];
   const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
   const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
+  const frameworks = frameworksOf(definitions.map(({ file }) => file));
   const diagnostics = definitions.flatMap((file) =>
     file.shipped ? [] : checkDefinitions(file, catalogue, networks, problems),
   );
 
   const seen = new Map<string, () => string>();
+  const missing = new Map<string, string>();
   const policies = files.flatMap((file) =>
     (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
       if (BUILT_IN.has(written.id)) problems.push(taken(written.id, file.place(['policies', index, 'id'])));
@@ -68,24 +74,26 @@ export function loadPolicies(
         return [];
       }
       seen.set(written.id, () => `${file.name}:${lineOf(file.place(['policies', index, 'id'], 'key'))}`);
-      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems });
+      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems, missing });
       return policy ? [policy] : [];
     }),
   );
-  const shipped = policiesOfPacks();
-  if (complete) checkSettingNames(config, new Set(seen.keys()), shipped, problems);
+  for (const file of files) if (!file.shipped) checkCompliance(file, frameworks, problems);
+  problems.push(...[...missing].map(([name, message]) => notFilledIn(name, message, files)));
+  if (complete) checkSettingNames(config, new Set(seen.keys()), problems);
   if (config) checkOverrides(config, policies, problems);
   const exceptions = prepareExceptions(config, policies, { catalogue, networks, problems });
   if (problems.length > 0) throw new UnusableError(inOrder(problems));
   if (policies.length === 0) throw nothingInForce(config);
-  const known = new Set([...seen.keys(), ...shipped.keys(), ...BUILT_IN]);
   return {
     policies,
     overrides: config?.file.overrides ?? [],
     catalogue,
     networks,
+    frameworks,
     exceptions,
-    known,
+    isKnown: (id) => seen.has(id) || BUILT_IN.has(id) || packWith(id) !== undefined,
+    knownIds: () => [...seen.keys(), ...BUILT_IN, ...packs.flatMap(writtenIn).map(({ written }) => written.id)],
     diagnostics,
   };
 }
@@ -112,6 +120,8 @@ interface Means {
   readonly catalogue: Catalogue;
   readonly networks: Networks;
   readonly problems: Problem[];
+  /** Networks that nobody has filled in, and what is wrong. */
+  readonly missing: Map<string, string>;
 }
 
 function preparePolicy(
@@ -119,7 +129,7 @@ function preparePolicy(
   index: number,
   written: WrittenPolicy,
   config: Checked<WrittenConfig> | undefined,
-  { catalogue, networks, problems }: Means,
+  { catalogue, networks, problems, missing }: Means,
 ): Policy | undefined {
   const settled = applySetting(written, config, problems);
   const name = settled && checkNameOf(settled.policy);
@@ -131,21 +141,31 @@ function preparePolicy(
         : file.place(['policies', index, name, ...path]);
     problems.push({ message, span, ...(hint ? { hint } : {}) });
   };
-  const check = prepareCheck(name, optionsOf(settled.policy, name), new Resolver(catalogue, networks, complain));
-  if (check.judges === 'resources' && written['applies-to'] !== undefined) {
+  const appliesTo = (...inside: readonly string[]): Span =>
+    config && hasSetting(config, written.id, 'applies-to')
+      ? config.place(['policies', written.id, 'applies-to', ...inside], 'key')
+      : file.place(['policies', index, 'applies-to', ...inside], 'key');
+  const check = prepareCheck(
+    name,
+    optionsOf(settled.policy, name),
+    new Resolver(catalogue, networks, complain, missing),
+  );
+  const { 'applies-to': speaksOf } = settled.policy;
+  if (check.judges === 'resources' && speaksOf !== undefined) {
     problems.push({
       message: `${name} judges resources that are of no security group: "applies-to" would mean nothing`,
-      span: file.place(['policies', index, 'applies-to'], 'key'),
+      span: appliesTo(),
       hint: name === 'resource' ? 'say which resources under resource: where' : 'leave it out',
     });
-  } else if (check.judges !== 'rules' && written['applies-to']?.rules !== undefined) {
+  } else if (check.judges !== 'rules' && speaksOf?.rules !== undefined) {
     problems.push({
       message: `${name} does not judge rule by rule: "rules" would mean nothing`,
-      span: file.place(['policies', index, 'applies-to', 'rules'], 'key'),
+      span: appliesTo('rules'),
       hint: 'use security-groups or tags',
     });
   }
-  return toPolicy(file, index, settled, check);
+  const changes = [...settled.changes, ...overridesOf(written.id, config)];
+  return toPolicy(file, index, { ...settled, changes }, check);
 }
 
 /** The schema has made sure that the options under a check's name are those of the check. */
@@ -180,10 +200,6 @@ function toPolicy(
   };
 }
 
-function policiesOfPacks(): ReadonlyMap<string, string> {
-  return new Map(packs.flatMap(({ name, file }) => (file.policies ?? []).map(({ id }) => [id, name])));
-}
-
 function nothingInForce(config: Checked<WrittenConfig> | undefined): UnusableError {
   const problem: Problem = {
     message: 'no policy is in force: there is nothing to judge by',
@@ -191,54 +207,3 @@ function nothingInForce(config: Checked<WrittenConfig> | undefined): UnusableErr
   };
   return new UnusableError(config ? { ...problem, span: config.place(['extends'], 'key') } : problem);
 }
-
-/** Resolves every name that a file defines, so that a wrong one is found even where no policy uses it. */
-function checkDefinitions(
-  file: Checked<WrittenPolicyFile | WrittenConfig>,
-  catalogue: Catalogue,
-  networks: Networks,
-  problems: Problem[],
-): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const report = (path: Path, { message, candidates }: Unresolved, term: string): void => {
-    const near = suggest(term, candidates);
-    problems.push({
-      message,
-      span: file.place(path),
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-    });
-  };
-  for (const [name, entry] of Object.entries(file.file.services ?? {})) {
-    for (const [path, term] of serviceTerms(entry)) {
-      const resolved = catalogue.resolve(term, [name]);
-      if (isUnresolved(resolved)) report(['services', name, ...path], resolved, term);
-    }
-  }
-  for (const [name, entry] of Object.entries(file.file.networks ?? {})) {
-    for (const [path, term] of networkTerms(entry)) {
-      const resolved = networks.resolve(term, [name]);
-      if (isUnresolvedPeer(resolved)) report(['networks', name, ...path], resolved, term);
-      if (parseCidr(term)?.canonical === false) {
-        const message = `"${term}" has host bits set: it stands for the whole block that it is in`;
-        diagnostics.push({ level: 'warning', message, span: file.place(['networks', name, ...path]) });
-      }
-    }
-  }
-  return diagnostics;
-}
-
-type Terms = readonly (readonly [Path, string])[];
-
-function serviceTerms(entry: ServiceEntry): Terms {
-  return isList(entry) ? numbered([], entry) : numbered(['traffic'], entry.traffic);
-}
-
-function networkTerms(entry: NetworkEntry): Terms {
-  return isList(entry)
-    ? numbered([], entry)
-    : [...numbered(['of'], entry.of), ...numbered(['except'], entry.except ?? [])];
-}
-
-const numbered = (path: Path, terms: readonly string[]): Terms => terms.map((term, index) => [[...path, index], term]);
-
-const isList = (entry: ServiceEntry | NetworkEntry): entry is readonly string[] => Array.isArray(entry);

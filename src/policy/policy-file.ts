@@ -6,7 +6,7 @@ import type { Problem } from '../text/unusable.js';
 import type { JsonSchema } from './checks/check-kind.js';
 import type { WrittenConfig, WrittenPolicyFile } from './policy.js';
 import { configSchema, policySchema } from './schema.js';
-import type { Pack } from './shipped.js';
+import { fileOf, type Pack } from './shipped.js';
 import { validateFile } from './validate.js';
 import { parseYaml, type YamlFile } from './yaml-file.js';
 
@@ -16,6 +16,8 @@ export interface Checked<T> {
   readonly name: string;
   readonly file: T;
   readonly shipped: boolean;
+  /** Where a configuration or another file asks for it. */
+  readonly askedAt?: Span;
   place(path: readonly (string | number)[], what?: 'key' | 'value'): Span;
 }
 
@@ -42,16 +44,26 @@ function conforms<T>(value: Json): T {
   return value as T;
 }
 
-/** A shipped pack as a checked file; its places are looked up only when somebody asks. */
-export function packAsFile({ name, source, file }: Pack): Checked<WrittenPolicyFile> {
+/**
+ * The file of a shipped pack as a checked one, with all of its policies or only those of some ids; its places are looked up only when
+ * somebody asks.
+ */
+export function packAsFile(pack: Pack, keep?: ReadonlySet<string>, askedAt?: Span): Checked<WrittenPolicyFile> {
+  const file = fileOf(pack);
+  const all = (file.policies ?? []).map((policy, index) => ({ policy, index }));
+  const kept = keep === undefined ? all : all.filter(({ policy }) => keep.has(policy.id));
   let yaml: YamlFile | undefined;
   return {
-    name,
-    file,
+    name: pack.name,
+    file: keep === undefined ? file : { ...file, policies: kept.map(({ policy }) => policy) },
     shipped: true,
+    ...(askedAt ? { askedAt } : {}),
     place(path, what) {
+      const source = pack.read?.() ?? { path: pack.name, text: '' };
       yaml ??= parseYaml(source);
-      return yaml.place(path, what) ?? wholeOf(source);
+      const [first, index, ...inside] = path;
+      const here = first === 'policies' && typeof index === 'number' ? kept[index]?.index : undefined;
+      return yaml.place(here === undefined ? path : ['policies', here, ...inside], what) ?? wholeOf(source);
     },
   };
 }

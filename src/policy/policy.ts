@@ -1,4 +1,3 @@
-import type { Json } from '../config/attribute.js';
 import type { ServiceEntry } from '../services/catalogue.js';
 import type { NetworkEntry } from '../services/networks.js';
 import type { PreparedCheck } from './checks/check-kind.js';
@@ -45,19 +44,41 @@ export interface WrittenPolicy {
   readonly [check: string]: unknown;
 }
 
+/** A clause of a framework as it is written. */
+export interface WrittenClause {
+  /** What it asks for, paraphrased. */
+  readonly title: string;
+  /** Whether a Terraform configuration shows at least a part of it. */
+  readonly assessable: boolean;
+  /** Which part a configuration shows; or why it shows nothing. */
+  readonly reason: string;
+}
+
+/** A framework as it is written: one that is there already needs no title. */
+export interface WrittenFramework {
+  readonly title?: string;
+  readonly clauses: Readonly<Record<string, WrittenClause>>;
+}
+
 /** A policy file as it is written, after the schema has checked it. */
 export interface WrittenPolicyFile {
   readonly version: 1;
+  readonly extends?: readonly string[];
   readonly networks?: Readonly<Record<string, NetworkEntry>>;
   readonly services?: Readonly<Record<string, ServiceEntry>>;
+  readonly frameworks?: Readonly<Record<string, WrittenFramework>>;
   readonly policies?: readonly WrittenPolicy[];
 }
 
-/** What a configuration says about one policy: a severity, `off`, or a severity and other parameters. */
-export type PolicySetting =
-  | Severity
-  | 'off'
-  | { readonly severity?: Severity | 'off'; readonly [check: string]: Json | undefined };
+/** What a configuration says about one policy: a severity, `off`, or more than that. */
+export type PolicySetting = Severity | 'off' | SettingParts;
+
+/** A severity, which groups and rules it is for, and parameters of the check under its own key. */
+export interface SettingParts {
+  readonly severity?: Severity | 'off';
+  readonly 'applies-to'?: AppliesTo;
+  readonly [check: string]: unknown;
+}
 
 /** What a configuration changes for some groups or rules only. */
 export interface WrittenOverride {
@@ -83,6 +104,7 @@ export interface WrittenConfig {
   readonly extends?: readonly string[];
   readonly networks?: Readonly<Record<string, NetworkEntry>>;
   readonly services?: Readonly<Record<string, ServiceEntry>>;
+  readonly frameworks?: Readonly<Record<string, WrittenFramework>>;
   readonly policies?: Readonly<Record<string, PolicySetting>>;
   readonly overrides?: readonly WrittenOverride[];
   readonly exceptions?: readonly WrittenException[];

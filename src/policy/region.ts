@@ -50,8 +50,16 @@ export interface PreparedRegion {
   idle(named: NamedPeers): readonly string[];
 }
 
-/** Prepares `{direction, from | to, traffic}`; complains about the key of the wrong direction and about an empty region. */
-export function prepareRegion(written: WrittenRegion, path: Path, resolver: Resolver): PreparedRegion {
+/**
+ * Prepares `{direction, from | to, traffic}`; complains about the key of the wrong direction and about an empty region. Where it says what
+ * is allowed, `mayBeNobody`: it then allows nothing, and lets nothing pass.
+ */
+export function prepareRegion(
+  written: WrittenRegion,
+  path: Path,
+  resolver: Resolver,
+  mayBeNobody = false,
+): PreparedRegion {
   const key = written.direction === 'ingress' ? 'from' : 'to';
   const wrong = written.direction === 'ingress' ? 'to' : 'from';
   if (written[wrong] !== undefined) {
@@ -65,7 +73,9 @@ export function prepareRegion(written: WrittenRegion, path: Path, resolver: Reso
   const peers = terms === undefined ? ANYBODY : resolver.peers(terms, [...path, key]);
   const ports = written.traffic === undefined ? EVERYTHING : resolver.traffic(written.traffic, [...path, 'traffic']);
   const inner = internetOf();
-  if (terms !== undefined && resolver.isClean) checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
+  const isNobody = peers.ipv4.length === 0 && peers.ipv6.length === 0 && !namesPeers(peers);
+  if (terms !== undefined && resolver.isClean && !(mayBeNobody && isNobody))
+    checkNotEmpty(written.direction, peers, ports, [...path, key], resolver);
   return {
     label: `${key} ${terms === undefined ? 'anywhere' : labelOf(terms)}`,
     names: termsIn(peers),
@@ -189,10 +199,14 @@ const MEMBERS: readonly (readonly [PeerSpace, IntervalSet])[] = [
   ['ipv6', FAMILIES.ipv6.everything],
 ];
 
-/** Where no member is: whatever a policy calls the internet. */
+let internet: PeerSet | undefined;
+
+/** Where no member is: whatever a policy calls the internet. Taking everything else out of it takes a while: once is enough. */
 function internetOf(): PeerSet | undefined {
-  const internet = new Networks([shippedNetworks]).resolve('internet');
-  return 'message' in internet ? undefined : internet;
+  if (internet) return internet;
+  const resolved = new Networks([shippedNetworks]).resolve('internet');
+  internet = 'message' in resolved ? undefined : resolved;
+  return internet;
 }
 
 /** The names of groups, and the addresses of their members that are known: another machine may have such an address in another VPC. */

@@ -16,8 +16,11 @@ export class Resolver {
   readonly networks: Networks;
   readonly complain: Complain;
   #complaints = 0;
+  readonly #missing: Map<string, string> | undefined;
 
-  constructor(catalogue: Catalogue, networks: Networks, complain: Complain) {
+  /** `missing` takes the networks that nobody has filled in, with what is wrong: several policies may need one. */
+  constructor(catalogue: Catalogue, networks: Networks, complain: Complain, missing?: Map<string, string>) {
+    this.#missing = missing;
     this.catalogue = catalogue;
     this.networks = networks;
     this.complain = (path, message, hint) => {
@@ -68,7 +71,12 @@ export class Resolver {
     return all;
   }
 
-  #report(path: Path, term: string, { message, candidates }: Unresolved): void {
+  #report(path: Path, term: string, { message, candidates, required }: Unresolved): void {
+    if (required !== undefined && this.#missing) {
+      this.#missing.set(required, message);
+      this.#complaints++;
+      return;
+    }
     const near = suggest(term, candidates);
     this.complain(path, message, near === undefined ? undefined : `did you mean "${near}"?`);
   }

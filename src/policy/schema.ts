@@ -23,29 +23,35 @@ const TAKEN: JsonSchema = {
 };
 
 /** Names for lists of terms: each a list, or a list with something about it. */
-function named(described: JsonSchema, description: string): JsonSchema {
+function named(list: JsonSchema, described: JsonSchema, description: string): JsonSchema {
   return {
     type: 'object',
     propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$', not: TAKEN },
     additionalProperties: {
-      anyOf: [terms, { type: 'object', additionalProperties: false, ...described }],
+      anyOf: [list, { type: 'object', additionalProperties: false, ...described }],
     },
     description,
   };
 }
 
 const networks = named(
+  texts,
   {
-    required: ['of'],
+    if: { required: ['required'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { maxProperties: 1 },
+    else: { required: ['of'] },
     properties: {
+      required: { ...text, description: 'Whoever uses the file has to say what it is; in words, what belongs into it' },
       of: { ...terms, description: 'These networks' },
       except: { ...texts, description: 'less these' },
     },
   },
-  'Named address sets: CIDRs, addresses and names of other networks',
+  'Named address sets: CIDRs, addresses and names of other networks; an empty list is nobody',
 );
 
 const services = named(
+  terms,
   {
     required: ['traffic'],
     properties: {
@@ -58,6 +64,37 @@ const services = named(
   },
   'Named traffic: adds to the built-in catalogue, and may replace an entry of it',
 );
+
+const frameworks: JsonSchema = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['clauses'],
+    properties: {
+      title: { ...text, description: 'What people call it' },
+      clauses: {
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['title', 'assessable', 'reason'],
+          properties: {
+            title: { ...text, description: 'What it asks for, in words of your own' },
+            assessable: {
+              type: 'boolean',
+              description: 'Whether a Terraform configuration shows at least a part of it',
+            },
+            reason: { ...text, description: 'Which part it shows, or why it shows nothing' },
+          },
+        },
+        description: 'By the ids that policies name under compliance',
+      },
+    },
+  },
+  description: 'Standards and their clauses: adds to the built-in ones, clause by clause',
+};
 
 const appliesTo: JsonSchema = {
   type: 'object',
@@ -113,8 +150,13 @@ export const policySchema: JsonSchema = {
   required: ['version'],
   properties: {
     version: { const: 1 },
+    extends: {
+      ...texts,
+      description: 'Packs, policies of packs (sglint:strict/tidy-rules), files and folders that come along',
+    },
     networks,
     services,
+    frameworks,
     policies: { type: 'array', items: policy },
   },
 };
@@ -128,6 +170,10 @@ const setting: JsonSchema = {
       minProperties: 1,
       properties: {
         severity: { enum: [...SEVERITIES, 'off'] },
+        'applies-to': {
+          ...appliesTo,
+          description: 'Which groups and rules the policy speaks of, instead of what it says',
+        },
         ...Object.fromEntries(
           checkNames.map((name) => [
             name,
@@ -164,9 +210,14 @@ export const configSchema: JsonSchema = {
   required: ['version'],
   properties: {
     version: { const: 1 },
-    extends: { ...texts, description: 'Packs by name (sglint:recommended), policy files and folders by path' },
+    extends: {
+      ...texts,
+      description:
+        'Packs (sglint:recommended), policies of packs (sglint:strict/tidy-rules), policy files and folders by path',
+    },
     networks,
     services,
+    frameworks,
     policies: {
       type: 'object',
       additionalProperties: setting,

@@ -3,10 +3,11 @@ import { own } from '../text/own.js';
 import { suggest } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import { checkNameOf } from './checks/index.js';
+import { packWith } from './pack.js';
 import {
   BUILT_IN,
   type PolicySetting,
-  type Severity,
+  type SettingParts,
   UNKNOWN_MODULE,
   type WrittenConfig,
   type WrittenPolicy,
@@ -31,7 +32,7 @@ export function applySetting(
 ): Settled | undefined {
   const setting = own(config?.file.policies, policy.id);
   if (config === undefined || setting === undefined) return { policy, changes: [], replaced: undefined };
-  const { severity, ...parameters } = expand(setting);
+  const { severity, 'applies-to': appliesTo, ...parameters } = expand(setting);
   const before = problems.length;
   if (severity === 'off') return undefined;
   const at = ['policies', policy.id];
@@ -39,16 +40,36 @@ export function applySetting(
   const merged = {
     ...policy,
     ...(severity ? { severity } : {}),
+    ...(appliesTo ? { 'applies-to': appliesTo } : {}),
     ...mergeParameters(policy, parameters, config, problems),
   };
   // Options that are wrong are not prepared: their problems are told already.
   if (problems.length > before) return undefined;
   const changes = [
     ...(severity ? [`severity ${severity} (${where})`] : []),
+    ...(appliesTo ? [`applies-to (${where})`] : []),
     ...Object.keys(parameters).map((name) => `${name} (${where})`),
   ];
-  const [replaced] = Object.values(parameters);
+  const [replaced] = Object.values(parameters).map(asJson);
   return { policy: merged, changes, replaced };
+}
+
+/** What the configuration sets of a policy for some groups or rules only, as people look it up. */
+export function overridesOf(id: string, config: Checked<WrittenConfig> | undefined): readonly string[] {
+  return (config?.file.overrides ?? []).flatMap((override, index) => {
+    const severity = own(override.policies, id);
+    if (config === undefined || severity === undefined) return [];
+    const line = lineOf(config.place(['overrides', index, 'policies', id], 'key'));
+    const { 'security-groups': groups = [], tags = {}, rules = [] } = override['applies-to'];
+    const tagged = Object.entries(tags).map(([key, values]) => `${key}=${[values].flat().join('|')}`);
+    return [`${severity} for ${[...groups, ...tagged, ...rules].join(', ')} (${config.name}:${line})`];
+  });
+}
+
+/** Whether the configuration says something of one key of a policy. */
+export function hasSetting(config: Checked<WrittenConfig>, id: string, key: string): boolean {
+  const setting = own(config.file.policies, id);
+  return typeof setting === 'object' && Object.hasOwn(setting, key);
 }
 
 const isOff = (setting: PolicySetting | undefined): boolean =>
@@ -63,16 +84,13 @@ const HOW_TO_SET_SUPPRESSIONS =
 const HOW_TO_SWITCH_OFF =
   'give it a severity under "policies", and switch it off with an override before this one, for the groups that it is not about';
 
-function expand(setting: PolicySetting): {
-  readonly severity?: Severity | 'off';
-  readonly [check: string]: Json | undefined;
-} {
+function expand(setting: PolicySetting): SettingParts {
   return typeof setting === 'string' ? { severity: setting } : setting;
 }
 
 function mergeParameters(
   policy: WrittenPolicy,
-  parameters: Readonly<Record<string, Json | undefined>>,
+  parameters: Readonly<Record<string, unknown>>,
   config: Checked<WrittenConfig>,
   problems: Problem[],
 ): Readonly<Record<string, Json>> {
@@ -85,7 +103,7 @@ function mergeParameters(
       problems.push({ message, span: config.place(path, 'key'), hint: `write "${own}"` });
       continue;
     }
-    merged[name] = merge(asJson(policy[name]), value ?? null);
+    merged[name] = merge(asJson(policy[name]), asJson(value));
     const whole = { version: 1, policies: [{ ...policy, [name]: merged[name] }] };
     for (const problem of validateValue(whole, policySchema)) {
       const inside = problem.path.slice(2);
@@ -129,7 +147,6 @@ const asJson = (value: unknown): Json => (value ?? null) as Json;
 export function checkSettingNames(
   config: Checked<WrittenConfig> | undefined,
   loaded: ReadonlySet<string>,
-  shippedElsewhere: ReadonlyMap<string, string>,
   problems: Problem[],
 ): void {
   if (!config) return;
@@ -141,9 +158,13 @@ export function checkSettingNames(
       problems.push({ message, span: config.place(path, 'key'), hint });
       return;
     }
-    const pack = shippedElsewhere.get(id);
+    const pack = packWith(id)?.name;
     const near = suggest(id, loaded);
-    const hint = pack ? `it is in ${pack}: add that to extends` : near ? `did you mean "${near}"?` : undefined;
+    const hint = pack
+      ? `it is in ${pack}: add that, or "${pack}/${id}", to extends`
+      : near
+        ? `did you mean "${near}"?`
+        : undefined;
     problems.push({
       message: `no policy "${id}" is loaded`,
       span: config.place(path, 'key'),

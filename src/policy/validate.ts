@@ -121,6 +121,8 @@ function describe(error: ErrorObject): SchemaProblem {
     case 'minItems':
     case 'minLength':
       return { ...value, message: 'must not be empty' };
+    case 'maxProperties':
+      return { ...value, message: 'these keys cannot be here together' };
     default:
       return { ...value, message: error.message ?? 'is not allowed here' };
   }

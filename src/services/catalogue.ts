@@ -16,6 +16,8 @@ export interface DescribedService {
 export interface Unresolved {
   readonly message: string;
   readonly candidates: readonly string[];
+  /** The network that nobody has filled in, where that is what is wrong. */
+  readonly required?: string;
 }
 
 interface Range extends PortInterval {

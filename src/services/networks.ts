@@ -2,8 +2,16 @@ import { FAMILIES, parseCidr } from '../net/cidr.js';
 import { difference, type IntervalSet, union } from '../net/interval.js';
 import type { Unresolved } from './catalogue.js';
 
-/** A network as it is written: a list of terms, or everything of one list but another one. */
-export type NetworkEntry = readonly string[] | { readonly of: readonly string[]; readonly except?: readonly string[] };
+/**
+ * A network as it is written: a list of terms, everything of one list but another one, or one that whoever uses the file has to say:
+ * `required` says in words what belongs into it.
+ */
+export type NetworkEntry = readonly string[] | NetworkParts | { readonly required: string };
+
+interface NetworkParts {
+  readonly of: readonly string[];
+  readonly except?: readonly string[];
+}
 
 /** The far ends that a list of terms names. */
 export interface PeerSet {
@@ -39,9 +47,11 @@ export class Networks {
   readonly #entries = new Map<string, NetworkEntry>();
   readonly #resolved = new Map<string, PeerSet>();
 
-  /** Later entries replace earlier ones of the same name. */
+  /** Later entries replace earlier ones of the same name; one that has to be said replaces none. */
   constructor(layers: readonly Readonly<Record<string, NetworkEntry>>[]) {
-    for (const layer of layers) for (const [name, entry] of Object.entries(layer)) this.#entries.set(name, entry);
+    for (const [name, entry] of layers.flatMap((layer) => Object.entries(layer))) {
+      if (!isRequired(entry) || !this.#entries.has(name)) this.#entries.set(name, entry);
+    }
   }
 
   get names(): readonly string[] {
@@ -68,6 +78,10 @@ export class Networks {
       const message = looksLikeBlock ? `"${name}" is not an address block` : `there is no network "${name}"`;
       return { message, candidates: looksLikeBlock ? [] : this.names };
     }
+    if (isRequired(entry)) {
+      const message = `the network "${name}" is not filled in: it is ${entry.required}`;
+      return { message, candidates: [], required: name };
+    }
     if (within.length > DEEPEST)
       return { message: `the network "${name}" is named through more than ${DEEPEST} others`, candidates: [] };
     if (within.includes(name))
@@ -79,7 +93,7 @@ export class Networks {
     return peers;
   }
 
-  #entry(entry: NetworkEntry, within: readonly string[]): PeerSet | Unresolved {
+  #entry(entry: readonly string[] | NetworkParts, within: readonly string[]): PeerSet | Unresolved {
     if (isList(entry)) return this.all(entry, within);
     const whole = this.all(entry.of, within);
     const less = this.all(entry.except ?? [], within);
@@ -126,3 +140,5 @@ export function isUnresolvedPeer(value: PeerSet | Unresolved): value is Unresolv
 }
 
 const isList = (entry: NetworkEntry): entry is readonly string[] => Array.isArray(entry);
+
+const isRequired = (entry: NetworkEntry): entry is { readonly required: string } => 'required' in entry;

@@ -67,7 +67,7 @@ function examine(attempt: Attempt, set: PolicySet, today: string): Examined {
   const { reason = '', until } = suppression;
   const isExpired = until !== undefined && (!isDay(until) || until < today);
   const isBroken = attempt.strange.length > 0;
-  const unknown = policies.filter((id) => !set.known.has(id));
+  const unknown = policies.filter((id) => !set.isKnown(id));
   const barred = policies.filter((id) => isBarred(id, set));
   const isInForce = (id: string): boolean => id === UNKNOWN_MODULE || set.policies.some((policy) => policy.id === id);
   const told = [

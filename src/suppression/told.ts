@@ -91,14 +91,14 @@ export function strange(attempt: Attempt): Finding {
 }
 
 /** Names of policies that nobody has ever heard of. */
-export function unknownPolicies(attempt: Attempt, unknown: readonly string[], { known }: PolicySet): Finding {
+export function unknownPolicies(attempt: Attempt, unknown: readonly string[], { knownIds }: PolicySet): Finding {
   if (unknown.length === 0) {
     const message = 'This comment names no policy, and so it silences nothing.';
     return told('suppression-unknown-policy', attempt, 'policy', message, 'name the policy behind sglint:ignore');
   }
   const names = unknown.map((id) => `no policy ${quoted(id)}`).join(' and ');
   const message = `There is ${names}, and so ${subject(attempt).toLowerCase()} silences nothing of that name.`;
-  const near = unknown.flatMap((id) => suggest(id, known) ?? []);
+  const near = unknown.flatMap((id) => suggest(id, knownIds()) ?? []);
   const remedy =
     near.length > 0
       ? `did you mean ${near.map(quoted).join(' and ')}?`

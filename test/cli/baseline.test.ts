@@ -19,7 +19,7 @@ const lint = (...argv: readonly string[]): ReturnType<typeof run> => run(['.', '
 test('a baseline is written, and then only what is new counts', async () => {
   const written = await lint('--baseline', 'known.json', '--update-baseline');
   expect(seen(written)).toBe(
-    'wrote 4 findings to known.json\nNo findings: 6 rules in 1 security group judged by 5 policies. 4 findings are known to the baseline.\nexit 0\n',
+    'wrote 5 findings to known.json\nNo findings: 6 rules in 1 security group judged by 10 policies. 5 findings are known to the baseline.\nexit 0\n',
   );
   expect((await lint('--baseline', 'known.json')).code).toBe(0);
   const more = readFileSync(join(folder, 'main.tf'), 'utf8').replace('3300/6400', '3300/6500');
@@ -67,7 +67,7 @@ describe('of several inputs', () => {
       folder,
     );
     expect(code).toBe(2);
-    expect(stdout).toContain('4 findings are known to the baseline');
+    expect(stdout).toContain('5 findings are known to the baseline');
     expect(stderr).toContain('known.json is not written: a part of the input could not be used');
     expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(known);
   });
@@ -227,11 +227,11 @@ test('writing what one input has keeps what is known of the others, and says so'
     run([...paths, '--no-config', '--baseline', 'known.json', '--update-baseline'], folder);
   await update('prod');
   expect((await update('dev')).stderr).toBe(
-    'wrote 4 findings to known.json\nkept 4 findings there of what was not judged: prod\n',
+    'wrote 5 findings to known.json\nkept 5 findings there of what was not judged: prod\n',
   );
   expect((await run(['dev', 'prod', '--no-config', '--baseline', 'known.json'], folder)).code).toBe(0);
   const one = readFileSync(join(folder, 'known.json'), 'utf8');
-  expect((await update('dev', 'prod')).stderr).toBe('wrote 8 findings to known.json\n');
+  expect((await update('dev', 'prod')).stderr).toBe('wrote 10 findings to known.json\n');
   expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe(one);
 });
 

@@ -128,8 +128,8 @@ test.each(formats)('a device that takes nothing is exit 2 for %s, and the other 
     'text',
   ]);
   expect({ status, stderr }).toEqual({ status: 2, stderr: 'cannot write /dev/full: the disk is full\n' });
-  expect(stdout).toContain('4 findings');
-  expect(JSON.parse(readFileSync(join(folder, 'ok.json'), 'utf8'))).toHaveLength(4);
+  expect(stdout).toContain('5 findings');
+  expect(JSON.parse(readFileSync(join(folder, 'ok.json'), 'utf8'))).toHaveLength(5);
 });
 
 test.each([

@@ -27,7 +27,7 @@ describe('what is silenced', () => {
     writeFileSync(join(folder, 'main.tf'), rule({ above: IGNORE }));
     const { code, stdout } = await run(['.'], folder);
     expect(stdout).toBe(
-      'No findings: 1 rule in 1 security group judged by 5 policies. One finding is silenced by a comment.\n',
+      'No findings: 1 rule in 1 security group judged by 10 policies. One finding is silenced by a comment.\n',
     );
     expect(code).toBe(0);
     expect((await run(['.', '--no-suppressions'], folder)).code).toBe(1);
@@ -73,7 +73,7 @@ describe('what is silenced', () => {
       "external a partner's cache, NET-150: redis",
       'inSource a honeypot: module.web["a"].vnc module.web["b"].vnc',
     ]);
-    expect(results.filter(({ suppressions }) => suppressions === undefined)).toHaveLength(6);
+    expect(results.filter(({ suppressions }) => suppressions === undefined)).toHaveLength(7);
   });
 });
 
@@ -114,9 +114,9 @@ describe('a plan', () => {
     cpSync(example, folder, { recursive: true });
     const one = await summary(['.']);
     const both = await summary(['.', 'tfplan.json']);
-    expect(one).toMatchObject({ fail: 6, suppressed: 5 });
+    expect(one).toMatchObject({ fail: 8, suppressed: 5 });
     // What is found is found in both; what is told of comments and exceptions, once.
-    expect(both).toMatchObject({ fail: 7, suppressed: 10 });
+    expect(both).toMatchObject({ fail: 11, suppressed: 10 });
   });
 });
 

@@ -12,7 +12,12 @@ import { Chance, rounds } from '../support/random.js';
 // Random worlds of a few groups, packet by packet: who gets where, against a firewall that shares no code with the engine.
 
 const count = rounds(400, 10_000);
-const internet = internetOf(loadPolicies(packs.map(packAsFile), undefined).networks);
+const internet = internetOf(
+  loadPolicies(
+    packs.slice(0, 1).map((pack) => packAsFile(pack)),
+    undefined,
+  ).networks,
+);
 
 const PORTS = [22, 80, 443];
 const NAMES = ['a', 'b', 'c', 'd'];

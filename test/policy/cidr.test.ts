@@ -99,3 +99,19 @@ describe('cidr: require-canonical', () => {
     ['an unknown block is open', '1 accept ingress tcp 22/22 ? => open'],
   ]);
 });
+
+describe('cidr: not-inside', () => {
+  testTables('cidr: {not-inside: [192.0.2.0/24, 198.51.100.0/24, "2001:db8::/32"]}', [
+    ['a block inside fails', '1 accept ingress tcp 22/22 192.0.2.7/32 => fail'],
+    ['the block itself fails', '1 accept ingress tcp 22/22 198.51.100.0/24 => fail'],
+    ['a wider block passes', '1 accept ingress tcp 22/22 192.0.2.0/23'],
+    ['everything passes', '1 accept ingress tcp 22/22 0.0.0.0/0\n1 accept egress all -1/-1 ::/0'],
+    ['IPv6 has its own blocks', '1 accept ingress tcp 22/22 2001:db8:1::/48 => fail'],
+    ['an unknown block is open', '1 accept ingress tcp 22/22 ? => open'],
+    ['an unknown list is open', '1 accept ingress tcp 22/22 list:pl-1 => open'],
+    ['an entry of a list counts', '1 accept ingress tcp 22/22 list:a => fail', { lists: { a: ['192.0.2.1'] } }],
+  ]);
+  testTables('cidr: {not-inside: [192.0.2.0/24]}', [
+    ['of a family without such networks, an unknown block passes', '1 accept ingress tcp 22/22 ?6'],
+  ]);
+});

@@ -36,6 +36,9 @@ const verdictOn = (check: string, ...resources: readonly Resource[]): string =>
     .findings.map(({ verdict }) => verdict)
     .join(' ');
 
+/** A reference to the identity of something that is still to be created. */
+const identity = (): Attribute<Json> => ({ ...(unknown() as Unknown), candidates: ['t.other'], certain: true });
+
 /** A value known in part. */
 const partly = (partial: Json): Attribute<Json> => unknown('is known only after apply', partial);
 
@@ -50,6 +53,9 @@ describe('require', () => {
     ['and it is missing', 'n: {required: true, min: 180}', {}, 'fail'],
     ['what is not there is not set', 'n: {forbidden: true}', {}, ''],
     ['what is there is', 'n: {forbidden: true}', { n: 1 }, 'fail'],
+    ['an identity that is known only after apply is there all the same', 'n: {required: true}', { n: identity() }, ''],
+    ['so it is not forbidden', 'n: {forbidden: true}', { n: identity() }, 'fail'],
+    ['what else is known only after apply may be nothing', 'n: {required: true}', { n: unknown() }, 'open'],
     ['the gravest counts', 'a: {min: 1}, b: {min: 1}', { a: unknown(), b: 0 }, 'fail'],
     ['durations', 'd: {max-duration: 90d}', { d: '365d' }, 'fail'],
     ['networks', 'c: {not-within: [10.0.0.0/8]}', { c: '10.1.0.0/16' }, 'fail'],
@@ -248,4 +254,26 @@ describe('what is new', () => {
     ['so is another resource', [made('t.x', { id: 'id-1', a: 1 }), cover], [], 1],
     ['and a cover that is gone', [made('t.x', { id: 'id-1', a: 10 })], [made('t.x', { id: 'id-1', a: 10 }), cover], 1],
   ])('%s', (_, after, before, expected) => expect(newly(after, before).length).toBe(expected));
+});
+
+describe('several types', () => {
+  const check = '[{type: t, require: {n: {min: 1}}}, {type: u, require: {"m[*].n": {min: 2}}}]';
+
+  test('each is asked what is asked of its type', () => {
+    expect(verdictOn(check, made('t.a', { n: 1 }), made('u.a', { m: [{ n: 2 }] }))).toBe('');
+    expect(verdictOn(check, made('t.a', { n: 0 }), made('u.a', { m: [{ n: 1 }] }))).toBe('fail fail');
+    expect(verdictOn(check, made('u.a', { m: [{ n: 1 }] }), made('v.a', { n: 0 }))).toBe('fail');
+  });
+
+  test('what is wrong with one is told at its place', () => {
+    expect(
+      problemsOf(
+        policy('it', 'resource: [{type: t, require: {n: {min: 1}}}, {type: u, require: {"m[": {min: 2}}}]'),
+      ).join(),
+    ).toContain('is not a path to an attribute');
+    expect(problemsOf(policy('it', 'resource: [{type: t, require: {n: {min: 1}}}, {tipe: u}]')).join()).toContain(
+      'unknown key "tipe"',
+    );
+    expect(problemsOf(policy('it', 'resource: []')).join()).toContain('must not be empty');
+  });
 });

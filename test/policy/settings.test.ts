@@ -18,6 +18,8 @@ describe('settings', () => {
     ['lists are replaced', 'policies: {it: {ports: {allow: [tcp/443]}}}', ['high line1', 'high line3']],
     ['what is not named stays', 'policies: {it: {ports: {allow: [tcp]}}}', []],
     ['other parameters are added', 'policies: {it: {ports: {deny: [tcp/443]}}}', ['high line2', 'high line3']],
+    ['other rules', 'policies: {it: {applies-to: {rules: ["*.line3"]}}}', ['high line3']],
+    ['rules that obey', 'policies: {it: {severity: low, applies-to: {rules: ["*.line1"]}}}', []],
     ['both at once', 'policies: {it: {severity: info, ports: {allow: [tcp/22]}}}', ['info line1', 'info line2']],
   ])('%s', (_, config, expected) => {
     expect(judged(PORTS, config)).toEqual(expected);
@@ -32,6 +34,17 @@ describe('settings', () => {
     expect(lines('{ipv4: /9}')).toEqual(['line1', 'line2']);
     expect(lines('{ports: 11}')).toEqual([]);
     expect(lines('{ipv4: /0}')).toEqual([]);
+  });
+
+  test('what a policy cannot apply to is said of the configuration, too', () => {
+    const resource = policy('it', 'resource: {type: t, require: {n: {min: 1}}}');
+    expect(problemsOf(resource, { config: 'policies: {it: {applies-to: {tags: {env: prod}}}}' })).toEqual([
+      'resource judges resources that are of no security group: "applies-to" would mean nothing (say which resources under resource: where)',
+    ]);
+    const group = policy('it', 'analysis: [unused-group]');
+    expect(problemsOf(group, { config: 'policies: {it: {applies-to: {rules: ["*"]}}}' })).toEqual([
+      'analysis does not judge rule by rule: "rules" would mean nothing (use security-groups or tags)',
+    ]);
   });
 
   test('a policy that is off is gone', () => {

@@ -271,6 +271,10 @@ describe('valid: the same rule twice', () => {
       ].join('\n'),
     ],
     [
+      'all of IPv4 and all of IPv6 are two, as egress is closed for both',
+      '100 drop egress all - 0.0.0.0/0\n100 drop egress all - ::/0\n1 accept ingress all - ::/0\n1 accept ingress all - 0.0.0.0/0',
+    ],
+    [
       'IPv6 is compared as the API writes it',
       '1 accept ingress tcp 22/22 2001:db8::/32\n1 accept ingress tcp 22/22 2001:0db8:0::/32 => fail',
     ],

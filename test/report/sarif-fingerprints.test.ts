@@ -106,7 +106,7 @@ describe('when lines move', () => {
     const before = await prints();
     writeFileSync(join(folder, 'main.tf'), `# A comment.\n\nlocals { x = 1 }\n${text}`);
     expect(await prints()).toEqual(before);
-    expect(before).toHaveLength(4);
+    expect(before).toHaveLength(5);
     writeFileSync(join(folder, 'main.tf'), text.replaceAll('"0.0.0.0/0"', '"0.0.0.0/0" # edited'));
     expect(await prints()).not.toEqual(before);
   });

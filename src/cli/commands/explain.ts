@@ -1,16 +1,16 @@
 import { UNKNOWN_MODULE_REQUIRES, unknownModulePolicy } from '../../evaluate/unknown-module.js';
 import { checkNameOf } from '../../policy/checks/index.js';
-import { loadPolicies } from '../../policy/load.js';
-import { type Policy, SUPPRESSION_IDS } from '../../policy/policy.js';
-import { packAsFile } from '../../policy/policy-file.js';
-import { packs } from '../../policy/shipped.js';
+import { exampleOf } from '../../policy/examples.js';
+import type { Frameworks } from '../../policy/frameworks.js';
+import { PREFIX } from '../../policy/pack.js';
+import { type Policy, SUPPRESSION_IDS, type WrittenPolicy } from '../../policy/policy.js';
 import { suppressionPolicies, suppressionRequires } from '../../suppression/policies.js';
 import { plain, withoutCommands } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
-import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
-import { ExitCode, type Io } from '../io.js';
+import { ExitCode } from '../io.js';
+import { everyPolicy, type KnownPolicy } from '../known-policies.js';
 import { policiesInForce } from '../policies.js';
 
 const yaml = (): typeof import('yaml') => require('yaml');
@@ -19,7 +19,7 @@ const yaml = (): typeof import('yaml') => require('yaml');
 export const explain: Command = {
   name: 'explain',
   usage: 'POLICY…',
-  summary: 'Show policies in full: what they require, why, and what to do',
+  summary: 'Show policies in full: what they require, why, what to do, and an example of each side',
   options: ['policy', 'config', 'no-config'],
   examples: [['sglint explain no-public-databases', 'a policy in full']],
   run(args, io) {
@@ -29,14 +29,15 @@ export const explain: Command = {
         hint: 'sglint policies lists them; then: sglint explain POLICY',
       });
     }
-    const known = knownPolicies(args, io);
+    const { set } = policiesInForce(args, '.', io);
+    const known = new Map([
+      ...everyPolicy(set).map((each) => [each.written.id, () => explanation(each, set.frameworks)] as const),
+      ...builtIn.map(([policy, requires]) => [policy.id, () => explanationOfOwn(policy, requires)] as const),
+    ]);
     const texts = args.positionals.map((id) => {
-      const policy = known.find((candidate) => candidate.id === id);
-      if (policy) return explanation(policy);
-      const near = suggest(
-        id,
-        known.map((candidate) => candidate.id),
-      );
+      const explain = known.get(id);
+      if (explain) return explain();
+      const near = suggest(id, known.keys());
       throw new UnusableError({
         message: `there is no policy "${id}"`,
         hint: near ? `did you mean "${near}"?` : 'sglint policies lists them',
@@ -48,38 +49,61 @@ export const explain: Command = {
 };
 
 /** What sglint itself reports, and what that requires in words for people. */
-const builtIn: ReadonlyMap<Policy, string> = new Map([
+const builtIn: readonly (readonly [Policy, string])[] = [
   [unknownModulePolicy, UNKNOWN_MODULE_REQUIRES],
   ...SUPPRESSION_IDS.map((id) => [suppressionPolicies[id], suppressionRequires(id)] as const),
-]);
+];
 
-/** The policies in force first, then every shipped one. */
-function knownPolicies(args: Arguments, io: Io): readonly Policy[] {
-  const inForce = policiesInForce(args, '.', io).set.policies;
-  const shipped = packs.flatMap((pack) => loadPolicies([packAsFile(pack)], undefined).policies);
-  return [...inForce, ...shipped, ...builtIn.keys()];
+function explanationOfOwn(
+  { id, title, severity, rationale, remediation, references }: Policy,
+  requires: string,
+): string {
+  return [
+    ...inWords({ id, title, severity, rationale, remediation, references }, requires),
+    section('From', 'sglint itself'),
+  ].join('');
 }
 
-function explanation(policy: Policy): string {
-  const { id, title, severity, rationale, remediation, references, origin } = policy;
-  const requires = builtIn.get(policy);
-  const section = (heading: string, text: string | undefined): string =>
-    text === undefined ? '' : `\n${heading}\n${indent(text.trim())}`;
-  const words = [
+function explanation({ written, origin, isInForce }: KnownPolicy, frameworks: Frameworks): string {
+  const example = origin.from.startsWith(PREFIX) ? exampleOf(written.id) : undefined;
+  const standing = isInForce ? origin.changes : [`not in force: add it to extends as ${origin.from}/${written.id}`];
+  return [
+    ...inWords(written, requirementOf(written)),
+    section('Clauses', clauses(written, frameworks)),
+    section('Example that fails', example?.failing),
+    section('Example that passes', example?.passing),
+    section('From', [`${origin.from}:${origin.line}`, ...standing].join('\n')),
+  ].join('');
+}
+
+type Words = Pick<Policy, 'id' | 'title' | 'severity'> & {
+  readonly rationale?: string | undefined;
+  readonly remediation?: string | undefined;
+  readonly references?: readonly string[] | undefined;
+};
+
+function inWords({ id, title, severity, rationale, remediation, references = [] }: Words, requires: string): string[] {
+  return [
     `${id} (${severity})\n${indent(title)}`,
-    section('Requires', requires ?? requirementOf(policy)),
+    section('Requires', requires),
     section('Why', rationale),
     section('What to do', remediation),
     section('References', references.length === 0 ? undefined : references.join('\n')),
-    section(
-      'From',
-      requires !== undefined ? 'sglint itself' : [`${origin.from}:${origin.line}`, ...origin.changes].join('\n'),
-    ),
   ];
-  return words.join('');
 }
 
-function requirementOf({ written }: Policy): string {
+function section(heading: string, text: string | undefined): string {
+  return text === undefined ? '' : `\n${heading}\n${indent(text.trim())}`;
+}
+
+function clauses({ compliance = {} }: WrittenPolicy, frameworks: Frameworks): string | undefined {
+  const lines = Object.entries(compliance).flatMap(([id, list]) =>
+    list.map((clause) => `${id} ${clause}: ${frameworks.get(id)?.clauses.get(clause)?.title ?? ''}`),
+  );
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+function requirementOf(written: WrittenPolicy): string {
   const check = checkNameOf(written) ?? 'check';
   const appliesTo = written['applies-to'];
   return yaml().stringify({ [check]: written[check], ...(appliesTo ? { 'applies-to': appliesTo } : {}) });
@@ -88,5 +112,5 @@ function requirementOf({ written }: Policy): string {
 const indent = (text: string): string =>
   `${text
     .split('\n')
-    .map((line) => `  ${plain(line)}`)
+    .map((line) => (line === '' ? '' : `  ${plain(line)}`))
     .join('\n')}\n`;

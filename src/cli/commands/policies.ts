@@ -1,31 +1,41 @@
 import { resolve } from 'node:path';
-import type { Policy } from '../../policy/policy.js';
-import { packs } from '../../policy/shipped.js';
+import { clausesOf, type Frameworks } from '../../policy/frameworks.js';
+import type { PolicySet } from '../../policy/load.js';
+import { noSuchPack, PREFIX, writtenIn } from '../../policy/pack.js';
+import { type Pack, packs } from '../../policy/shipped.js';
+import { speaksOf } from '../../policy/speaks-of.js';
 import { table } from '../../report/rules.js';
+import { isUnresolved } from '../../services/catalogue.js';
 import { plain, withoutCommands } from '../../text/plain.js';
 import { suggest } from '../../text/suggest.js';
 import { UnusableError } from '../../text/unusable.js';
+import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { ExitCode, type Io } from '../io.js';
+import { inForce, type KnownPolicy, policiesOf } from '../known-policies.js';
 import { policiesInForce } from '../policies.js';
 
-/** Lists the policies in force. */
+/** Lists the policies in force, and the packs. */
 export const policies: Command = {
   name: 'policies',
   usage: '[path]',
-  summary: 'List the policies in force, and where each comes from',
-  options: ['policy', 'config', 'no-config', 'pack'],
+  summary: 'List the policies in force and where each comes from, and the packs there are',
+  options: ['policy', 'config', 'no-config', 'pack', 'framework', 'service'],
   examples: [
-    ['sglint policies', 'what is in force here'],
-    ['sglint policies --pack sglint:recommended', 'what a pack holds'],
+    ['sglint policies', 'what is in force here, and which packs there are'],
+    ['sglint policies --pack strict', 'what a pack holds, in force or not'],
+    ['sglint policies --framework mlps-2.0-l3', 'which of them carry which clauses'],
+    ['sglint policies --service redis', 'which of them speak of a service'],
   ],
   run(args, io) {
-    const pack = args.text('pack');
-    const inForce = policiesInForce(args, pathIn(args.positionals, io), io).set.policies;
-    const listed = pack === undefined ? inForce : inForce.filter(({ origin }) => origin.from === withPrefix(pack));
-    if (pack !== undefined && listed.length === 0) throw noSuchPack(pack);
-    const rows = listed.map((policy) => [policy.severity, policy.id, policy.title, originOf(policy)].map(plain));
-    io.stdout(withoutCommands(table([['SEVERITY', 'POLICY', 'TITLE', 'FROM'], ...rows])));
+    const { set } = policiesInForce(args, pathIn(args.positionals, io), io);
+    const framework = frameworkIn(args, set.frameworks);
+    const chosen = listed(args, set).filter(filterOf(args, set, framework));
+    const rows = chosen.map((each) => rowOf(each, framework));
+    const heading = ['SEVERITY', 'POLICY', ...(framework ? ['CLAUSES'] : []), 'TITLE', 'FROM'];
+    io.stdout(rows.length === 0 ? 'No policy is like that.\n' : withoutCommands(table([heading, ...rows])));
+    const isWhole = (['pack', 'framework', 'service'] as const).every((name) => args.text(name) === undefined);
+    if (isWhole) io.stdout(`\n${withoutCommands(packTable(set))}`);
     return ExitCode.clean;
   },
 };
@@ -43,18 +53,48 @@ function pathIn([path = '.', second]: readonly string[], io: Io): string {
   });
 }
 
-const withPrefix = (pack: string): string => (pack.startsWith('sglint:') ? pack : `sglint:${pack}`);
+function listed(args: Arguments, set: PolicySet): readonly KnownPolicy[] {
+  const name = args.text('pack');
+  if (name === undefined) return inForce(set);
+  const full = name.startsWith(PREFIX) ? name : `${PREFIX}${name}`;
+  const pack = packs.find((each) => each.name === full);
+  if (pack === undefined) throw new UnusableError(noSuchPack(full));
+  return policiesOf(pack, set);
+}
 
-const originOf = ({ origin: { from, line, changes } }: Policy): string => [`${from}:${line}`, ...changes].join('; ');
+function frameworkIn(args: Arguments, frameworks: Frameworks): string | undefined {
+  const id = args.text('framework');
+  if (id === undefined || frameworks.get(id)) return id;
+  const near = suggest(id, frameworks.ids);
+  const hint = near ? `did you mean "${near}"?` : `there is ${frameworks.ids.join(', ')}`;
+  throw new UnusableError({ message: `there is no framework "${id}"`, hint });
+}
 
-function noSuchPack(pack: string): UnusableError {
-  const names = packs.map(({ name }) => name);
-  const known = names.includes(withPrefix(pack));
-  const near = suggest(withPrefix(pack), names);
-  const hint = known
-    ? `add it to extends, or run: sglint policies -p ${withPrefix(pack)}`
-    : near
-      ? `did you mean "${near}"?`
-      : `there is ${names.join(', ')}`;
-  return new UnusableError({ message: `no policy of "${pack}" is in force`, hint });
+function filterOf(args: Arguments, set: PolicySet, framework: string | undefined): (each: KnownPolicy) => boolean {
+  const term = args.text('service');
+  const wanted = term === undefined ? undefined : set.catalogue.resolve(term);
+  if (wanted && isUnresolved(wanted)) {
+    const near = suggest(term ?? '', wanted.candidates);
+    throw new UnusableError({ message: wanted.message, ...(near ? { hint: `did you mean "${near}"?` } : {}) });
+  }
+  return ({ written }) =>
+    (framework === undefined || clausesOf(written, framework).length > 0) &&
+    (wanted === undefined || speaksOf(written, wanted, set.catalogue));
+}
+
+function rowOf(each: KnownPolicy, framework: string | undefined): readonly string[] {
+  const { written, origin, isInForce } = each;
+  const from = [`${origin.from}:${origin.line}`, ...origin.changes, ...(isInForce ? [] : ['not in force'])].join('; ');
+  const clauses = framework === undefined ? [] : [clausesOf(written, framework).join(', ')];
+  return [written.severity, written.id, ...clauses, written.title, from].map(plain);
+}
+
+function packTable(set: PolicySet): string {
+  const active = new Set(set.policies.map(({ id }) => id));
+  const row = (pack: Pack): readonly string[] => {
+    const ids = writtenIn(pack).map(({ written }) => written.id);
+    const count = ids.filter((id) => active.has(id)).length;
+    return [pack.name, count === 0 ? 'no' : `${count} of ${ids.length}`, pack.summary];
+  };
+  return table([['PACK', 'IN FORCE', 'WHAT IT IS'], ...packs.map(row)]);
 }

@@ -14,7 +14,7 @@ export const allowOnly: CheckKind<AllowOnly> = {
   schema: { type: 'array', minItems: 1, items: region },
 
   prepare(options, resolver) {
-    const regions = options.map((part, index) => prepareRegion(part, [index], resolver));
+    const regions = options.map((part, index) => prepareRegion(part, [index], resolver, true));
     const directions = DIRECTIONS.filter((each) => options.some(({ direction }) => direction === each));
     const judged = unionOfAll(directions.map(everythingFromAnybody));
     let cached: { readonly for: object; readonly lower: TrafficSet; readonly upper: TrafficSet } | undefined;

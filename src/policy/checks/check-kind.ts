@@ -106,8 +106,8 @@ export interface PreparedCheck {
    */
   readonly judges: 'rules' | 'groups' | 'exposure' | 'resources';
   evaluate(view: GroupView): readonly Violation[];
-  /** The type of the resources that it judges, where these are of no group. */
-  readonly resourceType?: string;
+  /** The types of the resources that it judges, where these are of no group. */
+  readonly resourceTypes?: readonly string[];
   /** Judges all of an input at once. */
   evaluateAll?(resources: readonly Resource[]): readonly Violation[];
   /** What it can never match in this input, if so: globs that name nothing. */
@@ -119,6 +119,8 @@ export interface CheckKind<Options> {
   readonly summary: string;
   readonly judgedOn: string;
   readonly schema: JsonSchema;
+  /** The part of the schema whose keys the docs list, where it is not the whole. */
+  readonly keys?: JsonSchema;
   /** More about it for the docs, in Markdown. */
   readonly details?: () => string;
   /** The words that its options are made of, where these are a list, and what each stands for. */

@@ -14,6 +14,7 @@ export interface CidrLimits {
   readonly direction?: Direction;
   readonly within?: readonly string[];
   readonly 'not-within'?: readonly string[];
+  readonly 'not-inside'?: readonly string[];
   readonly 'min-prefix-length'?: PrefixLengths;
   readonly 'require-canonical'?: boolean;
 }
@@ -23,6 +24,8 @@ interface Limits {
   readonly withinText: string;
   readonly notWithin: PeerSet | undefined;
   readonly notWithinText: string;
+  readonly notInside: PeerSet | undefined;
+  readonly notInsideText: string;
   readonly lengths: PrefixLengths;
   readonly canonical: boolean;
 }
@@ -44,13 +47,16 @@ export const cidr: CheckKind<CidrLimits> = {
       direction: { ...direction, description: 'Left out: both directions' },
       within: networks('Every address lies inside the union of these networks'),
       'not-within': networks('No address lies inside any of these networks'),
+      'not-inside': networks('No block lies wholly inside these networks; one that reaches beyond them may'),
       'min-prefix-length': prefixLengths('No block is larger than this; a family that is not named has no limit'),
       'require-canonical': {
         type: 'boolean',
         description: 'Blocks start where they are written: 10.0.0.0/8, not 10.1.2.3/8',
       },
     },
-    anyOf: ['within', 'not-within', 'min-prefix-length', 'require-canonical'].map((name) => ({ required: [name] })),
+    anyOf: ['within', 'not-within', 'not-inside', 'min-prefix-length', 'require-canonical'].map((name) => ({
+      required: [name],
+    })),
   },
 
   prepare(options, resolver) {
@@ -63,6 +69,8 @@ export const cidr: CheckKind<CidrLimits> = {
       withinText: (options.within ?? []).join(', '),
       notWithin: options['not-within'] && resolver.addresses(options['not-within'], ['not-within']),
       notWithinText: (options['not-within'] ?? []).join(', '),
+      notInside: options['not-inside'] && resolver.addresses(options['not-inside'], ['not-inside']),
+      notInsideText: (options['not-inside'] ?? []).join(', '),
       lengths: options['min-prefix-length'] ?? {},
       canonical: options['require-canonical'] ?? false,
     };
@@ -124,17 +132,25 @@ function judgePeer(peer: Peer, limits: Limits): readonly RuleViolation[] {
   const { attribute } = peer;
   if (peer.kind === 'cidr') {
     if (peer.block.state === 'unknown') {
-      const may = judgeBlock(EVERY_BLOCK[peer.family], attribute, false, limits).length > 0 || limits.canonical;
-      return may ? [undecided(attribute, [`${attribute} ${peer.block.reason}`])] : [];
+      return mayBeWrong(peer.family, limits) ? [undecided(attribute, [`${attribute} ${peer.block.reason}`])] : [];
     }
     return judgeBlock(peer.block.value, attribute, peerValue(peer).sensitive, limits);
   }
   const listed = peer.entries.blocks.flatMap((block) =>
     judgeBlock(block, attribute, peer.list.sensitive || peer.entries.sensitive === true, limits),
   );
-  const may = Object.values(EVERY_BLOCK).some((block) => judgeBlock(block, attribute, false, limits).length > 0);
-  if (peer.entries.unknown === undefined || !(may || limits.canonical)) return listed;
+  if (peer.entries.unknown === undefined || !FAMILY_NAMES.some((family) => mayBeWrong(family, limits))) return listed;
   return [...listed, undecided(attribute, [peer.entries.unknown])];
+}
+
+const FAMILY_NAMES: readonly Family[] = ['ipv4', 'ipv6'];
+
+/** Whether any block of a family is wrong; mostly it is the widest one. */
+function mayBeWrong(family: Family, limits: Limits): boolean {
+  const { canonical, notInside } = limits;
+  return (
+    canonical || (notInside?.[family].length ?? 0) > 0 || judgeBlock(EVERY_BLOCK[family], '', false, limits).length > 0
+  );
 }
 
 /** The widest block of each family: what an unknown one may be. */
@@ -174,6 +190,9 @@ function judgeBlock(block: Cidr, attribute: string, sensitive: boolean, limits: 
   if (outside.length > 0) return fail(`is for ${own}, which is not all within ${limits.withinText}`);
   const inside = limits.notWithin ? intersection(set, limits.notWithin[block.family]) : [];
   if (inside.length > 0) return fail(`is for ${own}, which overlaps ${limits.notWithinText}`);
+  if (limits.notInside && difference(set, limits.notInside[block.family]).length === 0) {
+    return fail(`is for ${own}, which is inside ${limits.notInsideText}`);
+  }
   const least = limits.lengths[block.family];
   if (least !== undefined && block.prefixLength < prefixLength(least)) {
     const size = sensitive ? SENSITIVE : `/${block.prefixLength}`;

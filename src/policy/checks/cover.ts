@@ -1,7 +1,7 @@
 import type { Attribute, Json } from '../../config/attribute.js';
 import type { Resource } from '../../config/resource.js';
 import { parsePath, valuesAt } from '../attribute-path.js';
-import type { Resolver } from '../resolver.js';
+import type { Path, Resolver } from '../resolver.js';
 import type { RuleViolation } from './per-rule.js';
 
 /** Resources of a type that refer to another one. */
@@ -14,12 +14,12 @@ export interface Cover {
 type Judge = (resource: Resource) => readonly RuleViolation[];
 
 /** Prepares the question whether some resource refers to another one. */
-export function coverOf(cover: Cover, resolver: Resolver): (resources: readonly Resource[]) => Judge {
+export function coverOf(cover: Cover, at: Path, resolver: Resolver): (resources: readonly Resource[]) => Judge {
   const { type, attribute, by = 'id' } = cover;
   const path = parsePath(attribute);
   if (path === undefined) {
     const hint = 'write name, name.part, name[0] or name[*].part';
-    resolver.complain(['covered-by', 'attribute'], `"${attribute}" is not a path to an attribute`, hint);
+    resolver.complain([...at, 'covered-by', 'attribute'], `"${attribute}" is not a path to an attribute`, hint);
     return () => () => [];
   }
   return (resources) => {

@@ -52,7 +52,7 @@ export const forbid: CheckKind<Forbid> = {
   prepare(options, resolver) {
     const wanted = prepareRegion(options, [], resolver);
     const exceptions = (options.except ?? []).map((part, index) =>
-      prepareRegion({ ...part, direction: options.direction }, ['except', index], resolver),
+      prepareRegion({ ...part, direction: options.direction }, ['except', index], resolver, true),
     );
     const widerThan = options['wider-than'];
     checkWiderThan(widerThan, ['wider-than'], resolver);

@@ -20,7 +20,7 @@ export interface Checks {
   readonly priority: PriorityLimits;
   readonly attributes: Attributes;
   readonly valid: Valid;
-  readonly resource: ResourceCheck;
+  readonly resource: ResourceCheck | readonly ResourceCheck[];
   readonly analysis: Analysis;
   readonly quota: Quota;
 }

@@ -2,8 +2,8 @@ import type { Attribute, Json } from '../../config/attribute.js';
 import type { Resource } from '../../config/resource.js';
 import { type AttributePath, parsePath, type Reached, valuesAt } from '../attribute-path.js';
 import { type ConditionResult, type Conditions, conditionsSchema, prepareConditions } from '../conditions.js';
-import type { Resolver } from '../resolver.js';
-import type { CheckKind, JsonSchema } from './check-kind.js';
+import type { Path, Resolver } from '../resolver.js';
+import type { CheckKind, JsonSchema, Violation } from './check-kind.js';
 import { type Cover, coverOf } from './cover.js';
 import { type Judged, worstFailure } from './failures.js';
 import { judgeResource, type RuleViolation } from './per-rule.js';
@@ -31,57 +31,78 @@ const resourceType = (description: string): JsonSchema => ({
   description,
 });
 
-export const resource: CheckKind<ResourceCheck> = {
+const one: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['type'],
+  properties: {
+    type: resourceType('Which resources: alicloud_log_store'),
+    where: byPath('Only those whose attributes are like this'),
+    require: byPath('Conditions by attribute, or by the path to a part of one: entries[*].cidr'),
+    'covered-by': {
+      type: 'object',
+      additionalProperties: false,
+      required: ['type', 'attribute'],
+      properties: {
+        type: resourceType('Which resources refer to it: alicloud_vpc_flow_log'),
+        attribute: { type: 'string', minLength: 1, description: 'The attribute, or the path, by which they do so' },
+        by: { type: 'string', minLength: 1, description: 'What of the resource they name; left out: id' },
+      },
+      description: 'Some resource of another type refers to it',
+    },
+  },
+  anyOf: [{ required: ['require'] }, { required: ['covered-by'] }],
+};
+
+export const resource: CheckKind<ResourceCheck | readonly ResourceCheck[]> = {
   summary: 'Attributes of each resource of a type obey conditions, or another resource refers to it.',
   judgedOn: 'each resource of the type, once, whatever groups there are',
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['type'],
-    properties: {
-      type: resourceType('Which resources: alicloud_log_store'),
-      where: byPath('Only those whose attributes are like this'),
-      require: byPath('Conditions by attribute, or by the path to a part of one: entries[*].cidr'),
-      'covered-by': {
-        type: 'object',
-        additionalProperties: false,
-        required: ['type', 'attribute'],
-        properties: {
-          type: resourceType('Which resources refer to it: alicloud_vpc_flow_log'),
-          attribute: { type: 'string', minLength: 1, description: 'The attribute, or the path, by which they do so' },
-          by: { type: 'string', minLength: 1, description: 'What of the resource they name; left out: id' },
-        },
-        description: 'Some resource of another type refers to it',
-      },
-    },
-    anyOf: [{ required: ['require'] }, { required: ['covered-by'] }],
-  },
+  schema: { anyOf: [one, { type: 'array', minItems: 1, items: one }] },
+  keys: one,
   details: () => ABOUT,
 
   prepare(options, resolver) {
-    const where = prepareAll(options.where, 'where', resolver);
-    const required = prepareAll(options.require, 'require', resolver);
-    const cover = options['covered-by'] && coverOf(options['covered-by'], resolver);
+    const parts = isList(options)
+      ? options.map((each, index) => prepareOne(each, [index], resolver))
+      : [prepareOne(options, [], resolver)];
     return {
       kind: 'resource',
       judges: 'resources',
-      resourceType: options.type,
+      resourceTypes: parts.map(({ type }) => type),
       evaluate: () => [],
-      evaluateAll: (resources) => {
-        const covers = cover?.(resources);
-        return resources
-          .filter(({ type }) => type === options.type)
-          .flatMap((each) => {
-            const doubts = concernOf(each, where);
-            if (doubts === 'no') return [];
-            const failures = [...worstFailure(required.flatMap((one) => judge(each, one))), ...(covers?.(each) ?? [])];
-            const worst = failures.find(({ verdict }) => verdict === 'fail') ?? failures[0];
-            return worst ? [judgeResource(each, doubt(worst, doubts))] : [];
-          });
-      },
+      evaluateAll: (resources) => parts.flatMap(({ judgeAll }) => judgeAll(resources)),
     };
   },
 };
+
+const isList = (options: ResourceCheck | readonly ResourceCheck[]): options is readonly ResourceCheck[] =>
+  Array.isArray(options);
+
+interface PreparedOne {
+  readonly type: string;
+  judgeAll(resources: readonly Resource[]): readonly Violation[];
+}
+
+function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): PreparedOne {
+  const where = prepareAll(options.where, [...at, 'where'], resolver);
+  const required = prepareAll(options.require, [...at, 'require'], resolver);
+  const cover = options['covered-by'] && coverOf(options['covered-by'], at, resolver);
+  return {
+    type: options.type,
+    judgeAll(resources) {
+      const covers = cover?.(resources);
+      return resources
+        .filter(({ type }) => type === options.type)
+        .flatMap((each) => {
+          const doubts = concernOf(each, where);
+          if (doubts === 'no') return [];
+          const failures = [...worstFailure(required.flatMap((one) => judge(each, one))), ...(covers?.(each) ?? [])];
+          const worst = failures.find(({ verdict }) => verdict === 'fail') ?? failures[0];
+          return worst ? [judgeResource(each, doubt(worst, doubts))] : [];
+        });
+    },
+  };
+}
 
 /** The conditions on what is at the end of one path. */
 interface Prepared {
@@ -90,13 +111,13 @@ interface Prepared {
   says(reached: Reached): ConditionResult | undefined;
 }
 
-function prepareAll(wanted: ByPath = {}, key: string, resolver: Resolver): readonly Prepared[] {
+function prepareAll(wanted: ByPath = {}, at: Path, resolver: Resolver): readonly Prepared[] {
   return Object.entries(wanted).flatMap(([text, conditions]) => {
     const path = parsePath(text);
-    const judges = prepareConditions(conditions, resolver, [key, text]);
+    const judges = prepareConditions(conditions, resolver, [...at, text]);
     if (path) return [{ path, conditions, says: ({ written, effective }: Reached) => judges(written, effective) }];
     resolver.complain(
-      [key, text],
+      [...at, text],
       `"${text}" is not a path to an attribute`,
       'write name, name.part, name[0] or name[*].part',
     );
@@ -135,7 +156,7 @@ function concernOf(each: Resource, where: readonly Prepared[]): 'no' | readonly 
 }
 
 /** Conditions that a value which is not there meets. */
-const MET_BY_NOTHING: ReadonlySet<string> = new Set(['forbidden', 'not-one-of', 'not-within']);
+const MET_BY_NOTHING: ReadonlySet<string> = new Set(['forbidden', 'not-one-of', 'not-within', 'max-internet']);
 
 function meets(reached: Reached, { says, conditions }: Prepared): 'yes' | 'no' | string {
   const result = says(reached);
@@ -153,11 +174,12 @@ function doubt(found: RuleViolation, doubts: readonly string[]): RuleViolation {
 
 const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`name[*].part\`. A block is a list, also where there can be only one, and \`name.part\`
   goes through all of it. Every value at its end has to obey; a list without items has none.
-* \`where\` chooses by what is written. A value that is not there meets \`forbidden\`, \`not-one-of\` and \`not-within\` and nothing else; of a list,
+* \`where\` chooses by what is written. A value that is not there meets \`forbidden\`, \`not-one-of\`, \`not-within\` and \`max-internet\` and nothing else; of a list,
   one item is enough. Where that cannot be decided, neither can the policy: \`open\`.
 * \`require\` asks for values of which sglint does not know the defaults: one that is not set is \`open\` for every condition but \`required\`
   and \`forbidden\`. Together with \`required\` it fails.
 * \`covered-by: { type, attribute }\` holds where a resource of that type refers to this one for certain, by reference or by its identity;
   \`by: name\` compares with another attribute than \`id\`.
+* A list of such mappings is about several types: \`resource: [{ type: … }, { type: … }]\`.
 * \`applies-to\` and \`overrides\` speak of security groups and their rules, and mean nothing here.
 `;

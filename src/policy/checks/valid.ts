@@ -38,7 +38,7 @@ const SUBJECTS: Readonly<Record<Subject, Omit<PreparedCheck, 'kind'>>> = {
   },
   'prefix-list': {
     judges: 'resources',
-    resourceType: PREFIX_LIST,
+    resourceTypes: [PREFIX_LIST],
     evaluate: () => NOTHING,
     evaluateAll: (resources) =>
       resources

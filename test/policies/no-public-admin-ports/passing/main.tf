@@ -5,7 +5,7 @@ terraform {
 }
 
 resource "alicloud_security_group" "g" {
-  security_group_name = "g"
+  security_group_name = "web"
 }
 
 # Default priority, no description: nothing that everybody would call wrong.

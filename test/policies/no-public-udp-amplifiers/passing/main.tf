@@ -5,7 +5,7 @@ terraform {
 }
 
 resource "alicloud_security_group" "g" {
-  security_group_name = "g"
+  security_group_name = "web"
 }
 
 # DNS over tcp answers whoever asked, and nobody else.

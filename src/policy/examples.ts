@@ -1,0 +1,11 @@
+/** A configuration that breaks a policy, and one that keeps it. */
+export interface Example {
+  readonly failing: string;
+  readonly passing: string;
+}
+
+/** The examples of a shipped policy, in Terraform: those in test/policies, of which the tests make sure that they do. */
+export function exampleOf(id: string): Example | undefined {
+  const examples: Readonly<Record<string, Example>> = require('../../policies/examples.json');
+  return Object.hasOwn(examples, id) ? examples[id] : undefined;
+}

@@ -1,0 +1,10 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+resource "alicloud_security_group" "g" {
+  security_group_name = "web"
+  description         = "The web servers of the shop"
+}

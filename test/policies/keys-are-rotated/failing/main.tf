@@ -1,0 +1,9 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+resource "alicloud_kms_key" "data" {
+  description = "data"
+}

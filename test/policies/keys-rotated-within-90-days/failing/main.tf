@@ -1,0 +1,11 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+resource "alicloud_kms_key" "data" {
+  description        = "data"
+  automatic_rotation = "Enabled"
+  rotation_interval  = "365d"
+}

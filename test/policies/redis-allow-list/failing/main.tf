@@ -1,0 +1,11 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+resource "alicloud_kvstore_instance" "sessions" {
+  db_instance_name = "sessions"
+  instance_class   = "redis.master.small.default"
+  security_ips     = ["0.0.0.0/0"]
+}

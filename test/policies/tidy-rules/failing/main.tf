@@ -1,0 +1,27 @@
+terraform {
+  required_providers {
+    alicloud = { source = "aliyun/alicloud" }
+  }
+}
+
+resource "alicloud_security_group" "g" {
+  security_group_name = "web"
+}
+
+resource "alicloud_security_group_rule" "https" {
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = "443/443"
+  cidr_ip           = "0.0.0.0/0"
+  security_group_id = alicloud_security_group.g.id
+}
+
+resource "alicloud_security_group_rule" "no_https" {
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  policy            = "drop"
+  port_range        = "443/443"
+  priority          = 50
+  cidr_ip           = "10.9.0.0/16"
+  security_group_id = alicloud_security_group.g.id
+}
