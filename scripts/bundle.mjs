@@ -31,6 +31,7 @@ const lazyVendors = {
     onResolve({ filter: /terraform\/evaluate-module\.js$/ }, () => ({ path: './hcl.js', external: true }));
     onResolve({ filter: /\/pages\.js$/ }, () => ({ path: './pages.js', external: true }));
     onResolve({ filter: /\/sarif\/log\.js$/ }, () => ({ path: './sarif.js', external: true }));
+    onResolve({ filter: /report\/compliance\/index\.js$/ }, () => ({ path: './compliance.js', external: true }));
     onResolve({ filter: /\/rare-functions\.js$/ }, () => ({ path: './hcl-functions.js', external: true }));
   },
 };
@@ -71,6 +72,7 @@ const others = await Promise.all(
     ['src/terraform/functions/rare-functions.ts', 'dist/hcl-functions.js'],
     ['src/report/pages.ts', 'dist/pages.js'],
     ['src/report/sarif/log.ts', 'dist/sarif.js'],
+    ['src/report/compliance/index.ts', 'dist/compliance.js'],
     ['src/cli/hcl2json-process.ts', 'dist/hcl2json.js'],
   ].map(([entry, outfile]) =>
     build({ ...common, entryPoints: [entry], outfile, minify: true, plugins: [lazyVendors] }),

@@ -8,6 +8,7 @@ import { inputReaders } from '../src/input/index.js';
 import { checkKinds, checkNames } from '../src/policy/checks/index.js';
 import { conditionsSchema } from '../src/policy/conditions.js';
 import { shippedServices } from '../src/policy/shipped.js';
+import { complianceFormats } from '../src/report/compliance/index.js';
 import { reporters } from '../src/report/index.js';
 import { policyFiles } from './generated-policies.js';
 import { heading, NOTE, row } from './markdown.js';
@@ -56,10 +57,13 @@ function commandLine(): string {
     heading('format', 'for'),
     ...Object.entries(reporters).map(([name, { summary }]) => row(`\`${name}\``, summary)),
     '\n`sglint exposure` prints `text`, `json` and `html`; `rules`, `why` and `diff` print `text` and `json`.\n',
+    '\n`sglint report` prints these, the first where nothing else is asked for ([what they hold](compliance-report.md)):\n\n',
+    heading('format', 'for'),
+    ...Object.entries(complianceFormats).map(([name, { summary }]) => row(`\`${name}\``, summary)),
     '\n## Exit status\n\n',
     heading('status', 'means'),
-    row('`0`', 'nothing at or above `--fail-on`'),
-    row('`1`', 'findings'),
+    row('`0`', 'nothing at or above `--fail-on`; of a report on compliance, no clause that fails'),
+    row('`1`', 'findings; a clause that fails, or with `--unknown fail` one that cannot be decided'),
     row('`2`', 'unusable input, configuration or arguments; what could be judged is printed all the same'),
     row('`3`', 'a defect in sglint itself'),
     NEWS,

@@ -71,7 +71,7 @@ const typeOf = (group: Resource): string | undefined => textOf(attributeOrDefaul
 /** Where resources name the groups of their interfaces. */
 const ATTRIBUTES = ['security_groups', 'security_group_ids', 'security_group_id', 'network_interfaces'];
 
-/** The mistakes in what is attached to the interfaces of each resource. */
+/** The mistakes in what is attached to the interfaces of each resource that has some; none where all is well. */
 export function mistakesInInterfaces(
   resources: readonly Resource[],
 ): readonly { readonly resource: Resource; readonly made: readonly Made[] }[] {
@@ -85,6 +85,6 @@ export function mistakesInInterfaces(
   }
   return [...made].flatMap(([address, all]) => {
     const resource = byAddress.get(address);
-    return resource === undefined || all.length === 0 ? [] : [{ resource, made: all }];
+    return resource === undefined ? [] : [{ resource, made: all }];
   });
 }

@@ -32,18 +32,20 @@ function describeAll(parser: Argv, commands: readonly Command[]): Argv {
     parser,
     commands.flatMap(({ examples }) => examples.slice(0, 2)),
   );
-  return parser.epilogue(EPILOGUE);
+  return parser.epilogue(epilogue());
 }
 
-function describeCommand(parser: Argv, { name, usage, summary, options, examples }: Command): Argv {
+function describeCommand(parser: Argv, { name, usage, summary, options, examples, exits }: Command): Argv {
   parser.usage(`${summary}\n\nUsage: sglint ${name} ${usage} [options]`);
   addOptions(parser, options);
   addExamples(parser, examples);
-  return parser.epilogue(EPILOGUE);
+  return parser.epilogue(epilogue(exits));
 }
 
-const EPILOGUE =
-  'Exit status: 0 nothing at or above --fail-on, 1 findings, 2 unusable input, configuration or arguments, 3 a defect in sglint.';
+const epilogue = ({ clean, findings }: NonNullable<Command['exits']> = EXITS): string =>
+  `Exit status: 0 ${clean}, 1 ${findings}, 2 unusable input, configuration or arguments, 3 a defect in sglint.`;
+
+const EXITS = { clean: 'nothing at or above --fail-on', findings: 'findings' };
 
 function addOptions(parser: Argv, names: readonly OptionName[]): void {
   for (const name of [...names, 'help', 'version'] as const) {

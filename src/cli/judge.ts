@@ -1,8 +1,6 @@
-import type { Rule } from '../alicloud/rule.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Finding } from '../evaluate/finding.js';
 import { inOrder } from '../evaluate/order.js';
-import { VALID } from '../policy/checks/valid.js';
 import { SEVERITIES, type Severity } from '../policy/policy.js';
 import type { Report } from '../report/report.js';
 import { plain } from '../text/plain.js';
@@ -11,6 +9,7 @@ import type { Arguments } from './arguments.js';
 import { type Counted, checkUpdate, lessBaseline } from './baseline.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from './inputs.js';
 import type { Io } from './io.js';
+import { emptyAmong, rulesToldBy } from './judging.js';
 import { repositoryPaths } from './paths.js';
 import { type InForce, policiesInForce } from './policies.js';
 import { readSettings } from './root-module.js';
@@ -53,17 +52,8 @@ export function judge(args: Arguments, words: readonly string[], io: Io): Judgem
 }
 
 /** The inputs in which there is no security group, no rule and nothing else that a policy judges: a sentence on each. */
-export function nothingToJudge({ report, inputs }: Judgement): readonly string[] {
-  const types = new Set(report.policies.flatMap(({ check }) => check.resourceTypes ?? []));
-  const empty = report.problems.length > 0 ? [] : inputs.inputs.filter((input) => isEmpty(input, types));
-  return empty.map(
-    ({ path, kind }) =>
-      `${plain(path)}: this ${kind === 'hcl' ? 'configuration' : kind} has no security group and no rule: there was nothing to judge`,
-  );
-}
-
-const isEmpty = ({ groups, unknownParts, resources }: Input, judged: ReadonlySet<string>): boolean =>
-  groups.length === 0 && unknownParts.length === 0 && !resources.some(({ type }) => judged.has(type));
+export const nothingToJudge = ({ report, inputs }: Judgement): readonly string[] =>
+  report.problems.length > 0 ? [] : emptyAmong(inputs.inputs, report.policies);
 
 function onlyWhat(args: Arguments): string | undefined {
   const since = args.text('since');
@@ -114,7 +104,7 @@ function reportOn(
   const rulesTold = rulesToldBy(evaluated.flatMap(([, evaluation]) => evaluation.findings));
   const inRepository = repositoryPaths(io);
   const isPartial = only !== undefined || problems.length > 0;
-  const { byInput, told, suppressed } = lessSuppressed(evaluated, set, !isPartial, args, io);
+  const { byInput, told, suppressed } = lessSuppressed(evaluated, set, { today: io.today, isWhole: !isPartial }, args);
   const found = {
     byInput: inputs.map((input, index) => ({ input, findings: inOrder(byInput[index] ?? []) })),
     told,

@@ -33,7 +33,7 @@ export const options = {
     short: 'f',
     repeatable: true,
     value: 'FMT[=FILE]',
-    summary: `How to print, and where: ${formats.join(', ')}; without =FILE to standard output`,
+    summary: `How to print, and where: ${formats.join(', ')} (report: markdown, json, html); without =FILE to standard output`,
   },
   group: {
     kind: 'text',
@@ -81,7 +81,11 @@ export const options = {
   'allow-outside': { kind: 'flag', summary: 'Let modules and file() reach outside of the repository' },
   verify: { kind: 'flag', summary: 'Have hcl2json read every file too, and say where it disagrees' },
   pack: { kind: 'text', value: 'PACK', summary: 'The policies of this pack, in force or not' },
-  framework: { kind: 'text', value: 'ID', summary: 'Only policies that carry clauses of this framework' },
+  framework: {
+    kind: 'text',
+    value: 'ID',
+    summary: 'A framework, such as mlps-2.0-l3: the one to report on; of policies, only those that carry clauses of it',
+  },
   service: {
     kind: 'text',
     value: 'SERVICE',

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Written } from '../compliance/measures.js';
 import { loadPolicies, type PolicySet } from '../policy/load.js';
 import type { WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
 import { type Checked, readConfig } from '../policy/policy-file.js';
@@ -20,6 +21,12 @@ const DEFAULT_PACK = 'sglint:recommended';
 
 /** Finds the configuration and the policies for a run; throws an UnusableError with every problem of all of their files. */
 export function policiesInForce(args: Arguments, firstPath: string, io: Io): InForce {
+  const { config, files, problems } = policiesAsWritten(args, firstPath, io);
+  return { config, set: loadPolicies(files, config, problems) };
+}
+
+/** Finds and reads the configuration and the policy files for a run; throws an UnusableError where the configuration cannot be used. */
+export function policiesAsWritten(args: Arguments, firstPath: string, io: Io): Written {
   const problems: Problem[] = [];
   const configPath = findConfiguration(args, firstPath, io);
   const config =
@@ -28,8 +35,7 @@ export function policiesInForce(args: Arguments, firstPath: string, io: Io): InF
       : readConfig({ path: shownPath(configPath, io), text: decodeText(io.readBytes(configPath)) }, problems);
   if (configPath !== undefined && config === undefined) throw new UnusableError(inOrder(problems));
 
-  const files = wantedFiles(args, config, configPath, io, problems);
-  return { config, set: loadPolicies(files, config, problems) };
+  return { config, files: wantedFiles(args, config, configPath, io, problems), problems };
 }
 
 /** Where the configuration is that governs a path; undefined where there is none. */

@@ -1,10 +1,9 @@
 import type { Evaluation } from '../evaluate/evaluate.js';
 import { unknownModules } from '../evaluate/unknown-module.js';
 import type { PolicySet } from '../policy/load.js';
-import { type Suppressed, suppress } from '../suppression/suppress.js';
+import { type Circumstances, type Suppressed, suppress } from '../suppression/suppress.js';
 import type { Arguments } from './arguments.js';
 import type { Input } from './inputs.js';
-import type { Io } from './io.js';
 
 /** An input, and what the policies say of it. */
 export type Evaluated = readonly [Input, Evaluation];
@@ -13,9 +12,8 @@ export type Evaluated = readonly [Input, Evaluation];
 export function lessSuppressed(
   evaluated: readonly Evaluated[],
   set: PolicySet,
-  isWhole: boolean,
+  circumstances: Circumstances,
   args: Arguments,
-  io: Io,
 ): Suppressed {
   const judged = evaluated.map(
     ([{ resources, unknownParts, newlyUnknown = unknownParts, files }, { findings, named }]) => ({
@@ -26,6 +24,6 @@ export function lessSuppressed(
     }),
   );
   if (args.flag('no-suppressions'))
-    return { byInput: judged.map(({ findings }) => findings), told: [], suppressed: [] };
-  return suppress(judged, set, { today: io.today, isWhole });
+    return { byInput: judged.map(({ findings }) => findings), told: [], suppressed: [], suppressedByInput: [] };
+  return suppress(judged, set, circumstances);
 }

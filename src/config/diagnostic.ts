@@ -5,4 +5,6 @@ export interface Diagnostic {
   readonly level: 'warning' | 'note';
   readonly message: string;
   readonly span?: Span;
+  /** A part of what will be there is not judged: that nothing is found does not mean that all is well. */
+  readonly leavesOut?: true;
 }

@@ -61,10 +61,10 @@ function incomplete(document: Json, source: Source): readonly Diagnostic[] {
   const deferred = items(field(document, 'deferred_changes')).length;
   if (deferred > 0) {
     const message = `${deferred} ${deferred === 1 ? 'change is' : 'changes are'} deferred to a later plan: what they would open is reported as not decided`;
-    return [{ level: 'warning', span: wholeOf(source), message }];
+    return [{ level: 'warning', span: wholeOf(source), message, leavesOut: true }];
   }
   if (field(document, 'complete') !== false) return [];
   const message =
     'the plan is not complete (-target, -exclude or the like): what it leaves out is judged as it is in the state, and not judged where the state does not have it';
-  return [{ level: 'warning', span: wholeOf(source), message }];
+  return [{ level: 'warning', span: wholeOf(source), message, leavesOut: true }];
 }

@@ -4,7 +4,7 @@ import type { Suppression } from '../suppression/suppression.js';
 import { locationOf } from '../text/span.js';
 
 /** A finding as the contract of `-f json` has it. */
-export function findingAsJson(finding: Finding, suppressed?: Suppression): object {
+export function findingAsJson(finding: Finding, suppressed?: Accepted): object {
   const {
     policy,
     severity,
@@ -40,7 +40,10 @@ export function findingAsJson(finding: Finding, suppressed?: Suppression): objec
   };
 }
 
-const suppressionAsJson = ({ by, reason, until, owner }: Suppression): object => ({
+/** Why it does not count, and by what. */
+type Accepted = Omit<Suppression, 'by'> & { readonly by: string };
+
+const suppressionAsJson = ({ by, reason, until, owner }: Accepted): object => ({
   by,
   reason,
   until: until ?? null,

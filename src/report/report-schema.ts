@@ -1,17 +1,18 @@
 import type { JsonSchema } from '../policy/checks/check-kind.js';
 import { SEVERITIES } from '../policy/policy.js';
 
-const text: JsonSchema = { type: 'string' };
-const count: JsonSchema = { type: 'integer', minimum: 0 };
+export const text: JsonSchema = { type: 'string' };
+export const count: JsonSchema = { type: 'integer', minimum: 0 };
 const position: JsonSchema = { type: 'integer', minimum: 1 };
 
-function record(properties: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {
+/** An object with these properties and no others. */
+export function record(properties: Readonly<Record<string, JsonSchema>>, optional: readonly string[] = []): JsonSchema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', additionalProperties: false, required, properties };
 }
 
-const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
-const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
+export const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
+export const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
 const location = record({
   file: text,
@@ -23,7 +24,12 @@ const location = record({
 
 const direction: JsonSchema = { enum: ['ingress', 'egress'] };
 
-const finding = record({
+/** Why a finding does not count. */
+export const suppressedBy = (...by: readonly string[]): JsonSchema =>
+  record({ by: { enum: by }, reason: text, until: orNull(text), owner: orNull(text) });
+
+/** A finding as reports have it. */
+export const finding = record({
   policy: text,
   severity: { enum: SEVERITIES },
   verdict: { enum: ['fail', 'open'] },
@@ -39,10 +45,10 @@ const finding = record({
   unknown: listOf(text),
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
   fix: { type: 'null' },
-  suppressed: orNull(
-    record({ by: { enum: ['comment', 'exception'] }, reason: text, until: orNull(text), owner: orNull(text) }),
-  ),
+  suppressed: orNull(suppressedBy('comment', 'exception')),
 });
+
+export const diagnostic = record({ level: { enum: ['warning', 'note'] }, message: text, location: orNull(location) });
 
 /** The schema of `-f json`. */
 export const reportSchema: JsonSchema = {
@@ -53,7 +59,7 @@ export const reportSchema: JsonSchema = {
     tool: record({ name: { const: 'sglint' }, version: text }),
     inputs: listOf(record({ path: text, kind: text, rules: count, groups: count })),
     findings: listOf(finding),
-    diagnostics: listOf(record({ level: { enum: ['warning', 'note'] }, message: text, location: orNull(location) })),
+    diagnostics: listOf(diagnostic),
     summary: record({
       fail: count,
       open: count,

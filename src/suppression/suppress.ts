@@ -15,6 +15,8 @@ export interface Suppressed {
   /** Those about comments and exceptions themselves. */
   readonly told: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** The same, those of each input. */
+  readonly suppressedByInput: readonly (readonly SuppressedFinding[])[];
 }
 
 /** When and how a run looks. */
@@ -34,20 +36,21 @@ export function suppress(inputs: readonly Judged[], set: PolicySet, { today, isW
   for (const each of attempts) {
     for (const id of each.valid) byPolicy.set(id, [...(byPolicy.get(id) ?? []), each]);
   }
-  const suppressed: SuppressedFinding[] = [];
-  const byInput = inputs.map((input) =>
+  const suppressedByInput = inputs.map((): SuppressedFinding[] => []);
+  const byInput = inputs.map((input, at) =>
     input.findings.filter((finding) => {
       const by = (byPolicy.get(finding.policy.id) ?? []).filter(
         ({ attempt }) => attempt.covers(finding, input) === 'yes',
       );
       for (const { used } of by) used.add(finding.policy.id);
       const [first] = by;
-      if (first !== undefined) suppressed.push({ ...finding, suppressed: first.suppression });
+      if (first !== undefined) suppressedByInput[at]?.push({ ...finding, suppressed: first.suppression });
       return first === undefined;
     }),
   );
   const idle = isWhole ? attempts.flatMap((each) => idleOf(each, inputs)) : [];
-  return { byInput, told: [...attempts.flatMap(({ told }) => told), ...idle], suppressed };
+  const told = [...attempts.flatMap((each) => each.told), ...idle];
+  return { byInput, told, suppressed: suppressedByInput.flat(), suppressedByInput };
 }
 
 interface Examined {

@@ -6,6 +6,7 @@ export const commandNames = [
   'why',
   'diff',
   'hook',
+  'report',
   'policies',
   'explain',
   'schema',

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../policy/checks/check-kind.js';
 import { configSchema, policySchema } from '../../policy/schema.js';
+import { complianceSchema } from '../../report/compliance/schema.js';
 import { reportSchema } from '../../report/report-schema.js';
 import { own } from '../../text/own.js';
 import { suggest } from '../../text/suggest.js';
@@ -12,13 +13,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   policy: policySchema,
   config: configSchema,
   report: reportSchema,
+  compliance: complianceSchema,
 };
 
 /** Prints a JSON Schema. */
 export const schema: Command = {
   name: 'schema',
   usage: Object.keys(schemas).join('|'),
-  summary: 'Print the JSON Schema of policy files, of the configuration or of the report',
+  summary: 'Print the JSON Schema of policy files, of the configuration or of a report',
   options: [],
   examples: [['sglint schema policy > policy.schema.json', 'for an editor']],
   run(args, io) {

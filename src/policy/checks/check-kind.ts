@@ -110,6 +110,8 @@ export interface PreparedCheck {
   readonly resourceTypes?: readonly string[];
   /** Judges all of an input at once. */
   evaluateAll?(resources: readonly Resource[]): readonly Violation[];
+  /** The resources that it speaks of, or may speak of, where these are of no group: without any, it judges nothing. */
+  subjects?(resources: readonly Resource[]): readonly Resource[];
   /** What it can never match in this input, if so: globs that name nothing. */
   idle?(named: NamedPeers): readonly string[];
 }

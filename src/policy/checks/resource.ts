@@ -70,6 +70,7 @@ export const resource: CheckKind<ResourceCheck | readonly ResourceCheck[]> = {
       judges: 'resources',
       resourceTypes: parts.map(({ type }) => type),
       evaluate: () => [],
+      subjects: (resources) => [...new Set(parts.flatMap(({ concerned }) => concerned(resources)))],
       evaluateAll: (resources) => parts.flatMap(({ judgeAll }) => judgeAll(resources)),
     };
   },
@@ -80,6 +81,8 @@ const isList = (options: ResourceCheck | readonly ResourceCheck[]): options is r
 
 interface PreparedOne {
   readonly type: string;
+  /** What it speaks of, or may speak of. */
+  concerned(resources: readonly Resource[]): readonly Resource[];
   judgeAll(resources: readonly Resource[]): readonly Violation[];
 }
 
@@ -87,19 +90,20 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
   const where = prepareAll(options.where, [...at, 'where'], resolver);
   const required = prepareAll(options.require, [...at, 'require'], resolver);
   const cover = options['covered-by'] && coverOf(options['covered-by'], at, resolver);
+  const ofType = (resources: readonly Resource[]): readonly Resource[] =>
+    resources.filter(({ type }) => type === options.type);
   return {
     type: options.type,
+    concerned: (resources) => ofType(resources).filter((each) => concernOf(each, where) !== 'no'),
     judgeAll(resources) {
       const covers = cover?.(resources);
-      return resources
-        .filter(({ type }) => type === options.type)
-        .flatMap((each) => {
-          const doubts = concernOf(each, where);
-          if (doubts === 'no') return [];
-          const failures = [...worstFailure(required.flatMap((one) => judge(each, one))), ...(covers?.(each) ?? [])];
-          const worst = failures.find(({ verdict }) => verdict === 'fail') ?? failures[0];
-          return worst ? [judgeResource(each, doubt(worst, doubts))] : [];
-        });
+      return ofType(resources).flatMap((each) => {
+        const doubts = concernOf(each, where);
+        if (doubts === 'no') return [];
+        const failures = [...worstFailure(required.flatMap((one) => judge(each, one))), ...(covers?.(each) ?? [])];
+        const worst = failures.find(({ verdict }) => verdict === 'fail') ?? failures[0];
+        return worst ? [judgeResource(each, doubt(worst, doubts))] : [];
+      });
     },
   };
 }

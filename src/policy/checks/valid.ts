@@ -12,6 +12,7 @@ import { GROUP_MISTAKES, mistakesInGroup } from '../../alicloud/validity-group.j
 import { HOME_MISTAKES, RULES_ALIKE } from '../../alicloud/validity-home.js';
 import { INTERFACE_MISTAKES, mistakesInInterfaces } from '../../alicloud/validity-interface.js';
 import { LIST_MISTAKES } from '../../alicloud/validity-prefix-list.js';
+import type { Resource } from '../../config/resource.js';
 import type { CheckKind, PreparedCheck } from './check-kind.js';
 import { judgeGroup, judgeResource, judgeRules, type RuleViolation } from './per-rule.js';
 
@@ -40,20 +41,26 @@ const SUBJECTS: Readonly<Record<Subject, Omit<PreparedCheck, 'kind'>>> = {
     judges: 'resources',
     resourceTypes: [PREFIX_LIST],
     evaluate: () => NOTHING,
+    subjects: prefixListsIn,
     evaluateAll: (resources) =>
-      resources
-        .filter(({ type }) => type === PREFIX_LIST)
-        .flatMap((list) => violationsOf(madeBy(LIST_MISTAKES, list)).map((found) => judgeResource(list, found))),
+      prefixListsIn(resources).flatMap((list) =>
+        violationsOf(madeBy(LIST_MISTAKES, list)).map((found) => judgeResource(list, found)),
+      ),
   },
   'network-interface': {
     judges: 'resources',
     evaluate: () => NOTHING,
+    subjects: (resources) => mistakesInInterfaces(resources).map(({ resource }) => resource),
     evaluateAll: (resources) =>
       mistakesInInterfaces(resources).flatMap(({ resource, made }) =>
         violationsOf(made).map((found) => judgeResource(resource, found)),
       ),
   },
 };
+
+function prefixListsIn(resources: readonly Resource[]): readonly Resource[] {
+  return resources.filter(({ type }) => type === PREFIX_LIST);
+}
 
 export const valid: CheckKind<Valid> = {
   summary: 'The provider and the API would take each rule (or whatever `of` names) as it is written.',

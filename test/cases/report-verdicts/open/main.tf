@@ -1,0 +1,16 @@
+resource "alicloud_security_group" "web" {
+  security_group_name = "web"
+  vpc_id              = "vpc-1"
+}
+
+variable "office" {
+  type = string
+}
+
+resource "alicloud_security_group_rule" "ssh" {
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = "22/22"
+  cidr_ip           = var.office
+  security_group_id = alicloud_security_group.web.id
+}
