@@ -63,7 +63,7 @@ footer { margin-top: 2rem; border-top: 3px solid var(--ink); }
   thead, thead tr { break-inside: avoid; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   pre { white-space: pre-wrap; background: none; }
-  pre, .finding dl { break-inside: avoid; }
+  .finding, .clause p { break-inside: avoid; }
   .clause p, .finding p { orphans: 3; widows: 3; }
   .clause p:not(:last-child) { break-after: avoid; }
 }
