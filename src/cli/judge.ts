@@ -140,10 +140,6 @@ function reportOn(
 export const categoryOf = (args: Arguments): string =>
   `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
 
-/** The rules whose mistakes a policy tells. */
-export const rulesToldBy = (findings: readonly Finding[]): ReadonlySet<Rule> =>
-  new Set(findings.flatMap(({ policy, rule }) => (rule && policy.check.kind === VALID ? [rule] : [])));
-
 /** Whether a finding makes sglint fail. */
 export function counts({ verdict, severity }: Finding, failOn: Threshold, unknown: string): boolean {
   if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;

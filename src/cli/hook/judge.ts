@@ -107,7 +107,12 @@ interface Said {
 function sayOf(input: Input, set: PolicySet, { args, io }: Yardstick, before?: EarlierModule['resources']): Said {
   const { groups, resources, unknownParts: parts } = input;
   const evaluation = evaluate(groups, resources, set, { before, parts });
-  const { byInput, told, suppressed } = lessSuppressed([[input, evaluation]], set, false, args, io);
+  const { byInput, told, suppressed } = lessSuppressed(
+    [[input, evaluation]],
+    set,
+    { today: io.today, isWhole: false },
+    args,
+  );
   return { findings: byInput[0] ?? [], told, suppressed };
 }
 
