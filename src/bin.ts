@@ -1,9 +1,6 @@
 import { ExitCode } from './cli/io.js';
 import { main } from './cli/main.js';
 import { nodeIo } from './cli/node-io.js';
-import { optimiseLater } from './cli/tier-up.js';
-
-optimiseLater();
 
 // Node exits with 1 on an uncaught error, and 1 means "findings" here: a crash must not pass for a verdict.
 process.exitCode = ExitCode.defect;

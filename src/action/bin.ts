@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ExitCode } from '../cli/io.js';
 import { nodeIo } from '../cli/node-io.js';
-import { optimiseLater } from '../cli/tier-up.js';
 import { act, actOnDefect } from './act.js';
-
-optimiseLater();
 
 // Node exits with 1 on an uncaught error, and 1 means "findings" here: a crash must not pass for a verdict.
 process.exitCode = ExitCode.defect;

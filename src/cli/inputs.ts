@@ -23,6 +23,7 @@ import { type ReadSettings, readRootModule } from './root-module.js';
 import { isSavedPlan, showSavedPlan } from './saved-plan.js';
 import { snapshotFiles } from './snapshot.js';
 import { withSources } from './sources.js';
+import { optimiseLater } from './tier-up.js';
 
 /** One input, read and decoded. */
 export interface Input {
@@ -184,6 +185,9 @@ function readFile(path: string, shown: string, settings: ReadSettings, io: Io): 
   return readDocument({ path: shown, text }, { folder, modified, snapshot }, settings, io);
 }
 
+/** From this size on (in UTF-16 units: about 600 rules) the load of V8's options pays. */
+const LARGE = 1_000_000;
+
 /** Where a document was found. */
 interface Origin {
   readonly folder: string;
@@ -197,6 +201,7 @@ function readDocument(
   settings: ReadSettings,
   io: Io,
 ): Read {
+  if (source.text.length >= LARGE) optimiseLater();
   const { kind, resources, before, moves = [], drift = [], diagnostics, variables } = readInput(source);
   const drifted = drift.flatMap((each) => (each.after === undefined ? [each.before] : [each.before, each.after]));
   const wrong = wrongTypeIn([...resources, ...drifted]);

@@ -29,7 +29,7 @@ function renderResult({ first: finding, others, attachedTo }: Result, paint: Pai
   const { policy, message, span, witness, related, remedy } = finding;
   const frame = frameOf(finding);
   const lines = [
-    `${headingOf(finding, paint)}  ${plain(policy.title)}  ${paint.dim(`[${policy.id}]`)}`,
+    `${headingOf(finding, paint)}  ${plain(violationOf(finding))}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
     ...(others.length > 0 ? labelled('also', plain(listOthers(others)), paint) : []),
     ...(attachedTo.length > 0 ? labelled('on', plain(listOthers(attachedTo)), paint) : []),
@@ -62,6 +62,10 @@ function headingOf({ verdict, severity }: Finding, paint: Paint): string {
   if (verdict === 'open') return paint.cyan(paint.bold(`open (${severity} if so)`));
   return paint[PAINTED[severity]](paint.bold(severity));
 }
+
+/** A title says what a policy asks for: on its own it would read as the opposite of what was found. */
+const violationOf = ({ verdict, policy }: Finding): string =>
+  `${verdict === 'fail' ? 'breaks' : 'may break'} "${policy.title}"`;
 
 function labelled(label: string, content: string, paint: Paint): readonly string[] {
   const [first = '', ...rest] = wrap(content, ' '.repeat(LABEL));
