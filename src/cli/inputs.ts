@@ -17,13 +17,13 @@ import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import { decodeText } from './decode.js';
 import type { Io } from './io.js';
+import { prepareForLarge } from './large-input.js';
 import { isRootModule } from './module-files.js';
 import { shownPath } from './paths.js';
 import { type ReadSettings, readRootModule } from './root-module.js';
 import { isSavedPlan, showSavedPlan } from './saved-plan.js';
 import { snapshotFiles } from './snapshot.js';
 import { withSources } from './sources.js';
-import { optimiseLater } from './tier-up.js';
 
 /** One input, read and decoded. */
 export interface Input {
@@ -201,7 +201,7 @@ function readDocument(
   settings: ReadSettings,
   io: Io,
 ): Read {
-  if (source.text.length >= LARGE) optimiseLater();
+  if (source.text.length >= LARGE) prepareForLarge();
   const { kind, resources, before, moves = [], drift = [], diagnostics, variables } = readInput(source);
   const drifted = drift.flatMap((each) => (each.after === undefined ? [each.before] : [each.before, each.after]));
   const wrong = wrongTypeIn([...resources, ...drifted]);

@@ -29,7 +29,7 @@ export function resourcesAfter(document: Json, source: Source): readonly Resourc
   const reader = new ChangeReader(new PlanConfiguration(field(document, 'configuration')));
   const list = ['resource_changes'];
   items(field(document, 'resource_changes')).forEach((change, key) => {
-    reader.read(change as JsonObject, new JsonSpan(source, list, key));
+    reader.read(change as JsonObject, new JsonSpan(source, list, key, text(field(change, 'address'))));
   });
   items(field(document, 'deferred_changes')).forEach((item, index) => {
     reader.readDeferred(item, new JsonSpan(source, ['deferred_changes', index], 'resource_change'));

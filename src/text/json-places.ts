@@ -24,17 +24,38 @@ export function placesIn(source: Source): JsonPlaces {
 export class JsonPlaces {
   readonly #text: string;
   readonly #scans = new Map<number, Scan>();
+  readonly #separated = new Map<number, Separated>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** The range of the value at a path such as `['resource_changes', 3]`. */
-  at(path: readonly Key[]): Range | undefined {
+  /**
+   * The range of the value at a path such as `['resource_changes', 3]`. Where it is an object with an address as its first field, knowing
+   * that spares to look into what stands before it.
+   */
+  at(path: readonly Key[], address?: string): Range | undefined {
     const begin = skipSpace(this.#text, 0);
     if (path.length === 0) return [begin, skipValue(this.#text, begin)];
     const start = this.#startOf(path.slice(0, -1), begin);
-    return start === undefined ? undefined : this.#scanOf(start).rangeOf(path.at(-1) as Key);
+    if (start === undefined) return undefined;
+    const key = path.at(-1) as Key;
+    return (
+      (typeof key === 'number' && address !== undefined ? this.#separatedAt(start, key, address) : undefined) ??
+      this.#scanOf(start).rangeOf(key)
+    );
+  }
+
+  /** Undefined where the item does not begin as it should: an object inside of another item was counted, or there is space between. */
+  #separatedAt(start: number, index: number, address: string): Range | undefined {
+    let separated = this.#separated.get(start);
+    if (!separated) {
+      separated = new Separated(this.#text, start);
+      this.#separated.set(start, separated);
+    }
+    const at = separated.startOf(index);
+    const isIt = at !== undefined && this.#text.startsWith(`{"address":${JSON.stringify(address)},`, at);
+    return isIt ? [at, skipValue(this.#text, at)] : undefined;
   }
 
   #startOf(path: readonly Key[], begin: number): number | undefined {
@@ -121,18 +142,47 @@ class Scan {
   }
 }
 
+/** Between two resources of a list, as Terraform writes it. Inside of a text there would be backslashes before the quotes. */
+const SEPARATOR = '},{"address":"';
+
+/** Where the items of a list begin, by what stands between them: far faster than to look at every character, and to be checked. */
+class Separated {
+  readonly #text: string;
+  readonly #starts: number[];
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#starts = [start + 1];
+  }
+
+  startOf(index: number): number | undefined {
+    const starts = this.#starts;
+    while (starts.length <= index) {
+      const found = this.#text.indexOf(SEPARATOR, starts.at(-1));
+      if (found < 0) return undefined;
+      starts.push(found + 2);
+    }
+    return starts[index];
+  }
+}
+
 /** A span that is looked up when it is first read. */
 export class JsonSpan implements Span {
   readonly source: Source;
   readonly #parent: readonly Key[];
   readonly #key: Key;
+  readonly #address: string | undefined;
   #range: Range | undefined;
 
-  /** The items of a list share the path of the list: there are tens of thousands of spans, and few are read. */
-  constructor(source: Source, parent: readonly Key[], key: Key) {
+  /**
+   * The items of a list share the path of the list: there are tens of thousands of spans, and few are read. `address`: the first field of
+   * the value, where that is known.
+   */
+  constructor(source: Source, parent: readonly Key[], key: Key, address?: string) {
     this.source = source;
     this.#parent = parent;
     this.#key = key;
+    this.#address = address;
   }
 
   get start(): number {
@@ -144,7 +194,7 @@ export class JsonSpan implements Span {
   }
 
   #find(): Range {
-    this.#range ??= placesIn(this.source).at([...this.#parent, this.#key]) ?? [0, 0];
+    this.#range ??= placesIn(this.source).at([...this.#parent, this.#key], this.#address) ?? [0, 0];
     return this.#range;
   }
 }
