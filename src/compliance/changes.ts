@@ -1,7 +1,7 @@
 import type { Policy, Severity, WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
 import { type Checked, lineOf } from '../policy/policy-file.js';
 import { overridesOf } from '../policy/settings.js';
-import { shippedFrameworks, shippedNetworks, shippedServices } from '../policy/shipped.js';
+import { shippedNetworks, shippedServices } from '../policy/shipped.js';
 import { own } from '../text/own.js';
 import { isLeftOpen } from './left-open.js';
 
@@ -46,11 +46,10 @@ type Defining = Pick<WrittenConfig, 'networks' | 'services' | 'frameworks'>;
 export const hasDefinitions = ({ file, shipped }: Checked<Defining>): boolean =>
   !shipped && (file.networks !== undefined || file.services !== undefined);
 
-/** What files of the user's own say differently than sglint, as sentences: names of addresses and of traffic, and clauses. */
+/** What files of the user's own say differently than sglint, as sentences: names of addresses and of traffic. */
 export function redefinitionsIn(
   files: readonly Checked<Defining>[],
   shipped: readonly Checked<WrittenPolicyFile>[],
-  framework: string,
 ): readonly string[] {
   const networks = Object.assign({}, shippedNetworks, ...shipped.map(({ file }) => file.networks));
   const services = Object.assign({}, shippedServices, ...shipped.map(({ file }) => file.services));
@@ -61,7 +60,6 @@ export function redefinitionsIn(
         .filter((name) => !isLeftOpen(networks[name]))
         .map((name) => otherwise(file, 'networks', `network "${name}"`, name)),
       ...both(file.file.services, services).map((name) => otherwise(file, 'services', `service "${name}"`, name)),
-      ...clausesIn(file, framework),
     ]);
 }
 
@@ -71,11 +69,3 @@ const both = (mine: object | undefined, theirs: object): readonly string[] =>
 
 const otherwise = (file: Checked<Defining>, kind: 'networks' | 'services', what: string, name: string): string =>
   `The ${what} is not what it is in sglint (${placeIn(file, kind, name)}): the framework's own policies are judged by what sglint means, and those that the configuration has in force by this, too.`;
-
-function clausesIn(file: Checked<Defining>, framework: string): readonly string[] {
-  const clauses = own(shippedFrameworks(), framework)?.clauses ?? {};
-  return both(own(file.file.frameworks, framework)?.clauses, clauses).map(
-    (clause) =>
-      `Clause ${clause} is described by ${placeIn(file, 'frameworks', framework, 'clauses', clause)}, and not as sglint has it.`,
-  );
-}

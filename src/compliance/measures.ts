@@ -75,7 +75,7 @@ export function measuresFor(id: string, { config, files, problems }: Written): M
       { ...asSet, policies: different, overrides: [] },
     ].filter(({ policies }) => policies.length > 0),
     all: { ...asSet, policies: [...shipped, ...others] },
-    changes: [...left.said, ...redefinitionsIn(definitions, shippedFiles, id)],
+    changes: [...left.said, ...redefinitionsIn(definitions, shippedFiles)],
   };
 }
 

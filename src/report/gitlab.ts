@@ -1,5 +1,6 @@
 import type { Finding } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
+import { nodeCrypto } from '../text/node-crypto.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
 import { listOthers, mergeByPlace } from './merge.js';
@@ -14,17 +15,26 @@ export const gitlab: Reporter = {
         const { policy, verdict, severity, message, span } = finding;
         const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
         const { file, startLine, endLine } = locationOf(span);
+        const path = report.inRepository(file);
         return {
           description: plain(`${verdict === 'open' ? 'Cannot be decided: ' : ''}${message}${also}`),
           check_name: policy.id,
-          fingerprint: fingerprint(finding),
+          fingerprint: identityOf(finding, path),
           severity: verdict === 'open' ? 'info' : SEVERITIES[severity],
-          location: { path: report.inRepository(file), lines: { begin: startLine, end: endLine } },
+          location: { path, lines: { begin: startLine, end: endLine } },
         };
       }),
     );
   },
 };
+
+/** GitLab shows what has one identity once, and two root modules may have the same addresses. */
+const identityOf = (finding: Finding, path: string): string =>
+  nodeCrypto()
+    .createHash('sha256')
+    .update(`${fingerprint(finding)}\n${path}`)
+    .digest('hex')
+    .slice(0, 32);
 
 const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
   critical: 'blocker',

@@ -1,10 +1,11 @@
 import type { Finding } from '../evaluate/finding.js';
+import { difference, isEmpty } from '../net/traffic.js';
 
 /** Findings of one policy at one place of a source: the instances of a `for_each`, or several calls of a module. */
 export interface Result {
-  /** What is said for all of them. */
+  /** What is said for all of them: of the one that is about the most traffic. */
   readonly first: Finding;
-  /** The addresses of the others, in order. */
+  /** The addresses of the others, in order, and which of them are about traffic that the first is not about. */
   readonly others: readonly string[];
   /** What they are attached to, each once. */
   readonly attachedTo: readonly string[];
@@ -12,19 +13,31 @@ export interface Result {
 
 /** Joins findings that point at the same text, so that one line gives one result; the order stays. */
 export function mergeByPlace(findings: readonly Finding[]): readonly Result[] {
-  const results = new Map<string, { first: Finding; others: string[]; attachedTo: string[] }>();
+  const places = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { source, start, end } = finding.span;
     const key = [finding.policy.id, finding.verdict, finding.severity, source.path, start, end].join('\n');
-    const known = results.get(key);
-    if (known === undefined) {
-      results.set(key, { first: finding, others: [], attachedTo: [...finding.attachedTo] });
-      continue;
-    }
-    known.others.push(finding.address);
-    known.attachedTo.push(...finding.attachedTo.filter((address) => !known.attachedTo.includes(address)));
+    const known = places.get(key);
+    if (known) known.push(finding);
+    else places.set(key, [finding]);
   }
-  return [...results.values()];
+  return [...places.values()].map(merged);
+}
+
+function merged(findings: readonly Finding[]): Result {
+  const first = findings.reduce((widest, finding) =>
+    !isEmpty(difference(finding.region, widest.region)) && isEmpty(difference(widest.region, finding.region))
+      ? finding
+      : widest,
+  );
+  const isMore = ({ region, isSecret }: Finding): boolean =>
+    !isSecret && !first.isSecret && !isEmpty(difference(region, first.region));
+  const others = findings.filter((finding) => finding !== first);
+  return {
+    first,
+    others: others.map((finding) => `${finding.address}${isMore(finding) ? ' (for other traffic)' : ''}`),
+    attachedTo: [...new Set(findings.flatMap(({ attachedTo }) => attachedTo))],
+  };
 }
 
 const SHOWN = 5;

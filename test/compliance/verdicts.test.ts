@@ -36,6 +36,38 @@ const rows: readonly Row[] = [
     code: 0,
   },
   {
+    name: 'another way in that no policy looks into leaves open what would pass, where the clause is about access',
+    terraform: `${group(rule('ssh', inside))}${key('  automatic_rotation = "Enabled"\n  rotation_interval = "2160h"')}
+resource "alicloud_forward_entry" "mysql" {
+  external_port = "3306"
+}`,
+    expected: {
+      ssh: 'open',
+      mysql: 'open',
+      both: 'open',
+      keys: 'pass',
+      none: 'not-assessed',
+      badges: 'not-assessable',
+    },
+    code: 0,
+  },
+  {
+    name: 'a load balancer inside of the VPC is no other way in',
+    terraform: `${group(rule('ssh', inside))}
+resource "alicloud_slb_load_balancer" "inner" {
+  address_type = "intranet"
+}`,
+    expected: {
+      ssh: 'pass',
+      mysql: 'pass',
+      both: 'pass',
+      keys: 'not-assessed',
+      none: 'not-assessed',
+      badges: 'not-assessable',
+    },
+    code: 0,
+  },
+  {
     name: 'one finding fails every clause that its policy carries, and no other',
     terraform: group(rule('ssh')),
     expected: { ssh: 'fail', mysql: 'pass', both: 'fail', described: 'pass' },

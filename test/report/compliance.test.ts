@@ -102,17 +102,27 @@ describe('the policies of a framework', () => {
     ['where it forbids less', `policies: { ${DATABASES}: { forbid: { from: 10.0.0.0/8 } } }`, 'both'],
     ['where the internet is said to be less', 'networks: { internet: [198.51.100.0/24] }', 'both'],
     ['where redis is said to be elsewhere', 'services: { redis: [tcp/1] }', 'both'],
-    [
-      'where the clauses are described otherwise',
-      'frameworks: { gdpr: { clauses: { "Art. 25": { title: x, assessable: true, reason: y } } } }',
-      'both',
-    ],
   ])('are judged as they are shipped %s', async (_, more, askedBy) => {
     const report = await gdpr(more === undefined ? {} : { '.sglint.yaml': `version: 1\n${more}\n` });
     expect(policyIn(report, DATABASES)).toMatchObject({ verdict: 'fail', askedBy });
     const said = [...report.changes, ...(policyIn(report, DATABASES)?.changes ?? [])];
     expect(said).toHaveLength(more === undefined || askedBy === 'framework' ? 0 : 1);
     for (const each of said) expect(each).toContain('.sglint.yaml:2');
+  });
+
+  test('cannot be given clauses that say something else', async () => {
+    const more = 'frameworks: { gdpr: { clauses: { "Art. 25": { title: x, assessable: false, reason: y } } } }';
+    const argv = ['report', '.', '--framework', 'gdpr'];
+    const { code, stderr } = await inFolder({ ...open, '.sglint.yaml': `version: 1\n${more}\n` }, argv);
+    expect(code).toBe(2);
+    expect(stderr).toContain('clause "Art. 25" of gdpr comes with sglint');
+    expect(stderr).toContain('.sglint.yaml:2:34');
+  });
+
+  test('are of one framework', async () => {
+    const { code, stderr } = await inFolder(open, ['report', '.', '--framework', 'gdpr', '--framework', 'pci-dss-4.0']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--framework is there twice');
   });
 
   test('are judged as they are set, too', async () => {
