@@ -17,6 +17,7 @@ export interface InForce {
 }
 
 export const CONFIG = '.sglint.yaml';
+const MISNAMED = '.sglint.yml';
 const DEFAULT_PACK = 'sglint:recommended';
 
 /** Finds the configuration and the policies for a run; throws an UnusableError with every problem of all of their files. */
@@ -52,7 +53,14 @@ export function findConfiguration(args: Arguments, firstPath: string, io: Io): s
     return path;
   }
   const isFolder = firstPath !== '-' && io.kindOf(resolve(io.cwd, firstPath)) === 'folder';
-  return findUpwards(CONFIG, firstPath === '-' ? '.' : isFolder ? firstPath : dirname(firstPath), io);
+  const from = firstPath === '-' ? '.' : isFolder ? firstPath : dirname(firstPath);
+  return findUpwards(CONFIG, from, io) ?? refuseMisnamed(findUpwards(MISNAMED, from, io), io);
+}
+
+/** Whoever wrote it believes that it is in force. */
+function refuseMisnamed(path: string | undefined, io: Io): undefined {
+  if (path === undefined) return undefined;
+  throw new UnusableError({ message: `${shownPath(path, io)} is not read`, hint: `rename it to ${CONFIG}` });
 }
 
 function wantedFiles(
