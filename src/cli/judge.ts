@@ -126,12 +126,13 @@ function reportOn(
     policies: set.policies,
     only,
     known: counted.known,
+    ignored: ignoreOpen ? counted.findings.filter(({ verdict }) => verdict === 'open').length : 0,
     problems,
     colour: false,
     inRepository,
     category: categoryOf(args),
     withSuppressed: args.flag('sarif-suppressed'),
-    frameworks: new Map(),
+    frameworks: set.frameworks,
   };
   return { report, save: counted.save };
 }

@@ -5,7 +5,9 @@ import { difference, isEmpty } from '../net/traffic.js';
 export interface Result {
   /** What is said for all of them: of the one that is about the most traffic. */
   readonly first: Finding;
-  /** The addresses of the others, in order, and which of them are about traffic that the first is not about. */
+  /** The addresses of the others, in order. */
+  readonly addresses: readonly string[];
+  /** The same for people: it says which of them are about traffic that the first is not about. */
   readonly others: readonly string[];
   /** What they are attached to, each once. */
   readonly attachedTo: readonly string[];
@@ -35,6 +37,7 @@ function merged(findings: readonly Finding[]): Result {
   const others = findings.filter((finding) => finding !== first);
   return {
     first,
+    addresses: others.map(({ address }) => address),
     others: others.map((finding) => `${finding.address}${isMore(finding) ? ' (for other traffic)' : ''}`),
     attachedTo: [...new Set(findings.flatMap(({ attachedTo }) => attachedTo))],
   };

@@ -17,6 +17,8 @@ export interface Report {
   readonly only: string | undefined;
   /** How many findings a baseline knows, which are left out. */
   readonly known: number;
+  /** How many that cannot be decided are left out, since nobody wants them. */
+  readonly ignored?: number;
   /** What there is beside the findings and does not count: nothing of the change. */
   readonly others?: { readonly count: number; readonly inputs: readonly string[] };
   /** Why a part of the input could not be used. */

@@ -14,20 +14,24 @@ export interface SummaryParts {
 
 /** The words that sum a report up. */
 export function summaryParts(report: Report): SummaryParts {
-  const { findings, inputs, policies, problems, only, known, suppressed, others } = report;
+  const { findings, inputs, policies, problems, only, known, ignored = 0, suppressed, others } = report;
   const rules = inputs.reduce((sum, input) => sum + input.rules, 0);
   const groups = inputs.reduce((sum, input) => sum + input.groups, 0);
   const what = `${count(rules, 'rule')} in ${count(groups, 'security group')} judged by ${count(policies.length, 'policy', 'policies')}`;
   const part = only === undefined ? '' : `, and only ${only} is listed`;
   const baseline =
     known === 0 ? '' : ` ${known === 1 ? 'One finding is' : `${known} findings are`} known to the baseline.`;
+  const undecided =
+    ignored === 0
+      ? ''
+      : ` ${ignored === 1 ? 'One' : ignored} that cannot be decided ${ignored === 1 ? 'is' : 'are'} left out (unknown: ignore).`;
   const silenced =
     suppressed.length === 0
       ? ''
       : ` ${suppressed.length === 1 ? 'One finding is' : `${suppressed.length} findings are`} silenced by ${silencers(suppressed)}.`;
   const left = others === undefined || others.count === 0 ? '' : ` ${othersIn(others)}`;
   const missing = problems.length > 0 ? ' What the errors name could not be judged.' : '';
-  return { found: foundIn(findings), judged: `${what}${part}.${silenced}${baseline}${left}${missing}` };
+  return { found: foundIn(findings), judged: `${what}${part}.${undecided}${silenced}${baseline}${left}${missing}` };
 }
 
 function othersIn({ count: number, inputs }: NonNullable<Report['others']>): string {

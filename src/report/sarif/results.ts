@@ -68,7 +68,7 @@ function lineHashes(findings: readonly Finding[]): LineHashOf {
 }
 
 function resultOf(
-  { first: finding, others, attachedTo }: Merged,
+  { first: finding, addresses, others, attachedTo }: Merged,
   ruleIndex: number,
   hashOf: LineHashOf,
   report: Report,
@@ -89,7 +89,10 @@ function resultOf(
     locations: [
       {
         physicalLocation: primaryLocation(finding, report),
-        logicalLocations: [address, ...others].map((fullyQualifiedName) => ({ fullyQualifiedName, kind: 'resource' })),
+        logicalLocations: [address, ...addresses].map((fullyQualifiedName) => ({
+          fullyQualifiedName,
+          kind: 'resource',
+        })),
       },
     ],
     ...(related.length > 0
