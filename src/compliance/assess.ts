@@ -5,6 +5,7 @@ import type { Suppression } from '../suppression/suppression.js';
 import { isSame } from './same.js';
 import { isSomething, type Judgeable, type Scope, scopeOf } from './scope.js';
 import type { ClauseVerdict, PolicyVerdict } from './verdict.js';
+import { isAboutAccess, waysAround } from './ways-around.js';
 
 /** A policy that a report judges by. */
 export interface Measure {
@@ -42,6 +43,8 @@ export interface AssessedClause {
   readonly clause: Clause;
   readonly verdict: ClauseVerdict;
   readonly policies: readonly AssessedPolicy[];
+  /** Why it cannot be decided although its policies pass, as sentences: another way in. */
+  readonly waysAround: readonly string[];
 }
 
 /** What a policy says, over all inputs. */
@@ -70,8 +73,8 @@ export interface Assessment {
 
 /**
  * Says of each clause of a framework what the findings of the policies that carry it come to. Only what was judged and found to be in
- * order is a pass: a clause that no policy carries, one whose policies had nothing to judge, and one of an input that was not judged as
- * a whole (`unread`, as sentences) are not.
+ * order is a pass: a clause that no policy carries, one whose policies had nothing to judge, one of an input that was not judged as a
+ * whole (`unread`, as sentences), and one about access where there is a way in that nobody looked into are not.
  */
 export function assess(
   framework: Framework,
@@ -84,9 +87,16 @@ export function assess(
   const gaps = [...unread, ...modules.flatMap(gapIn)];
   const judged = measures.map((measure) => assessPolicy(measure, inputs, all, gaps.length === 0));
   const isAccepted = modules.some(({ accepted }) => accepted);
+  const ways = waysAround(
+    inputs.flatMap(({ resources }) => resources),
+    measures.map(({ policy }) => policy),
+  );
   const clauses = [...framework.clauses.values()].map((clause): AssessedClause => {
     const policies = judged.filter(({ policy }) => clausesOf(policy, framework.id).includes(clause.id));
-    return { clause, verdict: verdictOn(clause, policies, isAccepted), policies };
+    const verdict = verdictOn(clause, policies, isAccepted);
+    return verdict === 'pass' && ways.length > 0 && policies.some(({ policy }) => isAboutAccess(policy))
+      ? { clause, verdict: 'open', policies, waysAround: ways }
+      : { clause, verdict, policies, waysAround: [] };
   });
   const concerned = (policy: Policy): readonly string[] =>
     clauses

@@ -27,7 +27,7 @@ export class Frameworks {
   readonly #layers: () => readonly Written[];
   #all: ReadonlyMap<string, Framework> | undefined;
 
-  /** Later layers add clauses to a framework of the same id, replace those of the same id, and give it their title. */
+  /** Later layers add clauses to a framework of the same id, and give it their title. */
   constructor(layers: () => readonly Written[]) {
     this.#layers = layers;
   }
@@ -60,6 +60,21 @@ function merged(layers: readonly Written[]): ReadonlyMap<string, Framework> {
     all.set(id, { id, title, clauses: new Map([...(all.get(id)?.clauses ?? []), ...clauses]) });
   }
   return all;
+}
+
+/** Complains about clauses that sglint comes with and a file describes anew: a report would say of them what its reader does not expect. */
+export function checkFrameworks(file: Checked<{ readonly frameworks?: Written }>, problems: Problem[]): void {
+  const shipped = shippedFrameworks();
+  for (const [id, { clauses }] of Object.entries(file.file.frameworks ?? {})) {
+    for (const clause of Object.keys(clauses)) {
+      if (own(own(shipped, id)?.clauses, clause) === undefined) continue;
+      problems.push({
+        message: `clause "${clause}" of ${id} comes with sglint`,
+        hint: 'to accept what is found under it, write an exception; to describe it in your own way, give the framework another id',
+        span: file.place(['frameworks', id, 'clauses', clause], 'key'),
+      });
+    }
+  }
 }
 
 /**

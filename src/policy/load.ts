@@ -6,7 +6,7 @@ import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
 import { checkDefinitions, notFilledIn } from './definitions.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
-import { checkCompliance, type Frameworks, frameworksOf } from './frameworks.js';
+import { checkCompliance, checkFrameworks, type Frameworks, frameworksOf } from './frameworks.js';
 import { packWith, writtenIn } from './pack.js';
 import {
   BUILT_IN,
@@ -54,6 +54,7 @@ export function loadPolicies(
   const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
   const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
   const frameworks = frameworksOf(definitions.map(({ file }) => file));
+  for (const file of definitions) if (!file.shipped) checkFrameworks(file, problems);
   const diagnostics = definitions.flatMap((file) =>
     file.shipped ? [] : checkDefinitions(file, catalogue, networks, problems),
   );

@@ -68,7 +68,13 @@ export const report: Command = {
 };
 
 function frameworkIn(args: Arguments): string {
-  const id = args.text('framework');
+  const [id, other] = args.inOrder(['framework']).map(({ value }) => value);
+  if (other !== undefined) {
+    throw new UnusableError({
+      message: '--framework is there twice, and a report is on one framework',
+      hint: 'make a report for each',
+    });
+  }
   if (id !== undefined) return id;
   const known = Object.keys(shippedFrameworks()).join(', ');
   throw new UnusableError({ message: 'which framework?', hint: `write --framework and one of ${known}` });

@@ -64,7 +64,7 @@ export function scopeOf({ policy: { check }, scope: { groups, rules, resources }
 }
 
 /** Why a clause has its verdict, as sentences. */
-export function because({ clause, verdict, policies }: AssessedClause, { gaps }: Assessment): string {
+export function because({ clause, verdict, policies, waysAround }: AssessedClause, { gaps }: Assessment): string {
   switch (verdict) {
     case 'fail':
       return `${foundBy(policies, 'fail', 'finding')}${besides(policies)}.`;
@@ -74,6 +74,7 @@ export function because({ clause, verdict, policies }: AssessedClause, { gaps }:
           ? [`Cannot be decided: ${foundBy(policies, 'open', 'finding')}${besides(policies)}.`]
           : []),
         ...new Set(policies.flatMap(({ scope }) => scope.doubts)),
+        ...waysAround,
         ...(gaps.length > 0 ? ['A part of the input could not be judged.'] : []),
       ].join(' ');
     case 'exception':
