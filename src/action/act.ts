@@ -106,7 +106,7 @@ function writeSummary(run: Run): void {
     const opened = judged && openedBy(judged.judgement.inputs, judged.found, judged.args, io);
     const linkTo = linksFor(io.env, judged?.found.checkedOut);
     const taken = io.kindOf(path) === 'file' ? io.readBytes(path).length : 0;
-    const text = summaryOf({ code: codeOf(run), problems, judgement, opened, linkTo }, SUMMARY_LIMIT - taken);
+    const text = summaryOf({ verdict: verdictIn(run), problems, judgement, opened, linkTo }, SUMMARY_LIMIT - taken);
     io.appendText(path, text);
   });
   problems.push(...unwritten);
@@ -125,13 +125,32 @@ function log(run: Run): string {
   const notes = judgement
     ? [...nothingToJudge(judgement), ...judgement.report.diagnostics.map(renderDiagnostic), ...unknownChange(judged)]
     : [];
-  return logOf({ report, notes, problems, annotations, verdict: verdictOf(codeOf(run), judgement) }, token);
+  return logOf({ report, notes, problems, annotations, verdict: verdictIn(run) }, token);
 }
 
-/** Where it is not known what has changed, the findings on changed lines do not come first. */
-function unknownChange({ found, judgement }: Judged): readonly string[] {
-  if (found.base !== undefined || found.noun === undefined || judgement.report.findings.length === 0) return [];
+/** How the check ends; a pass of something else is not one of the change. */
+function verdictIn(run: Run): string {
+  const { judged } = run;
+  const code = codeOf(run);
+  const verdict = verdictOf(code, judged?.judgement);
+  const missed = judged && missedChange(judged);
+  if (code !== ExitCode.clean || missed === undefined) return verdict;
+  return `${verdict} But what is checked out, and was judged, may not be this ${missed}.`;
+}
+
+/** The noun of a change, where the configuration of another commit may have been judged; a plan says itself what it changes. */
+function missedChange({ found, judgement }: Judged): string | undefined {
+  if (found.base !== undefined || !found.isElsewhere) return undefined;
+  return judgement.inputs.inputs.some(({ kind }) => kind === 'hcl') ? found.noun : undefined;
+}
+
+/** Where it is not known what has changed, the findings on changed lines do not come first, or are not of the change at all. */
+function unknownChange(judged: Judged): readonly string[] {
+  const { found, judgement } = judged;
+  if (found.base !== undefined || found.noun === undefined) return [];
   const { message, hint } = found.missing;
+  if (missedChange(judged)) return [`note: what is judged may not be this ${found.noun}: ${message} (${hint})`];
+  if (judgement.report.findings.length === 0) return [];
   return [`note: which lines have changed is not known: ${message} (${hint})`];
 }
 

@@ -15,7 +15,13 @@ export interface Base {
 /** The same, or why there is none; `noun` where there is a change all the same, and only its base is missing. */
 export type FoundBase = { readonly checkedOut: string | undefined } & (
   | { readonly base: Base }
-  | { readonly base?: undefined; readonly noun: Change['noun'] | undefined; readonly missing: Problem }
+  | {
+      readonly base?: undefined;
+      readonly noun: Change['noun'] | undefined;
+      readonly missing: Problem;
+      /** What is checked out is not known to contain the change. */
+      readonly isElsewhere?: true;
+    }
 );
 
 const FETCH = {
@@ -24,8 +30,21 @@ const FETCH = {
   'merge group': 'give actions/checkout fetch-depth: 0',
 } satisfies Record<Change['noun'], string>;
 
+const EVENT_COMMIT: Remedy = { hint: 'give actions/checkout no ref, or fetch-depth: 0 where it needs one' };
+const HEAD_COMMIT = `ref: \${{ github.event.pull_request.head.sha }}`;
+const CHECK_OUT = {
+  'pull request': {
+    hint: `use the event pull_request, or give actions/checkout ${HEAD_COMMIT} and fetch-depth: 0`,
+    verbatim: HEAD_COMMIT,
+  },
+  push: EVENT_COMMIT,
+  'merge group': EVENT_COMMIT,
+} satisfies Record<Change['noun'], Remedy>;
+
+type Remedy = Pick<Problem, 'hint' | 'verbatim'>;
+
 /** In a container a step may be somebody else than the one who checked out. */
-const TRUST = 'run before it: git config --global --add safe.directory "$GITHUB_WORKSPACE"';
+const TRUST = 'git config --global --add safe.directory "$GITHUB_WORKSPACE"';
 
 /** Finds the base of the event in the repository at `root`; nothing is fetched and nothing checked out. */
 export function findBase(root: string, io: Io): FoundBase {
@@ -38,6 +57,11 @@ export function findBase(root: string, io: Io): FoundBase {
   }
   const { noun, base, head } = change;
   if (checkedOut === undefined) return { checkedOut, noun, missing: refusal(ran) };
+  if (head !== undefined && !contains(checkedOut, head, root, io)) {
+    const [here, last] = [checkedOut, head].map((commit) => commit.slice(0, 12));
+    const message = `what is checked out is commit ${here}, which is not known to contain the last commit of this ${noun} (${last})`;
+    return { checkedOut, noun, missing: { message, ...CHECK_OUT[noun] }, isElsewhere: true };
+  }
   const [first, second] = parents;
   // What is checked out for a pull request is its merge with the base of now, which may have moved on since the event.
   if (first !== undefined && second !== undefined && second === head)
@@ -50,12 +74,22 @@ export function findBase(root: string, io: Io): FoundBase {
   return { checkedOut, noun, missing: { message, hint: FETCH[noun] } };
 }
 
+/** Whether a commit is another one, or comes after it. With `pull_request_target`, what is checked out is the base. */
+function contains(commit: string, other: string, root: string, io: Io): boolean {
+  if (commit === other) return true;
+  // Where the parents are not fetched, only the commit itself still names them; its message may say anything.
+  const [header = ''] = (runGit(['cat-file', 'commit', commit], root, io)?.stdout ?? '').split('\n\n');
+  if (header.split('\n').includes(`parent ${other}`)) return true;
+  return runGit(['merge-base', '--is-ancestor', other, commit], root, io)?.status === 0;
+}
+
 /** Why git does not look up what is checked out. */
 function refusal(ran: Ran | undefined): Problem {
   if (ran === undefined) return { message: 'there is no git on the PATH', hint: 'install git' };
   const words = firstWords(ran);
-  const hint = /dubious ownership/.test(words) ? TRUST : 'see to what git says';
-  return { message: `git does not look the commit up: ${words}`, hint };
+  const message = `git does not look the commit up: ${words}`;
+  if (!/dubious ownership/.test(words)) return { message, hint: 'see to what git says' };
+  return { message, hint: `run before it: ${TRUST}`, verbatim: TRUST };
 }
 
 function readEvent(io: Io): Change | NoChange {

@@ -2,7 +2,7 @@
 export interface Change {
   readonly noun: 'pull request' | 'push' | 'merge group';
   readonly base: string;
-  /** The last commit of a pull request. */
+  /** The last commit of the change, where the event names it. */
   readonly head: string | undefined;
 }
 
@@ -19,12 +19,15 @@ export function changeIn(payload: unknown): Change | NoChange {
   const request = objectIn(event['pull_request']);
   const base = commitIn(objectIn(request['base'])['sha']);
   if (base !== undefined) return { noun: 'pull request', base, head: commitIn(objectIn(request['head'])['sha']) };
-  const queued = commitIn(objectIn(event['merge_group'])['base_sha']);
-  if (queued !== undefined) return { noun: 'merge group', base: queued, head: undefined };
+  const group = objectIn(event['merge_group']);
+  const queued = commitIn(group['base_sha']);
+  if (queued !== undefined) return { noun: 'merge group', base: queued, head: commitIn(group['head_sha']) };
   const before = event['before'];
   if (typeof before === 'string' && /^0+$/.test(before)) return { why: 'the push made this branch' };
   const pushed = commitIn(before);
-  if (pushed !== undefined) return { noun: 'push', base: pushed, head: undefined };
+  // After the push of a tag, `after` may name the tag instead of its commit.
+  const head = commitIn(objectIn(event['head_commit'])['id']) ?? commitIn(event['after']);
+  if (pushed !== undefined) return { noun: 'push', base: pushed, head };
   return { why: 'the workflow was not started by a pull request or a push' };
 }
 

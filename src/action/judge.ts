@@ -65,7 +65,10 @@ function checkComparable({ paths }: Settings, found: FoundBase, io: Io): void {
   }
   if (found.base !== undefined) return;
   const { message, ...rest } = found.missing;
-  throw new UnusableError({ message: `changed-only: there is nothing to compare with: ${message}`, ...rest });
+  const lacking = found.isElsewhere
+    ? `it is not known what this ${found.noun} changes`
+    : 'there is nothing to compare with';
+  throw new UnusableError({ message: `changed-only: ${lacking}: ${message}`, ...rest });
 }
 
 /** Nobody reads 40 digits. */

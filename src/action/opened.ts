@@ -35,8 +35,10 @@ export function openedBy({ inputs, problems }: Inputs, found: FoundBase, args: A
   const configurations = inputs.filter(({ kind, before }) => kind === 'hcl' && before === undefined);
   if (configurations.length === 0) return { noun, changes, notes: [], problems: [] };
   if (found.base === undefined) {
+    const { missing, isElsewhere } = found;
+    const message = isElsewhere ? `${missing.message}; what is found is of that commit` : missing.message;
     // What runs by the clock changes nothing.
-    return { noun, changes, notes: [], problems: found.noun === undefined ? [] : [found.missing] };
+    return { noun, changes, notes: [], problems: found.noun === undefined ? [] : [{ ...missing, message }] };
   }
   const again = readAgain(configurations, found.base.commit, args, io);
   const said = new Set(configurations.flatMap((input) => diagnosticsOf(input)).map(({ message }) => message));

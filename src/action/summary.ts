@@ -1,4 +1,3 @@
-import type { ExitCode } from '../cli/io.js';
 import { type Judgement, nothingToJudge } from '../cli/judge.js';
 import type { Finding } from '../evaluate/finding.js';
 import type { ChangedEntry } from '../exposure/change.js';
@@ -15,11 +14,11 @@ import { capitalised, sentence } from '../text/words.js';
 import { clipped, type Section } from './clipped.js';
 import type { LinkTo } from './links.js';
 import type { Opened } from './opened.js';
-import { verdictOf } from './verdict.js';
 
 /** What the summary of a step is about. */
 export interface Summarised {
-  readonly code: ExitCode;
+  /** How the check ends, and why. */
+  readonly verdict: string;
   readonly problems: readonly Problem[];
   /** Undefined where nothing could be judged. */
   readonly judgement: Judgement | undefined;
@@ -38,8 +37,8 @@ const INTRODUCTION =
 
 /** The summary of a step, in Markdown, of at most `limit` bytes. */
 export function summaryOf(summarised: Summarised, limit: number): string {
-  const { code: exit, judgement, problems, opened } = summarised;
-  const verdict = `## sglint\n\n**${verdictOf(exit, judgement)}**\n\n`;
+  const { judgement, problems, opened } = summarised;
+  const verdict = `## sglint\n\n**${summarised.verdict}**\n\n`;
   const counted = judgement === undefined ? '' : `${prose(verdictLine(judgement.report))}\n\n`;
   return clipped(
     [
@@ -78,9 +77,9 @@ function openedSections({ noun, changes, problems }: Opened, catalogue: Catalogu
   const rows = changes.flatMap(({ path, change }) =>
     change.opened.map((entry) => openedRow(entry, changes.length > 1 ? path : undefined, catalogue)),
   );
-  const unknown = problems.map(({ message, hint }) => {
+  const unknown = problems.map(({ message, ...remedy }) => {
     const what = changes.length === 0 ? 'It is not known' : 'Of other inputs it is not known';
-    return `${what}, because ${prose(message)}. ${hint === undefined ? '' : prose(sentence(hint))}\n`;
+    return `${what}, because ${prose(message)}. ${remedyText(remedy)}\n`;
   });
   const title = `\n### What this ${noun} opens\n\n${unknown.join('')}${unknown.length > 0 && changes.length > 0 ? '\n' : ''}`;
   if (changes.length === 0) return [{ head: title, rows: [], foot: '', omitted: () => '' }];
@@ -95,6 +94,15 @@ function openedSections({ noun, changes, problems }: Opened, catalogue: Catalogu
   const left = rows.length - MOST_OPENED;
   const omitted = (number: number): string => `\n${number} more of these: \`sglint diff\` lists all of them.\n`;
   return [{ head, rows: rows.slice(0, MOST_OPENED), foot: left > 0 ? omitted(left) : '', omitted }];
+}
+
+/** What is to be copied is code: in prose, characters are escaped and held apart. */
+function remedyText({ hint, verbatim }: Pick<Problem, 'hint' | 'verbatim'>): string {
+  if (hint === undefined) return '';
+  const text = sentence(hint);
+  if (verbatim === undefined || !text.includes(verbatim)) return prose(text);
+  const at = text.indexOf(verbatim);
+  return `${prose(text.slice(0, at))}${code(verbatim)}${prose(text.slice(at + verbatim.length))}`;
 }
 
 function openedRow(entry: ChangedEntry, path: string | undefined, catalogue: Catalogue): string {

@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string;
   readonly span?: Span;
   readonly hint?: string;
+  /** The part of the hint that is to be copied as it stands, such as a command. */
+  readonly verbatim?: string;
 }
 
 /**

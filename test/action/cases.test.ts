@@ -8,8 +8,8 @@ import { git, Job, type Step } from '../support/step.js';
 // `UPDATE_CASES=1 npx jest test/action` rewrites the expectations: read the difference before you commit it.
 
 interface Described {
-  /** `merge`: what is checked out for a pull request by default; `shallow`: the same without its parents; `head`: its last commit. */
-  readonly checkout?: 'merge' | 'shallow' | 'head';
+  /** `merge`: what is checked out for a pull request by default; `shallow`: the same without its parents; `head`: its last commit; `base`: what is checked out for pull_request_target by default. */
+  readonly checkout?: 'merge' | 'shallow' | 'head' | 'base';
   readonly event?: 'pull_request' | 'push' | 'new-branch' | 'merge_group' | 'schedule';
   /** Folders of test/fixtures/terraform, by where they are in the repository, instead of `base/` and `head/`. */
   readonly base?: Readonly<Record<string, string>>;
@@ -52,7 +52,8 @@ function prepare(job: Job, folder: string, described: Described): Names {
   const base = job.commit(filesOf('base'));
   job.git('checkout', '-q', '-b', 'change');
   const head = job.commit(filesOf('head'));
-  if (checkout !== 'head') {
+  if (checkout === 'base') job.git('checkout', '-q', '--detach', base);
+  if (checkout === 'merge' || checkout === 'shallow') {
     // The base moves on after the event.
     job.git('checkout', '-q', 'main');
     job.write('unrelated.txt', 'x');

@@ -13,8 +13,9 @@ test.each([
     { pull_request: { base: { sha: 'c'.repeat(64) } } },
     ['pull request', 'c'.repeat(64), undefined],
   ],
-  ['a merge group', { merge_group: { base_sha: A, head_sha: B } }, ['merge group', A, undefined]],
-  ['a push', { before: A, after: B }, ['push', A, undefined]],
+  ['a merge group', { merge_group: { base_sha: A, head_sha: B } }, ['merge group', A, B]],
+  ['a push', { before: A, after: B }, ['push', A, B]],
+  ['a push of a tag', { before: A, after: 'c'.repeat(40), head_commit: { id: B } }, ['push', A, B]],
 ] as const)('%s has a commit before it', (_, payload, [noun, base, head]) => {
   expect(changeIn(payload)).toEqual({ noun, base, head });
 });

@@ -344,6 +344,33 @@ test('git that refuses a repository of somebody else is told how to take it', ()
   expect(annotations(step)[0]?.message).toContain(
     'What to do: run before it: git config --global --add safe.directory "$GITHUB_WORKSPACE"',
   );
+  const compared = job.run({}, { env: { PATH: `${job.path('bin')}:${process.env['PATH']}` } });
+  expect(compared.summary).toContain(
+    '. Run before it: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.\n',
+  );
+});
+
+test('a commit says by its parents alone what it contains, whatever its message says', () => {
+  job.write('main.tf', GROUP);
+  const base = job.commit();
+  job.write('main.tf', GROUP + rule('a', '22/22'));
+  const head = job.commit();
+  job.git('checkout', '-q', '--detach', base);
+  job.git('commit', '-q', '--allow-empty', '-m', `x\n\nparent ${head}\n`);
+  job.event({ pull_request: { base: { sha: base }, head: { sha: head } } });
+  const step = job.run({ 'changed-only': 'true' });
+  expect(step.code).toBe(2);
+  expect(annotations(step)[0]?.message).toContain('which is not known to contain the last commit of this pull request');
+});
+
+test('commits on top of the pull request contain it', () => {
+  job.write('main.tf', GROUP);
+  const base = job.commit();
+  job.write('main.tf', GROUP + rule('a', '22/22'));
+  job.event({ pull_request: { base: { sha: base }, head: { sha: job.commit() } } });
+  job.commit();
+  job.commit();
+  expect(job.run({ 'changed-only': 'true' })).toMatchObject({ code: 1, outputs: { findings: '1' } });
 });
 
 test('what has closed on the base since the branch left it is not new in the pull request', () => {
