@@ -9,6 +9,7 @@ import type { Problem } from '../../text/unusable.js';
 import { shortList } from '../../text/words.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
+import { MOST_VALUES } from '../hook/beside.js';
 import { type Change, readChange } from '../hook/change.js';
 import { type Verdict, verdictOn } from '../hook/verdict.js';
 import { diagnosticsOf } from '../inputs.js';
@@ -59,10 +60,11 @@ export const hook: Command = {
     if (isNothing && problems.length === 0 && !args.flag('quiet')) io.stderr(NOTHING);
     // Whoever reads a file of results finds one without results.
     const shown = isNothing ? targets.filter(({ format }) => format !== 'text') : targets;
+    const diagnostics = diagnosticsOn(change, verdict, io);
+    if (targets.some(({ format }) => format === 'text')) tell(diagnostics, args, io);
     const unwritten: Problem[] = [];
     if (!isNothing || shown.length > 0) {
-      const report = reportOn(change, verdict, problems, args, io);
-      if (shown.some(({ format }) => format === 'text')) tell(report.diagnostics, args, io);
+      const report = reportOn(change, verdict, diagnostics, problems, args, io);
       if (!args.flag('quiet')) tellNotes(report, shown, io);
       unwritten.push(...printReport(report, shown, args, io));
     }
@@ -74,7 +76,14 @@ export const hook: Command = {
 
 const NOTHING = 'no root module has or reads a file that is named or changed: there was nothing to judge\n';
 
-function reportOn(change: Change, verdict: Verdict, problems: readonly Problem[], args: Arguments, io: Io): Report {
+function reportOn(
+  change: Change,
+  verdict: Verdict,
+  diagnostics: readonly Diagnostic[],
+  problems: readonly Problem[],
+  args: Arguments,
+  io: Io,
+): Report {
   const { base, candidates } = change;
   const roots = [...new Map(candidates.map((each) => [each.root, each])).values()];
   const sets = candidates.length > 0 ? verdict.sets : [policiesInForce(args, '.', io).set];
@@ -87,7 +96,7 @@ function reportOn(change: Change, verdict: Verdict, problems: readonly Problem[]
     }),
     findings: inOrder(verdict.findings),
     suppressed: inOrder(verdict.suppressed),
-    diagnostics: diagnosticsOn(change, verdict, io),
+    diagnostics,
     policies: [...policies.values()],
     only: base && `what touches a file that is named or is new since ${plain(base.name)}`,
     known: verdict.known,
@@ -103,7 +112,7 @@ function reportOn(change: Change, verdict: Verdict, problems: readonly Problem[]
 
 /** What was odd about the files that are named, and what makes the comparison less than it seems. */
 function diagnosticsOn(
-  { candidates, repository, named, homeless }: Change,
+  { candidates, repository, named, homeless, unapplied }: Change,
   verdict: Verdict,
   io: Io,
 ): readonly Diagnostic[] {
@@ -115,6 +124,7 @@ function diagnosticsOn(
   const left = [...new Set(candidates.flatMap(({ files }) => [...files.left]))].map(shown);
   const all = [
     ...homeless.map((path) => warning(homelessValues(shown(path)))),
+    ...(unapplied.length === 0 ? [] : [warning(tooMany(unapplied.map(shown)))]),
     ...(left.length === 0 ? [] : [warning(leftOut(left))]),
     ...verdict.earlier.flatMap(({ diagnostics }) => diagnostics),
     ...odd,
@@ -126,6 +136,11 @@ const warning = (message: string): Diagnostic => ({ level: 'warning', message })
 
 const homelessValues = (path: string): string =>
   `${path} has values for a root module that is not beside or above it, and they are not judged: sglint FOLDER --var-file ${path} judges with them`;
+
+function tooMany(paths: readonly string[]): string {
+  const one = paths.length === 1;
+  return `${shortList(paths, paths.length)} ${one ? 'was' : 'were'} not applied: a root module is judged with ${MOST_VALUES} files of values, and with those that are named or changed; name ${one ? 'it' : 'them'}, too: sglint hook FILES`;
+}
 
 function leftOut(paths: readonly string[]): string {
   const one = paths.length === 1;

@@ -8,6 +8,7 @@ import { FilesAt } from '../revision.js';
 import { readSettings } from '../root-module.js';
 import { type Affected, affectedBy, rootOfValues } from './affected.js';
 import { baseOf } from './base.js';
+import { withValues } from './beside.js';
 import { type Candidate, Candidates } from './candidate.js';
 import { Governance } from './governing.js';
 import { Modules } from './modules.js';
@@ -30,6 +31,8 @@ export interface Change {
   readonly files: (() => FilesAt) | undefined;
   /** Files of values that belong to no root module that is known. */
   readonly homeless: readonly string[];
+  /** Files of values that are too many to judge their root module with. */
+  readonly unapplied: readonly string[];
   /** What is wrong with what is named. */
   readonly problems: readonly Problem[];
 }
@@ -47,23 +50,25 @@ export function readChange(args: Arguments, io: Io): Change {
   const settings = readSettings(args, io);
   const candidates = new Candidates(repository, named, settings, io);
   const plain = ({ root }: Candidate): Candidate => candidates.get({ root });
-  if (paths.length === 0) return { ...change, candidates: [], plain, homeless: [] };
+  if (paths.length === 0) return { ...change, candidates: [], plain, homeless: [], unapplied: [] };
 
   const modules = new Modules(repository, named, io);
   const given = new Set(args.texts('var-file').flatMap((file) => repository.realPathOf(file) ?? []));
-  const affected = withGoverned(
-    affectedBy(paths, modules, (path) => given.has(path)),
-    paths,
+  const isGiven = (path: string): boolean => given.has(path);
+  const { affected, unapplied } = withValues(
+    withGoverned(affectedBy(paths, modules, isGiven), paths, modules, governance),
+    [...repository.tracked.keys()].filter((path) => !isGiven(path)),
     modules,
-    governance,
   );
+  const judged = affected
+    .filter(({ values }) => values === undefined || io.kindOf(resolve(repository.root, values)) === 'file')
+    .map((each) => candidates.get(each))
+    .filter((candidate) => !candidate.perhaps || reads(candidate, paths, modules));
   return {
     ...change,
-    candidates: affected
-      .filter(({ values }) => values === undefined || io.kindOf(resolve(repository.root, values)) === 'file')
-      .map((each) => candidates.get(each))
-      .filter((candidate) => !candidate.perhaps || reads(candidate, paths, modules)),
+    candidates: judged,
     plain,
+    unapplied: [...new Set(judged.map(({ root }) => root))].flatMap((root) => unapplied.get(root) ?? []),
     homeless: paths.filter((path) => isHomeless(path, modules) && !given.has(path)),
   };
 }

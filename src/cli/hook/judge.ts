@@ -54,7 +54,8 @@ export function judge({ input, values, at }: Candidate, plain: Candidate, by: Ya
   const touches = (finding: Finding): boolean => placesOf(finding).some((path) => named.has(path));
   const told = now.told.filter(touches);
   const own = values === undefined ? now.findings : madeBy(values, now, sayOf(plain.input, set, by), by);
-  const isTouching = values === undefined ? touches : () => named.has(values);
+  const isOwn = new Set(own);
+  const isTouching = values !== undefined && named.has(values) ? () => true : touches;
   if (now.findings.length === 0 || by.isAllOld) {
     const others = own.filter((each) => !isTouching(each));
     return { findings: own.filter(isTouching), others, suppressed, told, earlier: undefined };
@@ -63,7 +64,9 @@ export function judge({ input, values, at }: Candidate, plain: Candidate, by: Ya
   const news = newsOf(sayOf({ ...input, newlyUnknown: earlier.newlyUnknown }, set, by, earlier.resources).findings);
   const rest = own.filter((finding) => !isTouching(finding) && !news.has(finding));
   const isBack = rest.length === 0 ? () => false : backSince(earlier, input, by);
-  const findings = own.filter((each) => isTouching(each) || news.has(each) || isBack(each)).map(news.asSaid);
+  const findings = now.findings
+    .filter((each) => news.has(each) || (isOwn.has(each) && (isTouching(each) || isBack(each))))
+    .map(news.asSaid);
   const others = rest.filter((each) => !isBack(each));
   return { findings: [...findings, ...news.beside(findings)], others, suppressed, told, earlier };
 }

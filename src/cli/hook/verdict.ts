@@ -39,7 +39,7 @@ export function verdictOn(change: Change, args: Arguments, io: Io): Verdict {
   });
   return {
     findings: unique(parts.flatMap(({ candidate, findings }) => findings.map((each) => [candidate?.root, each]))),
-    suppressed: parts.flatMap(({ suppressed }) => suppressed),
+    suppressed: unique(parts.flatMap(({ candidate, suppressed }) => suppressed.map((each) => [candidate?.root, each]))),
     others: parts.flatMap(({ candidate, others }) =>
       candidate === undefined || others.length === 0
         ? []
@@ -139,8 +139,8 @@ function yardstick(
 }
 
 /** The same finding of one root module may come with several files of values, and one about a comment from several root modules. */
-function unique(findings: readonly (readonly [string | undefined, Finding])[]): readonly Finding[] {
-  const met = new Map<string, Finding>();
+function unique<T extends Finding>(findings: readonly (readonly [string | undefined, T])[]): readonly T[] {
+  const met = new Map<string, T>();
   for (const [root, finding] of findings) {
     const key = (finding.rule ?? finding.group) ? `${root}\n${identityOf(finding)}` : identityOf(finding);
     if (!met.has(key)) met.set(key, finding);

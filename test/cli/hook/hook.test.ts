@@ -172,10 +172,77 @@ describe('files of values', () => {
     repository.stage({ 'env/prod.tfvars': 'from = "8.8.8.0/24"\n' });
     const told = await hook(repository.staged(), '--var-file', 'env/prod.tfvars');
     expect(told).toMatchObject({ code: 1, findings: Array(2).fill('fail v 22 8.8.8.0/24') });
-    const without = await repository.sglint(['hook', 'env/prod.tfvars', 'a/main.tf']);
-    expect(without.stderr).toBe(
-      'warning: env/prod.tfvars has values for a root module that is not beside or above it, and they are not judged: sglint FOLDER --var-file env/prod.tfvars judges with them\n',
+    const homeless =
+      'warning: env/prod.tfvars has values for a root module that is not beside or above it, and they are not judged: sglint FOLDER --var-file env/prod.tfvars judges with them\n';
+    expect((await repository.sglint(['hook', 'env/prod.tfvars', 'a/main.tf'])).stderr).toBe(homeless);
+    // Where there is nothing else to judge, too.
+    const alone = await repository.sglint(['hook', 'env/prod.tfvars']);
+    expect(alone).toMatchObject({ code: 0, stdout: '' });
+    expect(alone.stderr.split('\n').sort()).toEqual([
+      '',
+      'no root module has or reads a file that is named or changed: there was nothing to judge',
+      homeless.trim(),
+    ]);
+    expect((await repository.sglint(['hook', 'env/prod.tfvars', '-q'])).stderr).toBe('');
+  });
+
+  const CLOSED = `variable "c" {\n  default = "10.0.0.0/8"\n}\n${GROUP}${rule('v', 22, 'var.c', 'priority = 2')}`;
+
+  test.each(['prod.tfvars', 'prod.tfvars.json', 'env/prod.tfvars', 'env/a/prod.tfvars'])(
+    'what a commit opens with %s alone, which nobody names',
+    async (name) => {
+      const values = name.endsWith('.json') ? '{"c": "8.8.8.0/24"}' : 'c = "8.8.8.0/24"\n';
+      const root = { 'live/main.tf': CLOSED, 'live/d.tf': DROP, [`live/${name}`]: values };
+      repository.commit({ ...root, 'other/main.tf': CLOSED, 'other/d.tf': DROP });
+      repository.stage({ 'live/d.tf': undefined, 'other/d.tf': undefined });
+      for (const files of [[], ['live/d.tf'], ['live/main.tf']]) {
+        expect(await hook(files)).toMatchObject({ code: 1, findings: ['fail v 22 8.8.8.0/24'] });
+      }
+      expect((await repository.sglint(['live', '--since', 'HEAD', '--var-file', `live/${name}`])).code).toBe(1);
+    },
+  );
+
+  test('a change that opens nothing fails with none of them, and what they say as well is said once', async () => {
+    repository.commit({ 'main.tf': CLOSED, 'x.tf': '', 'prod.tfvars': 'c = "8.8.8.0/24"\n', 'dev.tfvars': '' });
+    repository.stage({ 'x.tf': '# a remark\n' });
+    expect(await hook()).toEqual({ code: 0, findings: [], stderr: '' });
+    expect(await summary()).toMatch(
+      / One other finding is neither, and does not count: sglint \. --var-file prod\.tfvars lists it\.$/,
     );
+    expect(await hook(['main.tf'])).toMatchObject({ code: 1, findings: ['fail v 22 8.8.8.0/24'] });
+    repository.stage({ 'x.tf': OLD });
+    expect(await hook()).toMatchObject({ code: 1, findings: ['fail old 80 8.8.8.0/24'] });
+    repository.commit();
+    repository.stage({ 'x.tf': OLD.replace('8.8.8.0/24', '8.8.0.0/16') });
+    expect(await hook([])).toMatchObject({ code: 1, findings: ['fail old 80 8.8.0.0/16'] });
+  });
+
+  test('what grows in one file by another is said once, and so is what is silenced', async () => {
+    const half = DROP.replace('0.0.0.0/0', '8.8.8.0/25');
+    const silenced = `# sglint:ignore shut reason="a public page"\n${OLD}`;
+    repository.commit({ 'main.tf': GROUP + silenced, 'a.tf': ACCEPT, 'd.tf': half, 'dev.tfvars': '' });
+    repository.stage({ 'd.tf': '' });
+    expect(await hook([])).toMatchObject({ code: 1, findings: ['fail a 22 8.8.8.0/24'] });
+    const { stdout } = await repository.sglint(['hook', '-f', 'json']);
+    expect(stdout.match(/a public page/g)).toHaveLength(1);
+  });
+
+  test('of many the first are applied, those that are named or changed, too, and the others are told', async () => {
+    const names = Array.from({ length: 11 }, (_, at) => `v${at + 10}.tfvars`);
+    const values = Object.fromEntries(names.map((name) => [name, '']));
+    repository.commit({ 'main.tf': CLOSED, 'd.tf': DROP, ...values, 'v18.tfvars': 'c = "8.8.8.0/24"\n' });
+    repository.stage({ 'd.tf': undefined, 'v20.tfvars': '# a remark\n' });
+    const told = (left: string): string =>
+      `warning: ${left} not applied: a root module is judged with 8 files of values, and with those that are named or changed; name `;
+    const { code, stderr } = await repository.sglint(['hook']);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `${told('v18.tfvars and v19.tfvars were')}them, too: sglint hook FILES\n`,
+    });
+    const named = await repository.sglint(['hook', 'v18.tfvars']);
+    expect(named).toMatchObject({ code: 1, stderr: `${told('v19.tfvars was')}it, too: sglint hook FILES\n` });
+    const given = await repository.sglint(['hook', '--var-file', 'v18.tfvars']);
+    expect(given).toMatchObject({ code: 1, stderr: `${told('v19.tfvars was')}it, too: sglint hook FILES\n` });
   });
 });
 
