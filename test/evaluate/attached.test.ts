@@ -191,7 +191,7 @@ resource "alicloud_security_group_rule" "more" {
       security_groups = var.x ? [alicloud_security_group.web.id, alicloud_security_group.more.id] : []
     }`;
     const said = await report(beside, either);
-    expect(said).toMatch(/^open \(high if so\) wide \[wide\] alicloud_security_group_rule\.ssh may accept/);
+    expect(said).toMatch(/^open \(high if so\) may break "wide" \[wide\] alicloud_security_group_rule\.ssh may accept/);
     expect(said).toContain('which groups are attached to alicloud_instance.either is not known here');
   });
 });
