@@ -1,6 +1,7 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { ExitCode, type Io } from '../cli/io.js';
 import { type Judgement, nothingToJudge } from '../cli/judge.js';
+import { leavesRoot, withSlashes } from '../cli/paths.js';
 import { renderDiagnostic } from '../report/diagnostic.js';
 import { reporters } from '../report/index.js';
 import { type Problem, problemsOf, UnusableError } from '../text/unusable.js';
@@ -93,8 +94,8 @@ function writeSarif({ settings, judged, io, problems }: Run): string {
   const unwritten = problemsOf(() => io.writeText(path, reporters.sarif.render(judged.judgement.report)));
   problems.push(...unwritten);
   if (unwritten.length > 0) return '';
-  const inWorkspace = relative(workspaceOf(io), path).split(sep).join('/');
-  return inWorkspace.startsWith('../') ? path : inWorkspace;
+  const inWorkspace = relative(workspaceOf(io), path);
+  return leavesRoot(inWorkspace) ? path : withSlashes(inWorkspace);
 }
 
 function writeSummary(run: Run): void {

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { Baseline, type Judged, readBaseline, writeBaseline } from '../baseline/baseline.js';
 import type { Entry } from '../baseline/entry.js';
 import type { Finding } from '../evaluate/finding.js';
@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
 import type { Input } from './inputs.js';
 import type { Io } from './io.js';
-import { shownPath } from './paths.js';
+import { shownPath, withSlashes } from './paths.js';
 
 /** All that a run has found. */
 export interface Found {
@@ -80,7 +80,7 @@ export function checkUpdate(args: Arguments, only: string | undefined): void {
  * path.
  */
 function judgedIn({ byInput, told, config }: Found, folder: string, io: Io): readonly Judged[] {
-  const keyOf = (path: string): string => relative(folder, resolve(io.cwd, path)).split(sep).join('/') || '.';
+  const keyOf = (path: string): string => withSlashes(relative(folder, resolve(io.cwd, path))) || '.';
   const judged = new Map<string, Finding[]>();
   const add = (key: string, findings: readonly Finding[]): void => {
     judged.set(key, [...(judged.get(key) ?? []), ...findings]);

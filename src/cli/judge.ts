@@ -41,12 +41,11 @@ export function judge(args: Arguments, words: readonly string[], io: Io): Judgem
   // Before anything else makes garbage: V8 puts off its first full collection while nearly all it has is still in use.
   const inputs = readInputs(paths, readSettings(args, io), words, io);
   const inForce = policiesInForce(args, paths[0] ?? '.', io);
-  const unknown = args.text('unknown') ?? inForce.config?.file.unknown ?? 'warn';
+  const { unknown, failOn } = thresholdsOf(args, inForce.config);
   const only = onlyWhat(args);
   checkUpdate(args, only);
   if (only !== undefined) checkComparable(inputs.inputs, args);
   const { report, save } = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
-  const failOn = asThreshold(args.text('fail-on') ?? inForce.config?.file['fail-on'] ?? 'medium');
   const counting = report.findings.filter((finding) => counts(finding, failOn, unknown));
   return { inputs, inForce, report, failOn, counting, save };
 }
@@ -147,5 +146,14 @@ export function counts({ verdict, severity }: Finding, failOn: Threshold, unknow
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 }
 
+/** What makes sglint fail: the command line says it, else the configuration, else nobody. */
+export const thresholdsOf = (
+  args: Arguments,
+  config: InForce['config'],
+): { readonly unknown: string; readonly failOn: Threshold } => ({
+  unknown: args.text('unknown') ?? config?.file.unknown ?? 'warn',
+  failOn: asThreshold(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium'),
+});
+
 /** The least severity that counts, of a text that says one. */
-export const asThreshold = (text: string): Threshold => SEVERITIES.find((severity) => severity === text) ?? 'never';
+const asThreshold = (text: string): Threshold => SEVERITIES.find((severity) => severity === text) ?? 'never';

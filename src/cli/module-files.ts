@@ -1,9 +1,9 @@
-import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
 import { Disk } from './disk.js';
 import type { Io } from './io.js';
-import { repositoryRoot, shownPath } from './paths.js';
+import { leavesRoot, repositoryRoot, shownPath } from './paths.js';
 
 /**
  * The files of a root module, and what its expressions and module calls may reach: the repository that it is in (outside of git, the
@@ -41,10 +41,7 @@ export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFi
 const outside = (path: string): string =>
   `${path} is outside of the repository, and sglint reads there only with --allow-outside`;
 
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
+const isInside = (path: string, folder: string): boolean => !leavesRoot(relative(folder, path));
 
 /** Whether a folder has files of a root module. */
 export function isRootModule(folder: string, io: Io): boolean {

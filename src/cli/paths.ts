@@ -5,7 +5,7 @@ import type { Io } from './io.js';
 export function shownPath(path: string, io: Io): string {
   const fromHere = relative(io.cwd, resolve(io.cwd, path));
   const outside = leavesRoot(fromHere);
-  return (outside && isAbsolute(path) ? path : fromHere === '' ? '.' : fromHere).split(sep).join('/');
+  return withSlashes(outside && isAbsolute(path) ? path : fromHere === '' ? '.' : fromHere);
 }
 
 /** The nearest folder at or above `from` that holds an entry of this name. */
@@ -30,7 +30,7 @@ export function repositoryPaths(io: Io, root: string = repositoryRoot('.', io)):
   const inRepository = (path: string): string => {
     const whole = resolve(io.cwd, path);
     const real = relative(realRoot, io.realPath(whole) ?? whole);
-    return (leavesRoot(real) ? relative(root, whole) : real).split(sep).join('/');
+    return withSlashes(leavesRoot(real) ? relative(root, whole) : real);
   };
   return (path) => {
     const result = known.get(path) ?? inRepository(path);
@@ -39,4 +39,8 @@ export function repositoryPaths(io: Io, root: string = repositoryRoot('.', io)):
   };
 }
 
-const leavesRoot = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+/** A path of this machine with forward slashes. */
+export const withSlashes = (path: string): string => path.split(sep).join('/');
+
+/** Whether a path that `relative` gave leads out of the folder that it is relative to. */
+export const leavesRoot = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, posix, relative, resolve } from 'node:path';
 import type { Entry } from '../terraform/functions/function.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
@@ -6,7 +6,7 @@ import { firstWords, GitTree, isTerraform, runGit } from './git.js';
 import { Ignored } from './ignored.js';
 import type { Io } from './io.js';
 import { moduleFiles } from './module-files.js';
-import { repositoryRoot, shownPath } from './paths.js';
+import { leavesRoot, repositoryRoot, shownPath, withSlashes } from './paths.js';
 
 /** A commit of the repository that a folder is in, by any name that git knows it by. */
 export interface Revision {
@@ -167,8 +167,8 @@ export class FilesAt {
   }
 
   #inRepository(full: string): string | undefined {
-    const way = relative(this.#revision.root, full).split(sep).join('/');
-    return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
+    const way = relative(this.#revision.root, full);
+    return leavesRoot(way) ? undefined : withSlashes(way);
   }
 
   #place(full: string): Place {

@@ -8,9 +8,9 @@ import type { Finding } from './finding.js';
 export function fingerprint({ policy, address, rule, traffic, about }: Finding): string {
   // A group can be at fault in both directions, through different defaults.
   const direction = rule === undefined ? (traffic[0]?.direction ?? about ?? '') : '';
-  return nodeCrypto()
-    .createHash('sha256')
-    .update(['v1', policy.id, address, direction].join('\n'))
-    .digest('hex')
-    .slice(0, 32);
+  return identityOf('v1', policy.id, address, direction);
 }
+
+/** A short text that stands for these together. */
+export const identityOf = (...parts: readonly string[]): string =>
+  nodeCrypto().createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);

@@ -1,6 +1,5 @@
 import type { Finding } from '../evaluate/finding.js';
-import { fingerprint } from '../evaluate/fingerprint.js';
-import { nodeCrypto } from '../text/node-crypto.js';
+import { fingerprint, identityOf } from '../evaluate/fingerprint.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
 import { listOthers, mergeByPlace } from './merge.js';
@@ -19,7 +18,8 @@ export const gitlab: Reporter = {
         return {
           description: plain(`${verdict === 'open' ? 'Cannot be decided: ' : ''}${message}${also}`),
           check_name: policy.id,
-          fingerprint: identityOf(finding, path),
+          // GitLab shows what has one identity once, and two root modules may have the same addresses.
+          fingerprint: identityOf(fingerprint(finding), path),
           severity: verdict === 'open' ? 'info' : SEVERITIES[severity],
           location: { path, lines: { begin: startLine, end: endLine } },
         };
@@ -27,14 +27,6 @@ export const gitlab: Reporter = {
     );
   },
 };
-
-/** GitLab shows what has one identity once, and two root modules may have the same addresses. */
-const identityOf = (finding: Finding, path: string): string =>
-  nodeCrypto()
-    .createHash('sha256')
-    .update(`${fingerprint(finding)}\n${path}`)
-    .digest('hex')
-    .slice(0, 32);
 
 const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
   critical: 'blocker',

@@ -42,6 +42,38 @@ describe('the place of a value', () => {
     expect(slice(text, path)).toBe(expected);
   });
 
+  test.each([
+    ['a list as Terraform writes it', '[{"address":"a","x":1},{"address":"b","x":2}]', 1, 'b', '{"address":"b","x":2}'],
+    [
+      'objects of another kind in between',
+      '[{"address":"a","x":[{},{"address":"c"}]},{"address":"b"},{"address":"c"}]',
+      2,
+      'c',
+      '{"address":"c"}',
+    ],
+    [
+      'a text that looks like it',
+      '[{"address":"a","x":"},{\\"address\\":\\"b\\","},{"address":"b","x":2}]',
+      1,
+      'b',
+      '{"address":"b","x":2}',
+    ],
+    ['spaces in between', '[{"address":"a"}, {"address":"b","x":2}]', 1, 'b', '{"address":"b","x":2}'],
+    [
+      'an address that is written with escapes',
+      '[{"address":"a"},{"address":"\\u003c","x":2}]',
+      1,
+      '<',
+      '{"address":"\\u003c","x":2}',
+    ],
+    ['another address than was said', '[{"address":"a"},{"address":"b"}]', 1, 'c', '{"address":"b"}'],
+    ['no such item', '[{"address":"a"}]', 1, 'b', undefined],
+  ])('by the address that an item begins with: %s', (_, list, index, address, expected) => {
+    const text = `{"p":{},"l":${list}}`;
+    const range = new JsonPlaces(text).at(['l', index], address);
+    expect(range && text.slice(...range)).toBe(expected);
+  });
+
   test('the same places answer many questions', () => {
     const text = '{"a":[1,{"b":2}],"c":3}';
     const places = new JsonPlaces(text);

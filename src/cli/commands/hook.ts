@@ -106,7 +106,7 @@ function reportOn(
     inRepository: repositoryPaths(io),
     category: categoryOf(args),
     withSuppressed: args.flag('sarif-suppressed'),
-    frameworks: new Map(),
+    frameworks: { get: (id) => sets.map(({ frameworks }) => frameworks.get(id)).find((known) => known !== undefined) },
   };
 }
 

@@ -1,9 +1,9 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UnusableError } from '../../text/unusable.js';
 import { firstWords, runGit } from '../git.js';
 import { Ignored } from '../ignored.js';
 import type { Io } from '../io.js';
-import { repositoryRoot, shownPath } from '../paths.js';
+import { leavesRoot, repositoryRoot, shownPath, withSlashes } from '../paths.js';
 import type { Revision } from '../revision.js';
 
 /** The commit that a change is held against, or that there is none yet: then everything is new. */
@@ -64,8 +64,8 @@ export class Repository {
     const folder = this.#io.realPath(dirname(full));
     // Of a folder that is gone the name is all there is.
     const way = relative(this.root, folder === undefined ? full : join(folder, basename(full)));
-    if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined;
-    return way === '' ? '.' : way.split(sep).join('/');
+    if (leavesRoot(way)) return undefined;
+    return way === '' ? '.' : withSlashes(way);
   }
 
   /** The same with a link at its end followed, too. */

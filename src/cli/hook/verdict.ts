@@ -6,7 +6,7 @@ import { type Problem, renderProblem, UnusableError } from '../../text/unusable.
 import type { Arguments } from '../arguments.js';
 import { type Counted, lessBaseline } from '../baseline.js';
 import type { Io } from '../io.js';
-import { asThreshold, counts } from '../judge.js';
+import { counts, thresholdsOf } from '../judge.js';
 import { shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import type { EarlierModule } from '../root-module-at.js';
@@ -87,8 +87,7 @@ function partOf(candidate: Candidate, { set, config }: InForce, change: Change, 
   const less = (findings: readonly Finding[], told: readonly Finding[]): Counted =>
     lessBaseline({ byInput: [{ input, findings }], told, config: config?.name }, true, args, io);
   const { findings: counted, known } = less(kept.findings, kept.told);
-  const unknown = args.text('unknown') ?? config?.file.unknown ?? 'warn';
-  const failOn = asThreshold(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium');
+  const { unknown, failOn } = thresholdsOf(args, config);
   const isListed = ({ verdict }: Finding): boolean => unknown !== 'ignore' || verdict === 'fail';
   const findings = counted.filter(isListed);
   const others = less(kept.others, []).findings.filter(isListed);
