@@ -1,3 +1,6 @@
+// No test leaves anything in the folder of whoever runs it.
+process.env.SGLINT_NO_CACHE = '1';
+
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],

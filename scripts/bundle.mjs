@@ -1,5 +1,6 @@
 // Bundles the sources into dist/, which is committed: the commands, the hook and the Action run with nothing but node.
 // `--check` only compares: it exits with 1 when dist/ is not what the sources give.
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -32,6 +33,7 @@ const lazyVendors = {
     onResolve({ filter: /\/pages\.js$/ }, () => ({ path: './pages.js', external: true }));
     onResolve({ filter: /\/sarif\/log\.js$/ }, () => ({ path: './sarif.js', external: true }));
     onResolve({ filter: /report\/compliance\/index\.js$/ }, () => ({ path: './compliance.js', external: true }));
+    onResolve({ filter: /cli\/program\.js$/ }, () => ({ path: './program.js', external: true }));
     onResolve({ filter: /\/rare-functions\.js$/ }, () => ({ path: './hcl-functions.js', external: true }));
   },
 };
@@ -48,11 +50,10 @@ const common = {
 
 const data = new Map();
 
-const cli = await build({
+const program = await build({
   ...common,
-  entryPoints: ['src/bin.ts'],
-  outfile: 'dist/cli.js',
-  banner: { js: '#!/usr/bin/env node' },
+  entryPoints: ['src/cli/program.ts'],
+  outfile: 'dist/program.js',
   minify: true,
   plugins: [yamlModules((name, text) => data.set(name, text)), lazyVendors],
 });
@@ -92,8 +93,23 @@ const vendors = await Promise.all(
   ),
 );
 
+const parts = [program, ...others, ...vendors].flatMap(({ outputFiles }) => outputFiles);
+const hash = createHash('sha256');
+for (const { path, contents } of parts) hash.update(relative(dist, path)).update(contents);
+
+// What starts the program, and hands it what earlier runs have compiled of just these files.
+const cli = await build({
+  ...common,
+  entryPoints: ['src/bin.ts'],
+  outfile: 'dist/cli.js',
+  banner: { js: '#!/usr/bin/env node' },
+  define: { SGLINT_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+  minify: true,
+  plugins: [lazyVendors],
+});
+
 const files = new Map([
-  ...[cli, action, ...others, ...vendors]
+  ...[cli, action, program, ...others, ...vendors]
     .flatMap(({ outputFiles }) => outputFiles)
     .map(({ path, text }) => [relative(dist, path), text]),
   ...data,

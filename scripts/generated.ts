@@ -67,6 +67,7 @@ function commandLine(): string {
     row('`2`', 'unusable input, configuration or arguments; what could be judged is printed all the same'),
     row('`3`', 'a defect in sglint itself'),
     NEWS,
+    KEPT,
     '\n## Examples\n\n```sh\n',
     ...commands.flatMap(({ examples }) => examples.map(([command, meaning]) => `${command}   # ${meaning}\n`)),
     '```\n',
@@ -93,6 +94,16 @@ With \`--since\`, everything in the repository is read as it was: modules, files
 functions read. The same on both sides are \`--var\`, \`TF_VAR_*\`, the workspace and the modules that \`terraform init\` installed; so are, with a
 note, submodules, what git ignores and files outside of the repository. Things that \`moved\` blocks name are what they were. If the configuration had
 mistakes at REF, everything counts as new, with a warning.
+`;
+
+const KEPT = `
+## What is kept
+
+Nothing of what you lint. What node compiles of sglint itself is kept for the next run, which is a third shorter by it: in \`sglint\` in
+your folder for caches (\`XDG_CACHE_HOME\`, \`~/.cache\`, on macOS \`~/Library/Caches\`, on Windows \`%LOCALAPPDATA%\`), about two
+megabytes. A file is used only where it is yours and nobody else can write it, and only by the version of sglint and of node that wrote it; what
+is older than a month is removed. You may delete the folder at any time. Nothing is kept or used where \`CI\` or \`SGLINT_NO_CACHE\` is set,
+and where the folder cannot be written nothing is said.
 `;
 
 interface Described {
