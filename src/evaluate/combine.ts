@@ -16,7 +16,7 @@ function select({ appliesTo }: Policy, violation: Violation): Violation | undefi
   if (answer === 'no') return undefined;
   if (answer === 'yes') return violation;
   const reason = 'whether the policy applies depends on the name or the tags of the group, which are not known';
-  return { ...violation, verdict: 'open', message: violation.messageIfOpen, unknown: [...violation.unknown, reason] };
+  return { ...violation, verdict: 'open', message: violation.messageIfOpen(), unknown: [...violation.unknown, reason] };
 }
 
 function violationsIn({ check }: Policy, views: readonly View[]): readonly Violation[] {
@@ -51,8 +51,8 @@ interface Seen {
 /** A violation in one setting: nothing is proved where other rules may count than those that are known. */
 function judgedIn(violation: Violation, { attachedTo, doubts }: View): Violation {
   if (doubts.length === 0) return attachedTo.length === 0 ? violation : { ...violation, attachedTo };
-  const { messageIfOpen, unknown } = violation;
-  return { ...violation, attachedTo, verdict: 'open', message: messageIfOpen, unknown: [...unknown, ...doubts] };
+  const message = violation.messageIfOpen();
+  return { ...violation, attachedTo, verdict: 'open', message, unknown: [...violation.unknown, ...doubts] };
 }
 
 /** Proved where it is proved on some interface; it concerns those where it is, or else all where it may be so. */
@@ -71,7 +71,7 @@ function combined(seen: readonly Seen[], views: readonly View[]): Violation {
     reach: reachOf(seen.map((each) => each.violation)),
     unknown: sure ? violation.unknown : [...new Set(counting.flatMap((each) => each.violation.unknown))],
     message: violation.message + aside,
-    messageIfOpen: violation.messageIfOpen + aside,
+    messageIfOpen: () => violation.messageIfOpen() + aside,
   };
 }
 

@@ -55,7 +55,7 @@ const SOMEWHERE = '';
 function isSame(before: Violation, now: Violation): boolean {
   if (before.rule?.address !== now.rule?.address || before.resource?.address !== now.resource?.address) return false;
   if (before.verdict === now.verdict) return before.message === now.message;
-  return before.verdict === 'fail' && before.messageIfOpen === now.messageIfOpen;
+  return before.verdict === 'fail' && before.messageIfOpen() === now.messageIfOpen();
 }
 
 /**

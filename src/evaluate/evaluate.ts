@@ -108,7 +108,7 @@ function mergeOne({ membership }: Rule, violations: readonly Violation[]): Viola
     : 'which group it belongs to is not known here';
   const reason = attribute.state === 'unknown' ? [`security_group_id ${attribute.reason}`] : [];
   const unknown = verdict === 'fail' ? [] : [...new Set([...first.unknown, ...reason])];
-  const message = verdict === 'fail' ? first.message : first.messageIfOpen;
+  const message = verdict === 'fail' ? first.message : first.messageIfOpen();
   const all = violations.flatMap(({ group }) => group ?? []);
   const attachedTo = violations.flatMap((violation) => violation.attachedTo ?? []);
   return {

@@ -31,6 +31,8 @@ export class Catalogue {
   readonly #entries = new Map<string, ServiceEntry>();
   readonly #resolved = new Map<string, PortSet>();
   #ranges: ReadonlyMap<Protocol, readonly Range[]> | undefined;
+  /** Findings ask of the same ranges again. */
+  readonly #onPorts = new Map<string, readonly string[]>();
 
   /** Later entries replace earlier ones of the same name. */
   constructor(layers: readonly Readonly<Record<string, ServiceEntry>>[]) {
@@ -101,10 +103,15 @@ export class Catalogue {
 
   /** Every service that has a port of the range, in the order of the catalogue; services made of others are left out. */
   servicesOn(protocol: Protocol, ports: PortInterval): readonly string[] {
+    const key = `${protocol} ${ports.start}-${ports.end}`;
+    const known = this.#onPorts.get(key);
+    if (known) return known;
     const hits = (this.#byProtocol().get(protocol) ?? []).filter(
       ({ start, end }) => start < ports.end && ports.start < end,
     );
-    return [...new Set(hits.map(({ id }) => id))];
+    const services = [...new Set(hits.map(({ id }) => id))];
+    this.#onPorts.set(key, services);
+    return services;
   }
 
   #byProtocol(): ReadonlyMap<Protocol, readonly Range[]> {

@@ -56,7 +56,7 @@ function violationOf(anomaly: Anomaly, group: SecurityGroup): Violation {
     group,
     span: rule.resource.span,
     message,
-    messageIfOpen: message,
+    messageIfOpen: () => message,
     remedy,
     traffic: NO_TRAFFIC,
     exposure: NO_TRAFFIC,
@@ -82,7 +82,7 @@ function aboutGroup({ group, usage }: GroupView): readonly Violation[] {
         use.state === 'unused'
           ? `${resource.address} is unused: nothing here is attached to it or refers to it, and no rule has it as peer`
           : messageIfOpen,
-      messageIfOpen,
+      messageIfOpen: () => messageIfOpen,
       remedy: `delete ${resource.address} and its rules, unless something outside of this configuration uses it`,
       traffic: NO_TRAFFIC,
       exposure: NO_TRAFFIC,

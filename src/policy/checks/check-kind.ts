@@ -40,8 +40,11 @@ export interface Violation {
   readonly span: Span;
   /** A plain sentence that names the resource. */
   readonly message: string;
-  /** The same where it turns out not to be proved, because the policy or the group may not apply. */
-  readonly messageIfOpen: string;
+  /**
+   * The same where it turns out not to be proved, because the policy or the group may not apply. Hardly ever asked for, and a sentence can
+   * take longer to write than all the rest.
+   */
+  messageIfOpen(): string;
   /** The smallest change that ends it, as a sentence. */
   readonly remedy: string;
   /** The remedy is for this very mistake: it says more than what the policy has for all of them. */

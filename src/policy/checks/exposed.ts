@@ -94,10 +94,7 @@ function violation(view: GroupView, verdict: Verdict, objection: Objection, word
     group,
     span: rule ? spanOfPeer(rule) : group.span,
     message: sentence(view, verdict, objection, words, conceals),
-    // Hardly ever asked for, and a sentence takes longer to write than all the rest.
-    get messageIfOpen() {
-      return sentence(view, 'open', objection, words, conceals);
-    },
+    messageIfOpen: () => sentence(view, 'open', objection, words, conceals),
     remedy: typeof by === 'string' ? remedyOfDefault(by) : remedyOfRule(by),
     traffic,
     exposure,

@@ -57,7 +57,7 @@ function violationOf(
     span: judged?.span ?? resource.placeOf?.(attribute) ?? resource.span,
     isPlaceSecret: judged?.sensitive ?? false,
     message,
-    messageIfOpen: message,
+    messageIfOpen: () => message,
     remedy,
     isRemedyExact,
     traffic: NO_TRAFFIC,

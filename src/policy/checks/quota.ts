@@ -148,7 +148,7 @@ function violationOf(group: SecurityGroup, found: readonly Excess[]): Violation 
     ...attachedTo,
     span: group.span,
     message: `${group.address} ${found.map(({ says }) => says).join(', and ')}${aside}`,
-    messageIfOpen: `${group.address} ${found.map(({ mayBe }) => mayBe).join(', and ')}${aside}`,
+    messageIfOpen: () => `${group.address} ${found.map(({ mayBe }) => mayBe).join(', and ')}${aside}`,
     remedy: [...new Set(found.map(({ remedy }) => remedy))].join('; '),
     traffic: NO_TRAFFIC,
     exposure: NO_TRAFFIC,

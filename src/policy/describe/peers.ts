@@ -4,8 +4,19 @@ import type { PeerSpace } from '../../net/traffic.js';
 
 const FEW = 4;
 
+/** Each policy speaks of the same peers of the same rule again. */
+const known = new WeakMap<IntervalSet, { readonly space: PeerSpace; readonly text: string }>();
+
 /** Peers as the shortest list of blocks; a long one as a block with holes, or as a number of blocks. */
 export function describePeers(space: PeerSpace, peers: IntervalSet): string {
+  const before = known.get(peers);
+  if (before?.space === space) return before.text;
+  const text = inWords(space, peers);
+  known.set(peers, { space, text });
+  return text;
+}
+
+function inWords(space: PeerSpace, peers: IntervalSet): string {
   if (space === 'ipv4' || space === 'ipv6') return describeAddresses(space, peers);
   const prefix = space === 'prefix-list' ? 'prefix-list' : 'security-group';
   const names = peers.map(({ start }) => String(start));
