@@ -20,29 +20,36 @@ const fewRounds = Math.ceil(rounds / 3);
 // What earlier runs compiled is kept, as it is for users, but not in the folder of whoever measures.
 const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, CI: undefined, XDG_CACHE_HOME: join(folder, 'caches') };
 
-function time(args, cwd) {
+const without = { ...env, SGLINT_NO_CACHE: '1' };
+
+function time(args, cwd, environment = env) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: environment,
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} exited with ${status}: ${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const times = (commands, count, cwd) => Array.from({ length: count }, () => commands.map((args) => time(args, cwd)));
+const times = (commands, count, cwd, environment) =>
+  Array.from({ length: count }, () => commands.map((args) => time(args, cwd, environment)));
 
 const print = (title, ratio, remark) =>
   console.log(`${title.padEnd(72)} x ${ratio.toFixed(2).padStart(5)}   (${remark})`);
 
-function compare(title, subject, baseline, count = rounds, cwd = undefined) {
-  const pairs = times([subject, baseline], count, cwd);
+function compare(title, subject, baseline, count = rounds, cwd = undefined, environment = env) {
+  const pairs = times([subject, baseline], count, cwd, environment);
   const [a, b] = [0, 1].map((side) => median(pairs.map((pair) => pair[side])).toFixed(0));
   print(title, median(pairs.map(([one, other]) => one / other)), `${a} ms to ${b} ms`);
 }
 
 /** What the subject takes beyond the baseline, where the same process does everything else in both: the fastest of each is the least disturbed. */
-function compareAdded(title, subject, baseline) {
-  const pairs = times([subject, baseline], rounds);
+function compareAdded(title, subject, baseline, count = rounds, environment = env) {
+  const pairs = times([subject, baseline], count, undefined, environment);
   const [a, b] = [0, 1].map((side) => Math.min(...pairs.map((pair) => pair[side])));
   const remark = `${(a - b).toFixed(1)} ms more, of the fastest runs`;
   print(title, median(pairs.map(([one, other]) => one / other)), remark);
@@ -126,14 +133,16 @@ function benchConfigurations() {
   const rules = (path) => [cli, 'rules', path];
   const noHcl = join(folder, 'few.json');
   writeFileSync(noHcl, plan(6, 6));
-  compareAdded(
-    'HCL: a module of five files, to a plan with as many rules',
-    rules(write('five', fiveFiles)),
-    rules(noHcl),
-  );
+  const five = write('five', fiveFiles);
+  const title = 'HCL: a module of five files, to a plan with as many rules';
+  compareAdded(title, rules(five), rules(noHcl));
+  compareAdded('the same, where nothing is kept between runs', rules(five), rules(noHcl), rounds, without);
 
   const [files, fewer] = [manyFiles(5_000), manyFiles(1_000)];
   const many = write('many', files);
+  const manyRules = join(folder, 'many.json');
+  writeFileSync(manyRules, plan(10_000, 2));
+  compareAdded('HCL: 5,000 files, to a plan with as many rules', rules(many), rules(manyRules), fewRounds);
   compare('HCL: 5,000 files, to reading them', rules(many), ['-e', readAll(many)], fewRounds);
   // The words of each file as a list in JSON: what the fastest parser at hand needs for as much text and as many tokens.
   const words = Object.entries(files).map(([name, text]) => [name, JSON.stringify(text.split(/\s+/))]);
@@ -164,6 +173,7 @@ function benchHook() {
 
 try {
   compare('sglint --version, to a process that does nothing', [cli, '--version'], ['-e', '0']);
+  compare('the same, where nothing is kept between runs', [cli, '--version'], ['-e', '0'], rounds, undefined, without);
   benchHook();
   benchPlans();
   benchInterface();
