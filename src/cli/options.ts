@@ -113,5 +113,8 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+/** The options that say how inputs are read: of every command that reads some. */
+export const INPUT_OPTIONS = ['var', 'var-file', 'source', 'allow-outside', 'verify'] as const satisfies OptionName[];
+
 /** The options with their types loosened to what every one of them has. */
 export const optionKinds: Readonly<Record<OptionName, OptionKind>> = options;

@@ -53,7 +53,9 @@ const not = (text) => ({ not: text });
 
 function install() {
   must('python3', ['-m', 'venv', join(work, 'venv')]);
-  must(join(work, 'venv', 'bin', 'pip'), [
+  must(join(root, 'tools', 'download'), [
+    'pre-commit',
+    join(work, 'venv', 'bin', 'pip'),
     'install',
     '--quiet',
     '--disable-pip-version-check',

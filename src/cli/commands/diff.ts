@@ -5,6 +5,7 @@ import { plain } from '../../text/plain.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
 import { endWith, listingFormat, oddities, printListing, readListed } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 import { policiesInForce } from '../policies.js';
 
 /** Compares what is open in two inputs, or before and after a plan. */
@@ -12,7 +13,7 @@ export const diff: Command = {
   name: 'diff',
   usage: 'BEFORE AFTER',
   summary: 'List the traffic that opens and closes between two plans, states or folders, or by one plan',
-  options: ['format', 'config', 'no-config', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
+  options: ['format', 'config', 'no-config', ...INPUT_OPTIONS, 'quiet'],
   examples: [
     ['sglint diff state.json tfplan.json', 'what opens and closes from one to the other'],
     ['sglint diff tfplan.json', 'what this plan opens and closes'],

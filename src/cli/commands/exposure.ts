@@ -7,6 +7,7 @@ import { pathsAsJson, pathsAsText } from '../../report/paths.js';
 import { internetOf } from '../../services/internet.js';
 import type { Command } from '../command.js';
 import { endWith, oddities, readListed, tell } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 import { policiesInForce } from '../policies.js';
 import { parseTargets, printTo } from '../targets.js';
 import { TOOL_VERSION } from '../version.js';
@@ -34,7 +35,7 @@ export const exposure: Command = {
   name: 'exposure',
   usage: '[paths…]',
   summary: 'List what each security group effectively accepts, from whom, and by which rule',
-  options: ['format', 'paths', 'config', 'no-config', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
+  options: ['format', 'paths', 'config', 'no-config', ...INPUT_OPTIONS, 'quiet'],
   examples: [
     ['sglint exposure tfplan.json', 'what is open, group by group'],
     ['sglint exposure . -f json', 'the same for programs'],

@@ -17,6 +17,7 @@ import { ExitCode, type Io } from '../io.js';
 import { categoryOf } from '../judge.js';
 import { rulesToldBy } from '../judging.js';
 import { endWith, tell } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 import { repositoryPaths, shownPath } from '../paths.js';
 import { policiesInForce } from '../policies.js';
 import { printReport, tellNotes } from '../printing.js';
@@ -37,10 +38,8 @@ export const hook: Command = {
     'unknown',
     'since',
     'baseline',
-    'var',
-    'var-file',
-    'allow-outside',
-    'verify',
+    // A commit has no plan to find the sources of.
+    ...INPUT_OPTIONS.filter((name) => name !== 'source'),
     'no-suppressions',
     'sarif-category',
     'sarif-suppressed',

@@ -5,6 +5,7 @@ import type { Command } from '../command.js';
 import { ExitCode, type Io } from '../io.js';
 import { type Judgement, judge, nothingToJudge } from '../judge.js';
 import { endWith, tell } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 import { printReport, type Targets, tellNotes } from '../printing.js';
 import { parseTargets } from '../targets.js';
 import { commandNames } from './names.js';
@@ -25,11 +26,7 @@ export const lint: Command = {
     'since',
     'baseline',
     'update-baseline',
-    'var',
-    'var-file',
-    'source',
-    'allow-outside',
-    'verify',
+    ...INPUT_OPTIONS,
     'no-suppressions',
     'sarif-category',
     'sarif-suppressed',

@@ -9,6 +9,7 @@ import { dayOf } from '../day.js';
 import { ExitCode } from '../io.js';
 import { emptyAmong } from '../judging.js';
 import { endWith, readListed } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 import { policiesAsWritten } from '../policies.js';
 import { parseTargets, printTo } from '../targets.js';
 
@@ -27,11 +28,7 @@ export const report: Command = {
     'no-config',
     'format',
     'unknown',
-    'var',
-    'var-file',
-    'source',
-    'allow-outside',
-    'verify',
+    ...INPUT_OPTIONS,
     'no-suppressions',
     'quiet',
   ],

@@ -1,13 +1,14 @@
 import { rulesAsJson, rulesAsText } from '../../report/rules.js';
 import type { Command } from '../command.js';
 import { endWith, listingFormat, oddities, printListing, readListed } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 
 /** Lists the rules as they are understood. */
 export const rules: Command = {
   name: 'rules',
   usage: '[paths…]',
   summary: 'List the security group rules as sglint understands them',
-  options: ['format', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
+  options: ['format', ...INPUT_OPTIONS, 'quiet'],
   examples: [
     ['sglint rules tfplan.json', 'a table of every rule instance'],
     ['sglint rules tfplan.json -f json', 'the same for programs, with the origin of every value'],

@@ -14,13 +14,14 @@ import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs } from '../inputs.js';
 import { endWith, listingFormat, readListed, tell } from '../listing.js';
+import { INPUT_OPTIONS } from '../options.js';
 
 /** Says what becomes of one flow, and which rule decides it. */
 export const why: Command = {
   name: 'why',
   usage: '[path] --group ADDR --flow FLOW',
   summary: 'Say which rule decides one flow, and which rules it beats',
-  options: ['group', 'flow', 'format', 'var', 'var-file', 'source', 'allow-outside', 'verify', 'quiet'],
+  options: ['group', 'flow', 'format', ...INPUT_OPTIONS, 'quiet'],
   examples: [
     [
       "sglint why tfplan.json --group alicloud_security_group.web --flow 'ingress tcp/22 from 198.51.100.1'",
