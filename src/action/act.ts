@@ -6,13 +6,11 @@ import { renderDiagnostic } from '../report/diagnostic.js';
 import { reporters } from '../report/index.js';
 import { type Problem, problemsOf, UnusableError } from '../text/unusable.js';
 import { annotationsOf } from './annotations.js';
-import { changedSince } from './base.js';
-import type { ChangedLines } from './changed-lines.js';
 import { readSettings, type Settings } from './inputs.js';
 import { type Judged, judgeInputs, repositoryOf, workspaceOf } from './judge.js';
 import { linksFor } from './links.js';
 import { logOf } from './log.js';
-import { openedBy } from './opened.js';
+import { type Opened, openedBy } from './opened.js';
 import { type Outputs, outputsAsText } from './outputs.js';
 import { SUMMARY_LIMIT, summaryOf } from './summary.js';
 import { resultOf, verdictOf } from './verdict.js';
@@ -29,8 +27,10 @@ export function act(io: Io, token: string): ExitCode {
   const attempted = settings && here && attempt(() => judgeInputs(settings, root, here), problems);
   problems.push(...(attempted?.judgement.inputs.problems ?? []));
   // A report on nothing reads as if all were well.
-  const judged = attempted && attempted.judgement.inputs.inputs.length > 0 ? attempted : undefined;
-  const run: Run = { settings, judged, root, io: here ?? io, problems, token };
+  const isAnything = attempted !== undefined && attempted.judgement.inputs.inputs.length > 0;
+  const opened = isAnything && settings ? openedIn(attempted, settings, here ?? io, problems) : undefined;
+  const judged = isAnything ? withSilenced(attempted, opened) : undefined;
+  const run: Run = { settings, judged, opened, io: here ?? io, problems, token };
   const sarifFile = writeSarif(run);
   const told = tellLater(run, sarifFile);
   writeSummary(run);
@@ -54,12 +54,26 @@ interface Run {
   readonly settings: Settings | undefined;
   /** Undefined where nothing could be judged. */
   readonly judged: Judged | undefined;
-  /** The root of the repository. */
-  readonly root: string;
+  /** Undefined where nobody asks, or it cannot be told. */
+  readonly opened: Opened | undefined;
   readonly io: Io;
   /** Grows as it goes. */
   readonly problems: Problem[];
   readonly token: string;
+}
+
+/** What the change opens, for the summary; and where something is silenced, whatever is shown. */
+function openedIn(judged: Judged, { summary }: Settings, io: Io, problems: Problem[]): Opened | undefined {
+  const isSummarised = summary && (io.env['GITHUB_STEP_SUMMARY'] ?? '') !== '';
+  const isSilenced = judged.judgement.report.suppressed.length > 0;
+  return isSummarised || isSilenced ? attempt(() => openedBy(judged, io), problems) : undefined;
+}
+
+/** The judgement with what is new and silenced, which it does not have where everything is judged and not only what is new. */
+function withSilenced(judged: Judged, opened: Opened | undefined): Judged {
+  const { judgement } = judged;
+  if (opened === undefined || judgement.report.only !== undefined) return judged;
+  return { ...judged, judgement: { ...judgement, report: { ...judgement.report, silenced: opened.silenced } } };
 }
 
 function codeOf({ problems, judged }: Run): ExitCode {
@@ -99,12 +113,11 @@ function writeSarif({ settings, judged, io, problems }: Run): string {
 }
 
 function writeSummary(run: Run): void {
-  const { settings, judged, io, problems } = run;
+  const { settings, judged, opened, io, problems } = run;
   const path = io.env['GITHUB_STEP_SUMMARY'] ?? '';
   if (settings?.summary !== true || path === '') return;
   const judgement = judged?.judgement;
   const unwritten = problemsOf(() => {
-    const opened = judged && openedBy(judged.judgement.inputs, judged.found, judged.args, io);
     const linkTo = linksFor(io.env, judged?.found.checkedOut);
     const taken = io.kindOf(path) === 'file' ? io.readBytes(path).length : 0;
     const text = summaryOf({ verdict: verdictIn(run), problems, judgement, opened, linkTo }, SUMMARY_LIMIT - taken);
@@ -114,15 +127,11 @@ function writeSummary(run: Run): void {
 }
 
 function log(run: Run): string {
-  const { settings, judged, root, io, problems, token } = run;
+  const { settings, judged, problems, token } = run;
   const judgement = judged?.judgement;
   const report = judgement?.report;
-  const isAnnotated = settings?.annotations !== false;
-  const base = judged?.found.base;
-  const changed: ChangedLines | undefined =
-    isAnnotated && base && report && report.findings.length > 0 ? changedSince(base.commit, root, io) : undefined;
   const paths = { inRepository: report?.inRepository ?? ((path: string): string => path) };
-  const annotations = isAnnotated ? annotationsOf({ problems, report, changed }, paths) : [];
+  const annotations = settings?.annotations === false ? [] : annotationsOf({ problems, report }, paths);
   const notes = judgement
     ? [...nothingToJudge(judgement), ...judgement.report.diagnostics.map(renderDiagnostic), ...unknownChange(judged)]
     : [];

@@ -1,18 +1,17 @@
-import type { Finding } from '../evaluate/finding.js';
 import {
   type Annotation,
   type AnnotationLevel,
+  annotatedResults,
   annotationLevels,
   annotationOf,
   annotationPlace,
+  silencedAnnotations,
 } from '../report/github.js';
-import { mergeByPlace, type Result } from '../report/merge.js';
+import type { Result } from '../report/merge.js';
 import type { Report } from '../report/report.js';
 import { plain } from '../text/plain.js';
-import { locationOf, type Span } from '../text/span.js';
 import type { Problem } from '../text/unusable.js';
 import { shortList } from '../text/words.js';
-import { type ChangedLines, isChanged } from './changed-lines.js';
 
 /**
  * What GitHub shows of each kind for a step; it drops the rest without a word.
@@ -20,28 +19,23 @@ import { type ChangedLines, isChanged } from './changed-lines.js';
  */
 const MOST = 10;
 
-type Paths = Pick<Report, 'inRepository'>;
-
 /** What a run has to show at lines: problems, and the report where there is one. */
 export interface Shown {
   readonly problems: readonly Problem[];
   readonly report: Report | undefined;
-  readonly changed: ChangedLines | undefined;
 }
 
+type Paths = Pick<Report, 'inRepository'>;
+
 /**
- * The annotations of a run, those that count most: errors first, and of each kind what lies on changed lines, then what such a line led
- * to, then the gravest. A notice at the end says how many are left out.
+ * The annotations of a run, those that count most: errors first, and of each kind what lies on changed lines, then the gravest. A notice
+ * at the end says how many are left out.
  */
-export function annotationsOf({ problems, report, changed }: Shown, paths: Paths): readonly Annotation[] {
-  const findings = report === undefined ? [] : [...mergeByPlace(report.findings)];
-  const rank = (result: Result): number => nearness(result.first, changed, paths);
-  const ordered = findings
-    .map((result, index) => ({ result, index, rank: rank(result) }))
-    .sort((a, b) => a.rank - b.rank || a.index - b.index);
+export function annotationsOf({ problems, report }: Shown, paths: Paths): readonly Annotation[] {
   const all = [
     ...problems.map((problem) => problemAnnotation(problem, paths)),
-    ...(report === undefined ? [] : ordered.map(({ result }) => annotationOf(result, report))),
+    ...(report === undefined ? [] : changedFirst(report).map((result) => annotationOf(result, report))),
+    ...(report === undefined ? [] : silencedAnnotations(report)),
   ];
   const byLevel = new Map(annotationLevels.map((level) => [level, all.filter((each) => each.level === level)]));
   if ([...byLevel.values()].every(({ length }) => length <= MOST)) return [...byLevel.values()].flat();
@@ -51,15 +45,11 @@ export function annotationsOf({ problems, report, changed }: Shown, paths: Paths
   return [...shown, moreAnnotation(hidden)];
 }
 
-/** 0: on a line that the change made; 1: decided on one; 2: elsewhere. */
-function nearness({ span, related }: Finding, changed: ChangedLines | undefined, paths: Paths): number {
-  if (changed === undefined) return 2;
-  const isNew = (place: Span): boolean => {
-    const { file, startLine, endLine } = locationOf(place);
-    return !place.source.virtual && isChanged(paths.inRepository(file), startLine, endLine, changed);
-  };
-  if (isNew(span)) return 0;
-  return related.some((each) => isNew(each.span)) ? 1 : 2;
+function changedFirst(report: Report): readonly Result[] {
+  const results = annotatedResults(report);
+  const { isChanged = () => false } = report;
+  const isNew = new Set(results.filter(({ span }) => isChanged(span)));
+  return [...isNew, ...results.filter((result) => !isNew.has(result))];
 }
 
 function problemAnnotation({ message, span, hint }: Problem, paths: Paths): Annotation {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { decodeText } from '../cli/decode.js';
 import { firstWords, runGit } from '../cli/git.js';
 import type { Io, Ran } from '../cli/io.js';
+import { plain } from '../text/plain.js';
 import { type Problem, problemsOf } from '../text/unusable.js';
-import { type ChangedLines, parseDiff } from './changed-lines.js';
 import { type Change, changeIn, type NoChange } from './event.js';
 
 /** The commit that the change is held against. */
@@ -56,8 +56,17 @@ export function findBase(root: string, io: Io): FoundBase {
     return { checkedOut, noun: undefined, missing: { message: change.why, hint } };
   }
   const { noun, base, head } = change;
-  if (checkedOut === undefined) return { checkedOut, noun, missing: refusal(ran) };
+  if (checkedOut === undefined) {
+    // With this event the base is checked out, if nothing else is asked for.
+    const isDoubtful = io.env['GITHUB_EVENT_NAME'] === 'pull_request_target';
+    return { checkedOut, noun, missing: refusal(ran), ...(isDoubtful ? { isElsewhere: true } : {}) };
+  }
   if (head !== undefined && !contains(checkedOut, head, root, io)) {
+    const other = otherRepository(change, root, io);
+    if (other !== undefined) {
+      const message = `what is checked out is ${other}, which is not the repository of this ${noun}`;
+      return { checkedOut, noun: undefined, missing: { message, hint: 'leave changed-only out there' } };
+    }
     const [here, last] = [checkedOut, head].map((commit) => commit.slice(0, 12));
     const message = `what is checked out is commit ${here}, which is not known to contain the last commit of this ${noun} (${last})`;
     return { checkedOut, noun, missing: { message, ...CHECK_OUT[noun] }, isElsewhere: true };
@@ -72,6 +81,14 @@ export function findBase(root: string, io: Io): FoundBase {
   if (there?.status === 0) return { checkedOut, base: { commit: base, noun } };
   const message = `the commit before this ${noun} (${base.slice(0, 12)}) is not in this clone`;
   return { checkedOut, noun, missing: { message, hint: FETCH[noun] } };
+}
+
+/** The repository that was cloned, where that is known to be none that has the change. */
+function otherRepository({ repositories }: Change, root: string, io: Io): string | undefined {
+  const address = runGit(['config', '--get', 'remote.origin.url'], root, io)?.stdout.trim() ?? '';
+  const name = /^(?:https?|ssh|git):\/\/[^/]+\/([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(address)?.[1];
+  const isOne = repositories.some((known) => known.toLowerCase() === name?.toLowerCase());
+  return name === undefined || repositories.length === 0 || isOne ? undefined : plain(name);
 }
 
 /** Whether a commit is another one, or comes after it. With `pull_request_target`, what is checked out is the base. */
@@ -105,15 +122,4 @@ function readEvent(io: Io): Change | NoChange {
     }
   });
   return change ?? { why: problems[0]?.message ?? 'the event cannot be read' };
-}
-
-/** The files in which findings have their places. */
-const FILES = ['*.tf', '*.tofu', '*.tfvars', '*.json', '*.yaml', '*.yml'];
-
-/** The lines that were changed since a commit, those of the working directory; undefined where git cannot tell. */
-export function changedSince(commit: string, root: string, io: Io): ChangedLines | undefined {
-  const plainly = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-relative', '--submodule=short'];
-  const shape = ['--unified=0', '--inter-hunk-context=0', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/'];
-  const ran = runGit(['-c', 'core.quotePath=false', 'diff', ...plainly, ...shape, commit, '--', ...FILES], root, io);
-  return ran?.status === 0 ? parseDiff(ran.stdout) : undefined;
 }

@@ -4,6 +4,8 @@ export interface Change {
   readonly base: string;
   /** The last commit of the change, where the event names it. */
   readonly head: string | undefined;
+  /** The repositories that have that commit, as `owner/name`, where the event names them. */
+  readonly repositories: readonly string[];
 }
 
 /** Why there is nothing to compare with: the rest of a sentence that begins with the event. */
@@ -18,18 +20,29 @@ export function changeIn(payload: unknown): Change | NoChange {
   const event = objectIn(payload);
   const request = objectIn(event['pull_request']);
   const base = commitIn(objectIn(request['base'])['sha']);
-  if (base !== undefined) return { noun: 'pull request', base, head: commitIn(objectIn(request['head'])['sha']) };
+  if (base !== undefined) {
+    const repositories = repositoriesIn(event, objectIn(request['base']), objectIn(request['head']));
+    return { noun: 'pull request', base, head: commitIn(objectIn(request['head'])['sha']), repositories };
+  }
+  const repositories = repositoriesIn(event);
   const group = objectIn(event['merge_group']);
   const queued = commitIn(group['base_sha']);
-  if (queued !== undefined) return { noun: 'merge group', base: queued, head: commitIn(group['head_sha']) };
+  if (queued !== undefined)
+    return { noun: 'merge group', base: queued, head: commitIn(group['head_sha']), repositories };
   const before = event['before'];
   if (typeof before === 'string' && /^0+$/.test(before)) return { why: 'the push made this branch' };
   const pushed = commitIn(before);
   // After the push of a tag, `after` may name the tag instead of its commit.
   const head = commitIn(objectIn(event['head_commit'])['id']) ?? commitIn(event['after']);
-  if (pushed !== undefined) return { noun: 'push', base: pushed, head };
+  if (pushed !== undefined) return { noun: 'push', base: pushed, head, repositories };
   return { why: 'the workflow was not started by a pull request or a push' };
 }
+
+/** The repository of the event, and those of the sides of a pull request, one of which may be a fork. */
+const repositoriesIn = (...sides: readonly Json[]): readonly string[] =>
+  sides
+    .map((side) => objectIn(side['repository'] ?? side['repo'])['full_name'])
+    .filter((name) => typeof name === 'string');
 
 const objectIn = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
 

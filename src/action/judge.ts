@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type Arguments, parseArguments } from '../cli/arguments.js';
+import { changedSince } from '../cli/changed-lines.js';
 import { lint } from '../cli/commands/lint.js';
 import type { Io } from '../cli/io.js';
 import { type Judgement, judge } from '../cli/judge.js';
@@ -34,6 +35,7 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
   const found = findBase(root, io);
   const isCompared = settings.changedOnly && settings.plan === undefined;
   if (isCompared) checkComparable(settings, found, io);
+  checkCheckedOut(settings, found, io);
   const { args } = parseArguments(lintArguments(settings, isCompared ? found.base?.commit : undefined), [lint]);
   try {
     const judgement = judge(args, [], io);
@@ -44,6 +46,7 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
       inRepository: repositoryPaths(io, root),
       problems,
       only: only ?? judgement.report.only,
+      isChanged: found.base && changedSince(() => ({ commit: found.base.commit, root }), io),
       diagnostics: judgement.report.diagnostics.map((diagnostic) => shortened(diagnostic, found)),
     };
     return { args, judgement: { ...judgement, inputs: { ...judgement.inputs, problems }, report }, found };
@@ -53,10 +56,19 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
   }
 }
 
+/** Whoever reads that a pull request passes takes it that this was judged, and not what it is to be merged into. */
+function checkCheckedOut({ paths, plan }: Settings, found: FoundBase, io: Io): void {
+  if (found.base !== undefined || !found.isElsewhere || found.noun !== 'pull request') return;
+  if (plan !== undefined || !paths.some((path) => isConfiguration(path, io))) return;
+  const { message, ...rest } = found.missing;
+  throw new UnusableError({ message: `this pull request may not be what is judged: ${message}`, ...rest });
+}
+
+const isConfiguration = (path: string, io: Io): boolean =>
+  io.kindOf(resolve(io.cwd, path)) !== 'file' || /\.(tf|tofu|tfvars)(\.json)?$/.test(path);
+
 function checkComparable({ paths }: Settings, found: FoundBase, io: Io): void {
-  const isConfiguration = (path: string): boolean =>
-    io.kindOf(resolve(io.cwd, path)) !== 'file' || /\.(tf|tofu|tfvars)(\.json)?$/.test(path);
-  const other = paths.find((path) => !isConfiguration(path));
+  const other = paths.find((path) => !isConfiguration(path, io));
   if (other !== undefined) {
     throw new UnusableError({
       message: `changed-only: "${other}" is no configuration, and does not say what was there before`,

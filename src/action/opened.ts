@@ -2,11 +2,12 @@ import type { Arguments } from '../cli/arguments.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from '../cli/inputs.js';
 import type { Io } from '../cli/io.js';
 import { readSettings } from '../cli/root-module.js';
+import { newlySilenced } from '../cli/suppressions.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import { type Change, changeOf } from '../exposure/change.js';
+import type { SuppressedFinding } from '../suppression/suppression.js';
 import { type Problem, problemsOf } from '../text/unusable.js';
-import type { FoundBase } from './base.js';
-import { shortened } from './judge.js';
+import { type Judged, shortened } from './judge.js';
 
 /** What the change opens and closes, input by input. */
 export interface Opened {
@@ -15,6 +16,8 @@ export interface Opened {
   readonly changes: readonly InputChange[];
   /** What makes the comparison less than it seems. */
   readonly notes: readonly Diagnostic[];
+  /** What comments and exceptions silence of that. */
+  readonly silenced: readonly SuppressedFinding[];
   /** Why it is not known what some inputs open. */
   readonly problems: readonly Problem[];
 }
@@ -27,18 +30,22 @@ export interface InputChange {
 }
 
 /** Compares each input with what was there before: a plan with its state, a configuration with the base. A state has no before. */
-export function openedBy({ inputs, problems }: Inputs, found: FoundBase, args: Arguments, io: Io): Opened {
+export function openedBy({ args, judgement, found }: Judged, io: Io): Opened {
+  const { inForce } = judgement;
+  const { inputs, problems } = judgement.inputs;
   const isRead = (input: Input): boolean => problems.length === 0 && input.unknownParts.length === 0;
   const known = inputs.filter(({ before }) => before !== undefined);
   const changes = changesIn(known, isRead);
   const noun = known.some(({ kind }) => kind === 'plan') ? 'plan' : ((found.base ?? found).noun ?? 'change');
   const configurations = inputs.filter(({ kind, before }) => kind === 'hcl' && before === undefined);
-  if (configurations.length === 0) return { noun, changes, notes: [], problems: [] };
+  const silencedIn = (those: readonly Input[]): Opened['silenced'] => newlySilenced(those, inForce, args, io);
+  if (configurations.length === 0) return { noun, changes, notes: [], silenced: silencedIn(known), problems: [] };
   if (found.base === undefined) {
     const { missing, isElsewhere } = found;
     const message = isElsewhere ? `${missing.message}; what is found is of that commit` : missing.message;
     // What runs by the clock changes nothing.
-    return { noun, changes, notes: [], problems: found.noun === undefined ? [] : [{ ...missing, message }] };
+    const silenced = silencedIn(known);
+    return { noun, changes, notes: [], silenced, problems: found.noun === undefined ? [] : [{ ...missing, message }] };
   }
   const again = readAgain(configurations, found.base.commit, args, io);
   const said = new Set(configurations.flatMap((input) => diagnosticsOf(input)).map(({ message }) => message));
@@ -47,6 +54,7 @@ export function openedBy({ inputs, problems }: Inputs, found: FoundBase, args: A
     noun,
     changes: [...changes, ...changesIn(again.inputs, isRead)],
     notes: notes.map((note) => shortened(note, found)),
+    silenced: silencedIn([...known, ...again.inputs]),
     problems: again.problems,
   };
 }

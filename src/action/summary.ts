@@ -4,13 +4,14 @@ import type { ChangedEntry } from '../exposure/change.js';
 import { renderDiagnostic } from '../report/diagnostic.js';
 import { cellsOf } from '../report/exposure.js';
 import { code, prose } from '../report/markdown-text.js';
-import { listOthers, mergeByPlace, type Result } from '../report/merge.js';
+import { mergeByPlace, type Result, whereElse } from '../report/merge.js';
 import type { Report } from '../report/report.js';
+import { silencedLines } from '../report/silenced.js';
 import { verdictLine } from '../report/summary.js';
 import type { Catalogue } from '../services/catalogue.js';
 import { locationOf, type Span } from '../text/span.js';
 import { type Problem, renderProblem } from '../text/unusable.js';
-import { capitalised, sentence } from '../text/words.js';
+import { sentence } from '../text/words.js';
 import { clipped, type Section } from './clipped.js';
 import type { LinkTo } from './links.js';
 import type { Opened } from './opened.js';
@@ -45,6 +46,7 @@ export function summaryOf(summarised: Summarised, limit: number): string {
       { head: `${verdict}${counted}${INTRODUCTION}`, rows: [], foot: '', omitted: () => '' },
       ...(problems.length > 0 ? [problemSection('What cannot be used or written', problems)] : []),
       ...(judgement && opened ? openedSections(opened, judgement.inForce.set.catalogue) : []),
+      ...(judgement ? silencedSections(judgement.report) : []),
       ...(judgement ? findingSections(judgement.report, summarised.linkTo) : []),
       ...(judgement ? noteSections(judgement, opened) : []),
     ],
@@ -112,8 +114,16 @@ function openedRow(entry: ChangedEntry, path: string | undefined, catalogue: Cat
   return tableRow([certainty, group, prose(traffic), prose(services), prose(far), prose(by.replace(/^by /, ''))]);
 }
 
+/** What a comment or an exception accepts without anybody having looked at this change. */
+function silencedSections(report: Report): readonly Section[] {
+  const rows = silencedLines(report).map((line) => `* ${prose(line)}\n`);
+  if (rows.length === 0) return [];
+  const omitted = (number: number): string => `* and ${number} more, in the log of this step\n`;
+  return [{ head: '\n### New, and silenced\n\n', rows, foot: '', omitted }];
+}
+
 function findingSections(report: Report, linkTo: LinkTo | undefined): readonly Section[] {
-  const results = mergeByPlace(report.findings);
+  const results = mergeByPlace(report.findings, { pathOf: report.inRepository });
   if (results.length === 0) return [];
   const omitted = (number: number): string =>
     `\n**${number} more ${number === 1 ? 'is' : 'are'} not shown here**, because GitHub takes no longer summary: the log of this step lists all of them.\n`;
@@ -122,14 +132,13 @@ function findingSections(report: Report, linkTo: LinkTo | undefined): readonly S
   return [{ head, rows, foot: '', omitted }, policySection(report)];
 }
 
-function findingRow({ first: finding, others }: Result, report: Report, linkTo: LinkTo | undefined): string {
-  const { policy, verdict, severity, message, next, remedy, span } = finding;
-  const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
+function findingRow(result: Result, report: Report, linkTo: LinkTo | undefined): string {
+  const { policy, verdict, severity, message, next, remedy, span } = result.first;
   const label = verdict === 'open' ? `not known (${severity} if so)` : severity;
   return tableRow([
     label,
-    `${prose(`${message}${also}`)} ${code(policy.id)}`,
-    prose(next === undefined ? sentence(remedy) : capitalised(next)),
+    `${prose(`${message}${whereElse(result)}`)} ${code(policy.id)}`,
+    prose(next ?? sentence(remedy)),
     placeCell(span, report, linkTo),
   ]);
 }

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Moved } from '../config/moves.js';
 import type { Resource } from '../config/resource.js';
 import type { UnknownPart } from '../config/unknown-part.js';
+import type { InputName } from '../evaluate/finding.js';
 import type { HclFile } from '../hcl/ast.js';
 import { readInput } from '../input/index.js';
 import { malformed } from '../input/shape.js';
@@ -47,6 +48,11 @@ export interface Input {
   readonly newlyUnknown?: readonly UnknownPart[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+const NOUNS = { hcl: 'the root module', plan: 'the plan', state: 'the state' } satisfies Record<Input['kind'], string>;
+
+/** What tells an input from others; `values`: the file of values that it is judged with, where there is a choice. */
+export const nameOf = ({ path, kind }: Input, values?: string): InputName => ({ noun: NOUNS[kind], path, values });
 
 /** What could be read, and what could not. */
 export interface Inputs {

@@ -1,23 +1,21 @@
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Finding } from '../evaluate/finding.js';
 import { inOrder } from '../evaluate/order.js';
-import { SEVERITIES, type Severity } from '../policy/policy.js';
 import type { Report } from '../report/report.js';
 import { plain } from '../text/plain.js';
 import { UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { type Counted, checkUpdate, lessBaseline } from './baseline.js';
+import { changedSince } from './changed-lines.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from './inputs.js';
 import type { Io } from './io.js';
 import { emptyAmong, rulesToldBy } from './judging.js';
-import { repositoryPaths } from './paths.js';
 import { type InForce, policiesInForce } from './policies.js';
+import { reportOf } from './reporting.js';
+import { findRevision } from './revision.js';
 import { readSettings } from './root-module.js';
-import { lessSuppressed } from './suppressions.js';
-import { TOOL_VERSION } from './version.js';
-
-/** What `fail-on` may say. */
-export type Threshold = Severity | 'never';
+import { isAboutTraffic, lessSuppressed } from './suppressions.js';
+import { type Threshold, thresholdsOf, wanted, weigh } from './thresholds.js';
 
 /** What a run of the linter comes to, before anything of it is printed. */
 export interface Judgement {
@@ -41,13 +39,10 @@ export function judge(args: Arguments, words: readonly string[], io: Io): Judgem
   // Before anything else makes garbage: V8 puts off its first full collection while nearly all it has is still in use.
   const inputs = readInputs(paths, readSettings(args, io), words, io);
   const inForce = policiesInForce(args, paths[0] ?? '.', io);
-  const { unknown, failOn } = thresholdsOf(args, inForce.config);
   const only = onlyWhat(args);
   checkUpdate(args, only);
   if (only !== undefined) checkComparable(inputs.inputs, args);
-  const { report, save } = reportOn(inputs, inForce, { ignoreOpen: unknown === 'ignore', only }, args, io);
-  const counting = report.findings.filter((finding) => counts(finding, failOn, unknown));
-  return { inputs, inForce, report, failOn, counting, save };
+  return { inputs, inForce, ...judged(inputs, inForce, only, args, io) };
 }
 
 /** The inputs in which there is no security group, no rule and nothing else that a policy judges: a sentence on each. */
@@ -82,26 +77,20 @@ function checkComparable(inputs: readonly Input[], args: Arguments): void {
   );
 }
 
-interface What {
-  readonly ignoreOpen: boolean;
-  /** What alone is judged and listed, where it is not everything. */
-  readonly only: string | undefined;
-}
-
-function reportOn(
+/** Judges all there is; or what `only` says, where not everything is asked for. */
+function judged(
   { inputs, problems }: Inputs,
   { config, set }: InForce,
-  { ignoreOpen, only }: What,
+  only: string | undefined,
   args: Arguments,
   io: Io,
-): { readonly report: Report; readonly save: Counted['save'] } {
+): Pick<Judgement, 'report' | 'failOn' | 'counting' | 'save'> {
   const evaluated = inputs.map((input) => {
     const { groups, resources, before, unknownParts } = input;
     const background = { before: only === undefined ? undefined : before?.(), parts: unknownParts };
     return [input, evaluate(groups, resources, set, background)] as const;
   });
   const rulesTold = rulesToldBy(evaluated.flatMap(([, evaluation]) => evaluation.findings));
-  const inRepository = repositoryPaths(io);
   const isPartial = only !== undefined || problems.length > 0;
   const { byInput, told, suppressed } = lessSuppressed(evaluated, set, { today: io.today, isWhole: !isPartial }, args);
   const found = {
@@ -109,51 +98,36 @@ function reportOn(
     told,
     config: config?.name,
   };
-  const counted = lessBaseline(found, isPartial, args, io);
-  const listed = <T extends Finding>(all: readonly T[]): readonly T[] =>
-    ignoreOpen ? all.filter(({ verdict }) => verdict === 'fail') : all;
-  const report = {
-    toolVersion: TOOL_VERSION,
-    inputs: inputs.map(({ path, kind, rules, groups }) => ({ path, kind, rules: rules.length, groups: groups.length })),
-    findings: listed(inOrder(counted.findings)),
-    suppressed: listed(inOrder(suppressed)),
-    diagnostics: [
-      ...set.diagnostics,
-      ...inputs.flatMap((input) => diagnosticsOf(input, rulesTold)),
-      ...evaluated.flatMap(([, { diagnostics }]) => diagnostics),
-    ],
-    policies: set.policies,
-    only,
-    known: counted.known,
-    ignored: ignoreOpen ? counted.findings.filter(({ verdict }) => verdict === 'open').length : 0,
-    problems,
-    colour: false,
-    inRepository,
-    category: categoryOf(args),
-    withSuppressed: args.flag('sarif-suppressed'),
-    frameworks: set.frameworks,
-  };
-  return { report, save: counted.save };
+  const { findings, known, save } = lessBaseline(found, isPartial, args, io);
+  const thresholds = thresholdsOf(args, config);
+  const { listed, ignored, counting } = weigh(inOrder(findings), thresholds);
+  const silent = wanted(suppressed, thresholds);
+  const diagnostics = [
+    ...set.diagnostics,
+    ...inputs.flatMap((input) => diagnosticsOf(input, rulesTold)),
+    ...evaluated.flatMap(([, evaluation]) => evaluation.diagnostics),
+  ];
+  const report = reportOf(
+    {
+      inputs,
+      sets: [set],
+      findings: listed,
+      suppressed: silent,
+      silenced: only === undefined ? [] : silent.filter(isAboutTraffic),
+      diagnostics,
+      only,
+      known,
+      ignored: ignored.length,
+      isChanged: changeAskedFor(args, io),
+      problems,
+    },
+    args,
+    io,
+  );
+  return { report, failOn: thresholds.failOn, counting, save };
 }
 
-/** Without a slash at its end, code scanning would take it for the number of a run. */
-export const categoryOf = (args: Arguments): string =>
-  `${(args.text('sarif-category') ?? 'sglint').replace(/\/+$/, '')}/`;
-
-/** Whether a finding makes sglint fail. */
-export function counts({ verdict, severity }: Finding, failOn: Threshold, unknown: string): boolean {
-  if (failOn === 'never' || (verdict === 'open' && unknown !== 'fail')) return false;
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+function changeAskedFor(args: Arguments, io: Io): Report['isChanged'] {
+  const since = args.text('since');
+  return since === undefined ? undefined : changedSince(() => findRevision(since, args.positionals[0] ?? '.', io), io);
 }
-
-/** What makes sglint fail: the command line says it, else the configuration, else nobody. */
-export const thresholdsOf = (
-  args: Arguments,
-  config: InForce['config'],
-): { readonly unknown: string; readonly failOn: Threshold } => ({
-  unknown: args.text('unknown') ?? config?.file.unknown ?? 'warn',
-  failOn: asThreshold(args.text('fail-on') ?? config?.file['fail-on'] ?? 'medium'),
-});
-
-/** The least severity that counts, of a text that says one. */
-const asThreshold = (text: string): Threshold => SEVERITIES.find((severity) => severity === text) ?? 'never';

@@ -19,6 +19,8 @@ export interface Finding {
   /** How to get from an open verdict to an answer. */
   readonly next: string | undefined;
   readonly rule: Rule | undefined;
+  /** What was judged, where it is several things that may have the same addresses. */
+  readonly input?: InputName | undefined;
   /** Undefined for what concerns no group that is known. */
   readonly group: SecurityGroup | undefined;
   /** The resource at fault: a rule's address, or its group's. */
@@ -43,6 +45,15 @@ export interface Finding {
   readonly elsewhere?: readonly Elsewhere[];
   /** Why an open verdict could not be decided, as sentences. */
   readonly unknown: readonly string[];
+}
+
+/** What tells an input from others. */
+export interface InputName {
+  /** `the root module`, `the plan`, `the state`. */
+  readonly noun: string;
+  readonly path: string;
+  /** The file of values that it is judged with, where there is a choice. */
+  readonly values: string | undefined;
 }
 
 /** What a finding has that is about no traffic, and of no rule or group. */

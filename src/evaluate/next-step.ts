@@ -1,4 +1,4 @@
-/** What to do about each kind of reason; the first that fits counts. */
+/** What to do about each kind of reason, in whole sentences; the first that fits counts. */
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/has no value/, 'Give the variable a value (--var NAME=VALUE, a tfvars file or TF_VAR_NAME), or judge a plan.'],
   [/not installed/, 'Run terraform init, which installs modules without credentials for the cloud, or judge a plan.'],
@@ -17,7 +17,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /only after apply/,
-    'To decide it before apply, write the value as a literal or a variable; after apply, judge the state: terraform show -json > state.json && sglint state.json',
+    'To decide it before apply, write the value as a literal or a variable; after apply, judge the state (terraform show -json > state.json && sglint state.json).',
   ],
   [
     /which groups are attached to/,

@@ -1,15 +1,18 @@
+import type { Finding } from '../evaluate/finding.js';
 import type { Severity } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
 import { capitalised, sentence } from '../text/words.js';
-import { listOthers, mergeByPlace, type Result } from './merge.js';
+import { mergeByPlace, type Result, whereElse } from './merge.js';
 import type { Report, Reporter } from './report.js';
+import { silencedNews } from './silenced.js';
 
 /** Workflow commands: the runner of GitHub Actions shows each as an annotation on its line. */
 export const github: Reporter = {
   summary: 'annotations, for a step of GitHub Actions',
   render(report) {
-    const lines = mergeByPlace(report.findings).map((result) => workflowCommand(annotationOf(result, report)));
+    const annotations = annotatedResults(report).map((result) => annotationOf(result, report));
+    const lines = [...annotations, ...silencedAnnotations(report)].map(workflowCommand);
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
   },
 };
@@ -44,22 +47,54 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   info: 'notice',
 };
 
+/**
+ * The findings by the lines that they are shown at: each at its own place; or, where a change did not touch that and did touch what leads
+ * there, at the last such line, which decides the value. GitHub shows nobody the lines that a change left alone.
+ */
+export function annotatedResults({ findings, isChanged = () => false, inRepository }: Report): readonly Result[] {
+  const placeOf = ({ span, related }: Finding): Span => {
+    if (isChanged(span)) return span;
+    const ways = [...(span.via ?? [])].reverse();
+    return [...ways, ...related].find((each) => isChanged(each.span))?.span ?? span;
+  };
+  return mergeByPlace(findings, { placeOf, pathOf: inRepository });
+}
+
+/** Where a finding is that is shown at a line which leads to it. */
+function ownPlace({ first, span }: Result, { inRepository }: Report): readonly string[] {
+  if (span === first.span) return [];
+  const how = first.related.find((each) => each.span === span)?.message ?? '';
+  const { file, startLine } = locationOf(first.span);
+  const what = first.rule === undefined ? 'what was found' : 'the rule itself';
+  return [`This line leads to it (${how}); ${what} is at ${inRepository(file)}:${startLine}.`];
+}
+
 /** A finding in words for somebody who has never heard of sglint: what is wrong, why that matters, and what to do. */
-export function annotationOf({ first: finding, others }: Result, report: Report): Annotation {
-  const { policy, verdict, severity, message, next, remedy, span } = finding;
-  const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
+export function annotationOf(result: Result, report: Report): Annotation {
+  const { policy, verdict, severity, message, next, remedy } = result.first;
+  const said = [`${message}${whereElse(result)}`, ...ownPlace(result, report)];
+  const place = annotationPlace(result.span, report);
   const because = policy.rationale === undefined ? [] : [`Why it matters: ${policy.rationale}`];
   const name = `(sglint policy ${policy.id})`;
   if (verdict === 'open') {
     const steps = next === undefined ? [] : [`What to do: ${next}`];
-    const lines = [`Cannot be decided: ${message}${also}`, ...steps, `If it is so: ${sentence(remedy)}`, name];
+    const lines = [`Cannot be decided: ${said.join('\n')}`, ...steps, `If it is so: ${sentence(remedy)}`, name];
     const title = `Not known: whether this breaks the policy "${policy.title}" (${severity} if so)`;
-    return { level: 'notice', title, message: linesOf(lines), place: annotationPlace(span, report) };
+    return { level: 'notice', title, message: linesOf(lines), place };
   }
-  const lines = [`${message}${also}`, ...because, `What to do: ${sentence(remedy)}`, name];
+  const lines = [...said, ...because, `What to do: ${sentence(remedy)}`, name];
   const title = `${capitalised(severity)}: breaks the policy "${policy.title}"`;
-  return { level: LEVELS[severity], title, message: linesOf(lines), place: annotationPlace(span, report) };
+  return { level: LEVELS[severity], title, message: linesOf(lines), place };
 }
+
+/** What a change newly lets in although nothing counts, at the comments and exceptions that silence it. */
+export const silencedAnnotations = (report: Report): readonly Annotation[] =>
+  silencedNews(report, { pathOf: report.inRepository }).map(({ text, silencer, policy }) => ({
+    level: 'notice',
+    title: `Silenced: the policy "${policy.title}"`,
+    message: linesOf([text, `(sglint policy ${policy.id})`]),
+    place: annotationPlace(silencer, report),
+  }));
 
 const linesOf = (lines: readonly string[]): string => lines.map(plain).join('\n');
 

@@ -2,6 +2,7 @@ import type { Finding } from '../evaluate/finding.js';
 import type { Policy } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
 import { placeOf } from '../text/span.js';
+import { sentence } from '../text/words.js';
 import type { Reporter } from './report.js';
 
 /** JUnit's XML: a suite for each policy in force, a case for each finding, and one that passes where there is none. */
@@ -37,7 +38,7 @@ function suite({ id, title }: Policy, findings: readonly Finding[]): { readonly 
 function testCase({ policy, verdict, severity, address, message, remedy, span }: Finding): string {
   const head = `    <testcase classname="${escaped(policy.id)}" name="${escaped(address)}">\n`;
   if (verdict === 'open') return `${head}      <skipped message="${escaped(message)}"/>\n    </testcase>\n`;
-  const body = escaped(`${placeOf(span)}: ${message} ${remedy}`);
+  const body = escaped(`${placeOf(span)}: ${message} ${sentence(remedy)}`);
   return `${head}      <failure type="${severity}" message="${escaped(message)}">${body}</failure>\n    </testcase>\n`;
 }
 

@@ -8,6 +8,7 @@ import { outcomeOf, policiesTable } from './html/policies.js';
 import { filterForm, remarks, reportPage } from './html/report-page.js';
 import { mergeByPlace } from './merge.js';
 import type { Report } from './report.js';
+import { silencedLines } from './silenced.js';
 import { summaryParts } from './summary.js';
 
 /** `sglint -f html`: the findings as one page that loads nothing, for screens, paper and screen readers. */
@@ -53,7 +54,7 @@ function overview(report: Report, sections: readonly PolicyResults[]): Html {
 <h2 id="overview">Overview</h2>
 <p class="headline"><strong>${found}.</strong></p>
 <p class="about">${judged}</p>
-${problems(report)}
+${silencedLines(report).map((line) => html`<p class="about">${line}</p>\n`)}${problems(report)}
 ${overviewTable(sections, report)}
 </section>
 `;

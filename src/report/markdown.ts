@@ -1,9 +1,10 @@
 import type { Finding } from '../evaluate/finding.js';
 import { placeOf } from '../text/span.js';
-import { capitalised } from '../text/words.js';
+import { sentence } from '../text/words.js';
 import { code, prose } from './markdown-text.js';
-import { listOthers, mergeByPlace, type Result } from './merge.js';
+import { mergeByPlace, type Result, whereElse } from './merge.js';
 import type { Reporter } from './report.js';
+import { silencedLines } from './silenced.js';
 import { verdictLine } from './summary.js';
 
 /** Markdown as GitHub and GitLab show it, for a comment or the summary of a step. */
@@ -11,7 +12,8 @@ export const markdown: Reporter = {
   summary: 'Markdown, for comments and summaries',
   render(report) {
     const results = mergeByPlace(report.findings);
-    const head = `### sglint: ${prose(verdictLine(report))}\n`;
+    const news = silencedLines(report).map((line) => `\n* ${prose(line)}`);
+    const head = `### sglint: ${prose(verdictLine(report))}\n${news.length === 0 ? '' : `${news.join('')}\n`}`;
     if (results.length === 0) return head;
     const rows = results.map(row);
     const details = results.map(detail);
@@ -26,11 +28,11 @@ function row({ first: finding, others }: Result): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function detail({ first: finding, others }: Result): string {
-  const { policy, message, remedy, next } = finding;
-  const also = others.length === 0 ? [] : [`The same line also concerns ${prose(listOthers(others))}.`];
-  const what = next === undefined ? [`**What to do.** ${prose(capitalised(remedy))}`] : [`**Next.** ${prose(next)}`];
-  return [`#### ${labelOf(finding)}: ${prose(policy.title)}`, '', prose(message), ...also, '', ...what, ''].join('\n');
+function detail(result: Result): string {
+  const { policy, message, remedy, next } = result.first;
+  const what = next === undefined ? `**What to do.** ${prose(sentence(remedy))}` : `**Next.** ${prose(next)}`;
+  const said = prose(`${message}${whereElse(result)}`);
+  return [`#### ${labelOf(result.first)}: ${prose(policy.title)}`, '', said, '', what, ''].join('\n');
 }
 
 const labelOf = ({ verdict, severity }: Finding): string =>

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Finding } from '../evaluate/finding.js';
 import type { Policy } from '../policy/policy.js';
 import type { SuppressedFinding } from '../suppression/suppression.js';
+import type { Span } from '../text/span.js';
 import type { Problem } from '../text/unusable.js';
 
 /** All there is to print about a run. */
@@ -11,6 +12,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Findings that comments and exceptions silence: they do not count. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Those of them that are about traffic which a change newly lets in or out, where only that is looked for. */
+  readonly silenced: readonly SuppressedFinding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly Policy[];
   /** What alone is listed, where it is not everything: "what the plan opens". */
@@ -18,9 +21,11 @@ export interface Report {
   /** How many findings a baseline knows, which are left out. */
   readonly known: number;
   /** How many that cannot be decided are left out, since nobody wants them. */
-  readonly ignored?: number;
+  readonly ignored: number;
   /** What there is beside the findings and does not count: nothing of the change. */
   readonly others?: { readonly count: number; readonly inputs: readonly string[] };
+  /** Whether the change made a line at a place, where it is known what was there before. */
+  readonly isChanged?: ((place: Span) => boolean) | undefined;
   /** Why a part of the input could not be used. */
   readonly problems: readonly Problem[];
   /** Paint for a terminal. */

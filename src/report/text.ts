@@ -8,6 +8,7 @@ import { frameOf, isInSources } from './frame.js';
 import { listOthers, mergeByPlace, type Result } from './merge.js';
 import { type Paint, paintFor } from './paint.js';
 import type { Report, Reporter } from './report.js';
+import { silencedLines } from './silenced.js';
 import { summaryParts } from './summary.js';
 
 /** For people at a terminal. */
@@ -25,13 +26,14 @@ export const text: Reporter = {
 const WIDTH = 110;
 const LABEL = 9;
 
-function renderResult({ first: finding, others, attachedTo }: Result, paint: Paint): string {
-  const { policy, message, span, witness, related, remedy } = finding;
+function renderResult({ first: finding, also, input, attachedTo, related }: Result, paint: Paint): string {
+  const { policy, message, span, witness, remedy } = finding;
   const frame = frameOf(finding);
   const lines = [
     `${headingOf(finding, paint)}  ${plain(violationOf(finding))}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
-    ...(others.length > 0 ? labelled('also', plain(listOthers(others)), paint) : []),
+    ...(input === undefined ? [] : labelled('in', plain(`${input.noun} ${input.name}`), paint)),
+    ...(also === '' ? [] : labelled('also', plain(also), paint)),
     ...(attachedTo.length > 0 ? labelled('on', plain(listOthers(attachedTo)), paint) : []),
     ...labelled('at', placeOf(span), paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
@@ -89,9 +91,10 @@ function wrap(content: string, indent: string): readonly string[] {
 function summaryOf(report: Report, paint: Paint): string {
   const { findings, inputs } = report;
   const { found, judged } = summaryParts(report);
-  if (findings.length === 0) return `${paint.bold(found)}: ${judged}`;
+  const lines = [`${paint.bold(found)}: ${judged}`, ...silencedLines(report)];
+  if (findings.length === 0) return lines.join('\n');
   const hints = [whyOf(findings), ...(isPlacedInJson(findings, inputs) ? [SOURCE_HINT] : [])];
-  return [`${paint.bold(found)}: ${judged}`, ...hints].join('\n');
+  return [...lines, ...hints].join('\n');
 }
 
 function whyOf(findings: readonly Finding[]): string {

@@ -44,7 +44,10 @@ export function suppress(inputs: readonly Judged[], set: PolicySet, { today, isW
       );
       for (const { used } of by) used.add(finding.policy.id);
       const [first] = by;
-      if (first !== undefined) suppressedByInput[at]?.push({ ...finding, suppressed: first.suppression });
+      if (first !== undefined) {
+        const { suppression, attempt } = first;
+        suppressedByInput[at]?.push({ ...finding, suppressed: suppression, silencer: attempt.place('whole') });
+      }
       return first === undefined;
     }),
   );

@@ -1,4 +1,5 @@
 import type { Finding } from '../evaluate/finding.js';
+import type { Span } from '../text/span.js';
 
 /** Why a finding does not count. */
 export interface Suppression {
@@ -12,4 +13,6 @@ export interface Suppression {
 /** A finding that somebody accepted, and why. */
 export interface SuppressedFinding extends Finding {
   readonly suppressed: Suppression;
+  /** The comment or the exception. */
+  readonly silencer: Span;
 }

@@ -2,6 +2,10 @@ import { clipped, type Section } from '../../src/action/clipped.js';
 import { changeIn } from '../../src/action/event.js';
 import { linksFor } from '../../src/action/links.js';
 import { outputsAsText } from '../../src/action/outputs.js';
+import { verdictOf } from '../../src/action/verdict.js';
+import { ExitCode } from '../../src/cli/io.js';
+import type { Judgement } from '../../src/cli/judge.js';
+import type { Finding } from '../../src/evaluate/finding.js';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);
@@ -17,7 +21,7 @@ test.each([
   ['a push', { before: A, after: B }, ['push', A, B]],
   ['a push of a tag', { before: A, after: 'c'.repeat(40), head_commit: { id: B } }, ['push', A, B]],
 ] as const)('%s has a commit before it', (_, payload, [noun, base, head]) => {
-  expect(changeIn(payload)).toEqual({ noun, base, head });
+  expect(changeIn(payload)).toEqual({ noun, base, head, repositories: [] });
 });
 
 test.each([
@@ -33,6 +37,36 @@ test.each([
   ['nothing', undefined, 'the workflow was not started by a pull request or a push'],
 ])('%s has none', (_, payload, why) => {
   expect(changeIn(payload)).toEqual({ why });
+});
+
+test('the repositories that have the change are that of the event and those of both sides', () => {
+  const side = (name: string): object => ({ sha: A, repo: { full_name: name } });
+  const payload = {
+    repository: { full_name: 'owner/repo' },
+    pull_request: { base: side('owner/repo'), head: { ...side('fork/repo'), sha: B } },
+  };
+  expect(changeIn(payload)).toMatchObject({ repositories: ['owner/repo', 'owner/repo', 'fork/repo'] });
+  // The fork is gone.
+  const gone = { ...payload, pull_request: { base: side('owner/repo'), head: { sha: B, repo: null } } };
+  expect(changeIn(gone)).toMatchObject({ repositories: ['owner/repo', 'owner/repo'] });
+});
+
+const found = (verdict: 'fail' | 'open', number: number): readonly Finding[] =>
+  Array.from({ length: number }, () => ({ verdict }) as Finding);
+
+const BECAUSE = ', and what cannot be decided counts because unknown is "fail"';
+
+test.each([
+  [1, 0, 'one finding is of severity high or graver'],
+  [2, 0, '2 findings are of severity high or graver'],
+  [0, 1, `one finding that cannot be decided is of severity high or graver${BECAUSE}`],
+  [0, 3, `3 findings that cannot be decided are of severity high or graver${BECAUSE}`],
+  [1, 1, `one finding and one that cannot be decided are of severity high or graver${BECAUSE}`],
+  [2, 3, `2 findings and 3 that cannot be decided are of severity high or graver${BECAUSE}`],
+])('%i that fail and %i that are open', (fail, open, why) => {
+  const counting = [...found('fail', fail), ...found('open', open)];
+  const judgement = { counting, failOn: 'high', report: { findings: counting } } as unknown as Judgement;
+  expect(verdictOf(ExitCode.findings, judgement)).toBe(`This check fails: ${why}.`);
 });
 
 const ENV = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'owner/repo', GITHUB_SHA: A };

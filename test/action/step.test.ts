@@ -363,6 +363,84 @@ test('a commit says by its parents alone what it contains, whatever its message 
   expect(annotations(step)[0]?.message).toContain('which is not known to contain the last commit of this pull request');
 });
 
+/** A pull request that opens something, of which the last commit is checked out. */
+function opening(): { readonly base: string; readonly head: string } {
+  job.write('main.tf', GROUP);
+  const base = job.commit();
+  job.write('main.tf', GROUP + rule('a', '22/22'));
+  const head = job.commit();
+  const side = (sha: string): object => ({ sha, repo: { full_name: 'owner/infra' } });
+  job.event({ repository: { full_name: 'owner/infra' }, pull_request: { base: side(base), head: side(head) } });
+  return { base, head };
+}
+
+const TARGET = { env: { GITHUB_EVENT_NAME: 'pull_request_target' } };
+
+describe('a pull request passes only if it is what is judged', () => {
+  test('not where its base is checked out', () => {
+    const { base } = opening();
+    job.git('checkout', '-q', '--detach', base);
+    const step = job.run({ 'sarif-file': 'x.sarif' }, TARGET);
+    expect(step).toMatchObject({ code: 2, outputs: { result: 'error', 'exit-code': '2', 'sarif-file': '' } });
+    expect(annotations(step)[0]?.message).toMatch(
+      /^this pull request may not be what is judged: .*\nWhat to do: use the event pull_request, or give actions\/checkout ref: /,
+    );
+    expect(existsSync(job.path('x.sarif'))).toBe(false);
+  });
+
+  test('where its last commit is, or its merge, alone or with what was before it', () => {
+    const { base, head } = opening();
+    expect(job.run({}, TARGET).code).toBe(1);
+    job.git('checkout', '-q', '--detach', base);
+    job.git('merge', '-q', '--no-ff', '-m', 'merge', head);
+    expect(job.run({}, TARGET).code).toBe(1);
+    const merge = job.git('rev-parse', 'HEAD').trim();
+    writeFileSync(join(job.workspace, '.git', 'shallow'), `${merge}\n`);
+    expect(job.run({}, TARGET).code).toBe(1);
+  });
+
+  test.each([
+    'https://github.com/owner/infra',
+    'https://github.com/Owner/Infra.git',
+    'ssh://git@github.com/owner/infra/',
+  ])('not where the base of %s is', (origin) => {
+    job.git('init', '-q', '-b', 'main');
+    job.git('remote', 'add', 'origin', origin);
+    job.git('checkout', '-q', '--detach', opening().base);
+    expect(job.run({}).code).toBe(2);
+  });
+
+  test('but another repository beside it is judged as it is', () => {
+    const { base } = opening();
+    job.git('checkout', '-q', '--detach', base);
+    job.git('remote', 'add', 'origin', 'https://github.com/owner/other');
+    expect(job.run({})).toMatchObject({ code: 0, log: expect.stringContaining('passes: there are no findings.\n') });
+    const compared = job.run({ 'changed-only': 'true' });
+    expect(compared.code).toBe(2);
+    expect(annotations(compared)[0]?.message).toBe(
+      'changed-only: there is nothing to compare with: what is checked out is owner/other, which is not the repository of this pull request\nWhat to do: leave changed-only out there',
+    );
+  });
+
+  test('and a plan or a state, which say themselves what they are of', () => {
+    const { base } = opening();
+    job.git('checkout', '-q', '--detach', base);
+    const state = '{"format_version":"1.0","terraform_version":"1.9.0","values":{"root_module":{}}}';
+    job.write('state.json', state);
+    expect(job.run({ path: 'state.json' }, TARGET).code).toBe(0);
+    expect(job.run({ path: 'state.json\n.' }, TARGET).code).toBe(2);
+    job.write('plan.json', '{"format_version":"1.2","terraform_version":"1.9.0","planned_values":{"root_module":{}}}');
+    expect(job.run({ plan: 'plan.json' }, TARGET).code).toBe(0);
+  });
+
+  test('not where git does not say what is checked out, and the base is by default', () => {
+    opening();
+    const env = { PATH: '/nowhere' };
+    expect(job.run({ path: 'main.tf' }, { env: { ...env, ...TARGET.env } })).toMatchObject({ code: 2 });
+    expect(job.run({ path: 'main.tf' }, { env })).toMatchObject({ code: 1 });
+  });
+});
+
 test('commits on top of the pull request contain it', () => {
   job.write('main.tf', GROUP);
   const base = job.commit();

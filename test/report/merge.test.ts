@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Log } from 'sarif';
 import { run } from '../support/run.js';
 
 const MODULE = (value: string, more: string): string => `resource "alicloud_security_group" "web" {
@@ -45,6 +46,72 @@ test.each(['text', 'github', 'gitlab', 'markdown', 'html', 'sarif'])(
 test('an instance that lets in somebody else is said to', async () => {
   const text = await printed({ 'main.tf': sources(['8.8.8.0/24', '9.9.9.0/24']) }, ['.', '--no-config']);
   expect(text).toContain('also   alicloud_security_group_rule.ssh["9.9.9.0/24"] (for other traffic)');
+});
+
+const CALL = 'variable "office" {}\nmodule "web" {\n  source = "../../web"\n  from   = var.office\n}\n';
+
+/** A module, and root modules that call it, all alike. */
+const called = (roots: readonly string[]): Readonly<Record<string, string>> => ({
+  'web/main.tf': MODULE('var.from', '').replace(/^/, 'variable "from" {}\n'),
+  ...Object.fromEntries(
+    roots.flatMap((root) => [
+      [`${root}/main.tf`, CALL],
+      [`${root}/terraform.tfvars`, 'office = "0.0.0.0/0"\n'],
+    ]),
+  ),
+});
+
+const ADDRESS = 'module.web.alicloud_security_group_rule.ssh';
+
+/** As people read it: HTML and what Markdown escapes aside. */
+const readable = (text: string): string => text.replace(/<[^>]+>|\\(?=[\][])/g, '').replace(/\s+/g, ' ');
+
+describe('root modules that call one module are one result', () => {
+  const roots = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `live/${name}`);
+
+  test.each(['text', 'github', 'gitlab', 'markdown', 'html', 'sarif'])(
+    'that names every one of them in %s',
+    async (format) => {
+      const text = readable(await printed(called(roots), [...roots, '--no-config', '-f', format]));
+      expect(text).toMatch(/(in|In) ?the root module live\/a\b/);
+      for (const root of roots.slice(1)) expect(text).toContain(`${ADDRESS} in ${root}`);
+    },
+  );
+
+  test.each(['text', 'html', 'sarif'])('that leads to the values of every one of them in %s', async (format) => {
+    const text = await printed(called(roots), [...roots, '--no-config', '-f', format]);
+    for (const root of roots) expect(text).toContain(`${root}/terraform.tfvars`);
+  });
+
+  test('with a way for each in SARIF, and texts of links that differ', async () => {
+    const log = JSON.parse(await printed(called(roots), [...roots, '--no-config', '-f', 'sarif'])) as Log;
+    const [result] = log.runs[0]?.results ?? [];
+    const firsts = result?.codeFlows?.map(
+      ({ threadFlows: [flow] }) => flow?.locations[0]?.location?.physicalLocation?.artifactLocation?.uri,
+    );
+    expect(firsts).toEqual(roots.map((root) => `${root}/terraform.tfvars`));
+    const links = [...(result?.message.text ?? '').matchAll(/\[([^\]]+)\]\(\d+\)/g)].map(([, text]) => text);
+    expect(links).toHaveLength(10);
+    expect(new Set(links).size).toBe(links.length);
+  });
+
+  test('of which very many are counted', async () => {
+    const many = Array.from({ length: 25 }, (_, at) => `live/r${at + 10}`);
+    const text = readable(await printed(called(many), [...many, '--no-config']));
+    expect(text).toContain(`${ADDRESS} in live/r30 and 4 more`);
+    expect(text.match(/terraform\.tfvars/g)).toHaveLength(21);
+  });
+
+  test('and one root module alone is not named', async () => {
+    const text = await printed(called(['live/a']), ['live/a', '--no-config']);
+    expect(text).not.toMatch(/root module/);
+  });
+});
+
+test('what lies in its own root module is not said to be there', async () => {
+  const main = MODULE('"0.0.0.0/0"', '');
+  const text = await printed({ 'live/a/main.tf': main, 'live/b/main.tf': main }, ['live/a', 'live/b', '--no-config']);
+  expect(text).not.toMatch(/root module|also/);
 });
 
 test('the same addresses in two root modules have two identities in GitLab', async () => {

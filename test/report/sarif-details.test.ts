@@ -256,6 +256,8 @@ describe('more than code scanning takes', () => {
       inputs: [],
       findings,
       suppressed: [],
+      silenced: [],
+      ignored: 0,
       diagnostics: [],
       policies: [model.policy],
       only: undefined,

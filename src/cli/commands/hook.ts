@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../../config/diagnostic.js';
-import { inOrder } from '../../evaluate/order.js';
-import type { Policy } from '../../policy/policy.js';
 import { renderDiagnostic } from '../../report/diagnostic.js';
 import { formats } from '../../report/index.js';
 import type { Report } from '../../report/report.js';
@@ -8,21 +6,21 @@ import { plain } from '../../text/plain.js';
 import type { Problem } from '../../text/unusable.js';
 import { shortList } from '../../text/words.js';
 import type { Arguments } from '../arguments.js';
+import { changedSince } from '../changed-lines.js';
 import type { Command } from '../command.js';
 import { MOST_VALUES } from '../hook/beside.js';
 import { type Change, readChange } from '../hook/change.js';
 import { type Verdict, verdictOn } from '../hook/verdict.js';
 import { diagnosticsOf } from '../inputs.js';
 import { ExitCode, type Io } from '../io.js';
-import { categoryOf } from '../judge.js';
 import { rulesToldBy } from '../judging.js';
 import { endWith, tell } from '../listing.js';
 import { INPUT_OPTIONS } from '../options.js';
-import { repositoryPaths, shownPath } from '../paths.js';
+import { shownPath } from '../paths.js';
 import { policiesInForce } from '../policies.js';
 import { printReport, tellNotes } from '../printing.js';
+import { reportOf } from '../reporting.js';
 import { parseTargets } from '../targets.js';
-import { TOOL_VERSION } from '../version.js';
 
 /** Judges what a commit changes: what pre-commit and other hooks call. */
 export const hook: Command = {
@@ -56,13 +54,15 @@ export const hook: Command = {
     const verdict = verdictOn(change, args, io);
     const problems = [...change.problems, ...verdict.problems];
     const isNothing = change.candidates.length === 0;
+    // A report on nothing reads as if all were well.
+    const isUnjudged = !isNothing && verdict.inputs.length === 0;
     if (isNothing && problems.length === 0 && !args.flag('quiet')) io.stderr(NOTHING);
     // Whoever reads a file of results finds one without results.
-    const shown = isNothing ? targets.filter(({ format }) => format !== 'text') : targets;
+    const shown = isUnjudged ? [] : isNothing ? targets.filter(({ format }) => format !== 'text') : targets;
     const diagnostics = diagnosticsOn(change, verdict, io);
     if (targets.some(({ format }) => format === 'text')) tell(diagnostics, args, io);
     const unwritten: Problem[] = [];
-    if (!isNothing || shown.length > 0) {
+    if (shown.length > 0) {
       const report = reportOn(change, verdict, diagnostics, problems, args, io);
       if (!args.flag('quiet')) tellNotes(report, shown, io);
       unwritten.push(...printReport(report, shown, args, io));
@@ -76,37 +76,35 @@ export const hook: Command = {
 const NOTHING = 'no root module has or reads a file that is named or changed: there was nothing to judge\n';
 
 function reportOn(
-  change: Change,
-  verdict: Verdict,
+  { base, candidates, repository }: Change,
+  { others, inputs, sets, ...verdict }: Verdict,
   diagnostics: readonly Diagnostic[],
   problems: readonly Problem[],
   args: Arguments,
   io: Io,
 ): Report {
-  const { base, candidates } = change;
-  const roots = [...new Map(candidates.map((each) => [each.root, each])).values()];
-  const sets = candidates.length > 0 ? verdict.sets : [policiesInForce(args, '.', io).set];
-  const policies = new Map<string, Policy>(sets.flatMap((set) => set.policies.map((policy) => [policy.id, policy])));
-  const count = verdict.others.reduce((sum, each) => sum + each.count, 0);
-  return {
-    toolVersion: TOOL_VERSION,
-    inputs: roots.map(({ input: { path, kind, rules, groups } }) => {
-      return { path, kind, rules: rules.length, groups: groups.length };
-    }),
-    findings: inOrder(verdict.findings),
-    suppressed: inOrder(verdict.suppressed),
-    diagnostics,
-    policies: [...policies.values()],
-    only: base && `what touches a file that is named or is new since ${plain(base.name)}`,
-    known: verdict.known,
-    others: { count, inputs: [...new Set(verdict.others.map(({ path }) => path))] },
-    problems,
-    colour: false,
-    inRepository: repositoryPaths(io),
-    category: categoryOf(args),
-    withSuppressed: args.flag('sarif-suppressed'),
-    frameworks: { get: (id) => sets.map(({ frameworks }) => frameworks.get(id)).find((known) => known !== undefined) },
-  };
+  const { findings, suppressed, silenced, known, ignored } = verdict;
+  return reportOf(
+    {
+      inputs,
+      sets: candidates.length > 0 ? sets : [policiesInForce(args, '.', io).set],
+      findings,
+      suppressed,
+      silenced,
+      diagnostics,
+      only: base && `what touches a file that is named or is new since ${plain(base.name)}`,
+      known,
+      ignored,
+      others: {
+        count: others.reduce((sum, { count }) => sum + count, 0),
+        inputs: [...new Set(others.map(({ path }) => path))],
+      },
+      isChanged: base && changedSince(() => ({ commit: base.commit, root: repository.root }), io),
+      problems,
+    },
+    args,
+    io,
+  );
 }
 
 /** What was odd about the files that are named, and what makes the comparison less than it seems. */

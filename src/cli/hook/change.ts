@@ -1,5 +1,6 @@
 import { posix, resolve } from 'node:path';
 import { isLoadedByItself, isValueFile } from '../../terraform/module/value-files.js';
+import { once } from '../../text/once.js';
 import type { Problem } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import type { Io } from '../io.js';
@@ -133,11 +134,3 @@ function reads({ root, files: { asked } }: Candidate, paths: readonly string[], 
 
 const isHomeless = (path: string, modules: Modules): boolean =>
   isValueFile(path) && !isLoadedByItself(posix.basename(path)) && rootOfValues(path, modules) === undefined;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -35,6 +35,8 @@ export interface Kept {
   /** Those that there are beside them. */
   readonly others: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Those of them that are new, and say what alone is new of their traffic. */
+  readonly silenced: readonly SuppressedFinding[];
   /** About comments and exceptions: those in named files. */
   readonly told: readonly Finding[];
   /** What the root module was, if that was asked for. */
@@ -50,25 +52,27 @@ export function judge({ input, values, at }: Candidate, plain: Candidate, by: Ya
   const now = sayOf(input, set, by);
   const { suppressed } = now;
   if (files === undefined)
-    return { findings: now.findings, others: [], suppressed, told: now.told, earlier: undefined };
+    return { findings: now.findings, others: [], suppressed, silenced: suppressed, told: now.told, earlier: undefined };
   const touches = (finding: Finding): boolean => placesOf(finding).some((path) => named.has(path));
   const told = now.told.filter(touches);
   const own = values === undefined ? now.findings : madeBy(values, now, sayOf(plain.input, set, by), by);
   const isOwn = new Set(own);
   const isTouching = values !== undefined && named.has(values) ? () => true : touches;
-  if (now.findings.length === 0 || by.isAllOld) {
+  if (by.isAllOld || now.findings.length + suppressed.length === 0) {
     const others = own.filter((each) => !isTouching(each));
-    return { findings: own.filter(isTouching), others, suppressed, told, earlier: undefined };
+    return { findings: own.filter(isTouching), others, suppressed, silenced: [], told, earlier: undefined };
   }
   const earlier = at(files());
-  const news = newsOf(sayOf({ ...input, newlyUnknown: earlier.newlyUnknown }, set, by, earlier.resources).findings);
+  const late = sayOf({ ...input, newlyUnknown: earlier.newlyUnknown }, set, by, earlier.resources);
+  const news = newsOf(late.findings);
   const rest = own.filter((finding) => !isTouching(finding) && !news.has(finding));
   const isBack = rest.length === 0 ? () => false : backSince(earlier, input, by);
   const findings = now.findings
     .filter((each) => news.has(each) || (isOwn.has(each) && (isTouching(each) || isBack(each))))
     .map(news.asSaid);
   const others = rest.filter((each) => !isBack(each));
-  return { findings: [...findings, ...news.beside(findings)], others, suppressed, told, earlier };
+  const all = [...findings, ...news.beside(findings)];
+  return { findings: all, others, suppressed, silenced: late.suppressed, told, earlier };
 }
 
 /** The findings that are new, which speak of the traffic alone that is new. */

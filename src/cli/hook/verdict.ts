@@ -1,15 +1,17 @@
 import { posix } from 'node:path';
-import type { Finding } from '../../evaluate/finding.js';
+import type { Finding, InputName } from '../../evaluate/finding.js';
 import type { PolicySet } from '../../policy/load.js';
 import type { SuppressedFinding } from '../../suppression/suppression.js';
 import { type Problem, renderProblem, UnusableError } from '../../text/unusable.js';
 import type { Arguments } from '../arguments.js';
 import { type Counted, lessBaseline } from '../baseline.js';
+import { type Input, nameOf } from '../inputs.js';
 import type { Io } from '../io.js';
-import { counts, thresholdsOf } from '../judge.js';
 import { shownPath } from '../paths.js';
 import { type InForce, policiesInForce } from '../policies.js';
 import type { EarlierModule } from '../root-module-at.js';
+import { isAboutTraffic, namedAfter } from '../suppressions.js';
+import { thresholdsOf, wanted, weigh } from '../thresholds.js';
 import type { Candidate } from './candidate.js';
 import type { Change } from './change.js';
 import { ioAt } from './io-at.js';
@@ -19,8 +21,12 @@ import { identityOf, judge, type Kept, type Yardstick } from './judge.js';
 export interface Verdict {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  readonly silenced: readonly SuppressedFinding[];
   readonly others: readonly { readonly count: number; readonly path: string }[];
   readonly known: number;
+  readonly ignored: number;
+  /** The root modules that could be judged, each once, and the policies. */
+  readonly inputs: readonly Input[];
   readonly sets: readonly PolicySet[];
   readonly earlier: readonly EarlierModule[];
   /** A finding counts. */
@@ -30,22 +36,28 @@ export interface Verdict {
 
 /** Judges every root module by the policies that govern it, and puts together what is to be told. */
 export function verdictOn(change: Change, args: Arguments, io: Io): Verdict {
-  const parts = change.candidates.map((candidate) => {
+  const parts: readonly Part[] = change.candidates.map((candidate) => {
     const governing = change.governance.of(candidate.root);
     const { inForce } = governing;
     return inForce === undefined
       ? { ...NONE, problems: [...governing.problems, ...candidate.problems] }
       : partOf(candidate, inForce, change, args, io);
   });
+  const all = <T extends Finding>(those: (part: Part) => readonly T[]): readonly T[] =>
+    unique(parts.flatMap((part) => those(part).map((each) => [part.candidate?.root, each])));
+  const judged = parts.flatMap(({ candidate }) => candidate ?? []);
   return {
-    findings: unique(parts.flatMap(({ candidate, findings }) => findings.map((each) => [candidate?.root, each]))),
-    suppressed: unique(parts.flatMap(({ candidate, suppressed }) => suppressed.map((each) => [candidate?.root, each]))),
+    findings: all(({ findings }) => findings),
+    suppressed: all(({ suppressed }) => suppressed),
+    silenced: all(({ silenced }) => silenced),
     others: parts.flatMap(({ candidate, others }) =>
       candidate === undefined || others.length === 0
         ? []
         : [{ count: others.length, path: argumentsOf(candidate, change, io) }],
     ),
     known: parts.reduce((sum, { known }) => sum + known, 0),
+    ignored: all(({ ignored }) => ignored).length,
+    inputs: [...new Map(judged.map(({ root, input }) => [root, input])).values()],
     sets: [...new Set(parts.flatMap(({ set }) => set ?? []))],
     earlier: parts.flatMap(({ earlier }) => earlier ?? []),
     fails: parts.some(({ fails }) => fails),
@@ -65,6 +77,7 @@ function argumentsOf({ input, values }: Candidate, { repository }: Change, io: I
 interface Part extends Omit<Kept, 'told'> {
   readonly candidate: Candidate | undefined;
   readonly known: number;
+  readonly ignored: readonly Finding[];
   readonly set: PolicySet | undefined;
   readonly fails: boolean;
   readonly problems: readonly Problem[];
@@ -74,12 +87,17 @@ const NONE = {
   candidate: undefined,
   findings: [],
   suppressed: [],
+  silenced: [],
   others: [],
   known: 0,
+  ignored: [],
   set: undefined,
   earlier: undefined,
   fails: false,
 } satisfies Partial<Part>;
+
+const nameIn = ({ repository }: Change, { input, values }: Candidate, io: Io): InputName =>
+  nameOf(input, values && shownPath(posix.join(repository.root, values), io));
 
 function partOf(candidate: Candidate, { set, config }: InForce, change: Change, args: Arguments, io: Io): Part {
   const kept = judge(candidate, change.plain(candidate), yardstick(candidate, set, change, args, io));
@@ -87,19 +105,21 @@ function partOf(candidate: Candidate, { set, config }: InForce, change: Change, 
   const less = (findings: readonly Finding[], told: readonly Finding[]): Counted =>
     lessBaseline({ byInput: [{ input, findings }], told, config: config?.name }, true, args, io);
   const { findings: counted, known } = less(kept.findings, kept.told);
-  const { unknown, failOn } = thresholdsOf(args, config);
-  const isListed = ({ verdict }: Finding): boolean => unknown !== 'ignore' || verdict === 'fail';
-  const findings = counted.filter(isListed);
-  const others = less(kept.others, []).findings.filter(isListed);
+  const thresholds = thresholdsOf(args, config);
+  const { listed, ignored, counting } = weigh(counted, thresholds);
+  const named = <T extends Finding>(those: readonly T[]): readonly T[] =>
+    change.candidates.length > 1 ? namedAfter(nameIn(change, candidate, io), those) : those;
   return {
     ...kept,
     candidate,
-    findings,
-    others,
-    suppressed: kept.suppressed.filter(isListed),
+    findings: named(listed),
+    ignored,
+    others: weigh(less(kept.others, []).findings, thresholds).listed,
+    suppressed: named(wanted(kept.suppressed, thresholds)),
+    silenced: named(wanted(kept.silenced, thresholds).filter(isAboutTraffic)),
     known,
     set,
-    fails: findings.some((finding) => counts(finding, failOn, unknown)),
+    fails: counting.length > 0,
     problems: candidate.problems,
   };
 }

@@ -2,7 +2,7 @@ import type { Acceptance, Evidence } from '../../compliance/assess.js';
 import { mergeByPlace, type Result } from '../merge.js';
 
 /** Findings at one place, with the number that a document calls them by. */
-export interface Numbered extends Result {
+export interface Numbered extends Omit<Result, 'input'> {
   /** `F1` where it counts, `E1` where it is accepted. */
   readonly id: string;
   readonly input: string;

@@ -3,7 +3,7 @@ import { formatWitness } from '../../policy/describe/witness.js';
 import type { Policy } from '../../policy/policy.js';
 import { framedLine } from '../../text/code-frame.js';
 import { placeOf } from '../../text/span.js';
-import { sentence, withPeriod } from '../../text/words.js';
+import { sentence } from '../../text/words.js';
 import { isShowable } from '../frame.js';
 import { linkOf } from '../link.js';
 import type { Result } from '../merge.js';
@@ -75,20 +75,21 @@ function frame(finding: Finding): Html | undefined {
   return html`<pre><span class="line">${line} | </span>${before}<mark>${marked}</mark>${after}</pre>`;
 }
 
-function facts({ first, others, attachedTo }: Result): readonly Html[] {
-  const { verdict, related, remedy, next, witness, group } = first;
+function facts({ first, others, input, attachedTo, related }: Result): readonly Html[] {
+  const { verdict, remedy, next, witness, group } = first;
   const places = related.map((each) => html`<li>${each.message} <span class="place">${placeOf(each.span)}</span></li>`);
   return [
     ...(group === undefined || group.address === first.address
       ? []
       : [entry('Group', html`<code>${group.address}</code>`)]),
+    ...(input === undefined ? [] : [entry('In', html`${input.noun} <code>${input.name}</code>`)]),
     ...(others.length === 0 ? [] : [entry('Also', codes(others))]),
     ...(attachedTo.length === 0 ? [] : [entry('On', codes(attachedTo))]),
     ...(witness === undefined
       ? []
       : [entry(verdict === 'fail' ? 'Proof' : 'Example', html`<code>${formatWitness(witness)}</code>`)]),
     ...(places.length === 0 ? [] : [entry('See', html`<ul>${places}</ul>`)]),
-    ...(next === undefined ? [] : [entry('Next', html`${withPeriod(next)}`)]),
+    ...(next === undefined ? [] : [entry('Next', html`${next}`)]),
     entry(next === undefined ? 'What to do' : 'If so', html`${sentence(remedy)}`),
   ];
 }

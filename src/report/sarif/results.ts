@@ -1,11 +1,11 @@
-import type { Result, Location as SarifLocation } from 'sarif';
+import type { CodeFlow, Result, Location as SarifLocation } from 'sarif';
 import type { Finding, Related } from '../../evaluate/finding.js';
 import { fingerprint } from '../../evaluate/fingerprint.js';
 import { formatWitness } from '../../policy/describe/witness.js';
 import type { SuppressedFinding, Suppression } from '../../suppression/suppression.js';
 import { plain } from '../../text/plain.js';
 import { locationOf } from '../../text/span.js';
-import { listOthers, type Result as Merged, mergeByPlace } from '../merge.js';
+import { type Result as Merged, mergeByPlace, type RelatedTo, whereElse } from '../merge.js';
 import type { Report } from '../report.js';
 import { lineHash } from './line-hash.js';
 import { physicalLocation, primaryLocation } from './places.js';
@@ -16,10 +16,11 @@ type RuleIndex = (policy: string) => number;
 
 /** Every result, the worst first; what is silenced comes last. */
 export function resultsOf(report: Report, indexOf: RuleIndex): readonly Result[] {
-  const told = mergeByPlace(report.findings).map((merged) => ({ merged, suppressions: {} }));
+  const shown = { pathOf: report.inRepository };
+  const told = mergeByPlace(report.findings, shown).map((merged) => ({ merged, suppressions: {} }));
   const silenced = report.withSuppressed
     ? bySuppression(report.suppressed).flatMap(([suppression, findings]) =>
-        mergeByPlace(findings).map((merged) => ({ merged, suppressions: suppressionsOf(suppression) })),
+        mergeByPlace(findings, shown).map((merged) => ({ merged, suppressions: suppressionsOf(suppression) })),
       )
     : [];
   const all = [...told, ...silenced];
@@ -67,15 +68,11 @@ function lineHashes(findings: readonly Finding[]): LineHashOf {
   };
 }
 
-function resultOf(
-  { first: finding, addresses, others, attachedTo }: Merged,
-  ruleIndex: number,
-  hashOf: LineHashOf,
-  report: Report,
-): Result {
+function resultOf(merged: Merged, ruleIndex: number, hashOf: LineHashOf, report: Report): Result {
+  const { first: finding, addresses, attachedTo } = merged;
   const { policy, verdict, severity, address, group, witness } = finding;
   const failed = verdict === 'fail';
-  const related = finding.related.filter((each) => !each.span.source.virtual);
+  const related = merged.related.filter((each) => !each.span.source.virtual);
   const hash = hashOf(finding);
   return {
     ruleId: policy.id,
@@ -85,7 +82,7 @@ function resultOf(
     level: failed ? LEVEL[severity] : 'none',
     // Where GitLab takes the severity from; what is open is no more than a remark, as in its own format.
     rank: 10 * Number(SECURITY_SEVERITY[failed ? severity : 'info']),
-    message: { text: messageOf(finding, others, related) },
+    message: { text: messageOf(merged, related) },
     locations: [
       {
         physicalLocation: primaryLocation(finding, report),
@@ -98,7 +95,7 @@ function resultOf(
     ...(related.length > 0
       ? { relatedLocations: related.map((each, at) => relatedLocation(each, at + 1, report)) }
       : {}),
-    ...codeFlowsOf(finding, report),
+    ...codeFlowsOf(merged, report),
     partialFingerprints: {
       ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
       'sglint/v1': fingerprint(finding),
@@ -114,9 +111,14 @@ function resultOf(
 }
 
 /** The way of a value from where it was written to the attribute that decides, step by step. */
-function codeFlowsOf(finding: Finding, report: Report): Pick<Result, 'codeFlows'> {
+function codeFlowsOf({ named }: Merged, report: Report): Pick<Result, 'codeFlows'> {
+  const flows = named.flatMap((finding) => flowOf(finding, report));
+  return flows.length === 0 ? {} : { codeFlows: flows };
+}
+
+function flowOf(finding: Finding, report: Report): readonly CodeFlow[] {
   const hops = (finding.span.via ?? []).filter(({ span }) => !span.source.virtual);
-  if (hops.length === 0) return {};
+  if (hops.length === 0) return [];
   const steps: readonly Related[] = [
     ...[...hops].reverse(),
     { message: `this value decides about ${finding.address}`, span: finding.span },
@@ -127,21 +129,28 @@ function codeFlowsOf(finding: Finding, report: Report): Pick<Result, 'codeFlows'
       message: { text: unlinked(plain(message)) },
     },
   }));
-  return { codeFlows: [{ threadFlows: [{ locations }] }] };
+  return [{ threadFlows: [{ locations }] }];
 }
 
+/** How many related places the text leads to: more where there are ways from several inputs. */
 const MOST_LINKS = 5;
+const MOST_LINKS_APART = 10;
 
 /** The first sentence says it all; the last one leads to the related places. */
-function messageOf({ verdict, message }: Finding, others: readonly string[], related: readonly Related[]): string {
-  const also = others.length === 0 ? '' : ` The same line also concerns ${listOthers(others)}.`;
-  const links = related.slice(0, MOST_LINKS).map((each, at) => linkTo(plain(each.message), at + 1));
+function messageOf(merged: Merged, related: readonly RelatedTo[]): string {
+  const { verdict, message } = merged.first;
+  const most = related.some(({ input }) => input !== related[0]?.input) ? MOST_LINKS_APART : MOST_LINKS;
+  const links = related.slice(0, most).map((each, at) => linkTo(saidOf(each), at + 1));
   const see = links.length === 0 ? '' : ` See: ${links.join('; ')}.`;
-  return `${unlinked(plain(`${verdict === 'open' ? 'Cannot be decided: ' : ''}${message}${also}`))}${see}`;
+  return `${unlinked(plain(`${verdict === 'open' ? 'Cannot be decided: ' : ''}${message}${whereElse(merged)}`))}${see}`;
 }
 
-const relatedLocation = ({ message, span }: Related, id: number, report: Report): SarifLocation => ({
+const relatedLocation = (related: RelatedTo, id: number, report: Report): SarifLocation => ({
   id,
-  physicalLocation: physicalLocation(span, report),
-  message: { text: unlinked(plain(message)) },
+  physicalLocation: physicalLocation(related.span, report),
+  message: { text: unlinked(saidOf(related)) },
 });
+
+/** The same words may be said of several inputs. */
+const saidOf = ({ message, input }: RelatedTo): string =>
+  plain(input === undefined ? message : `${message} (${input})`);

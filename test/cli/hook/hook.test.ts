@@ -95,6 +95,11 @@ test('what the configuration leaves out is none of the others', async () => {
   repository.stage({ 'new.tf': '' });
   expect(await summary()).toMatch(/ 2 others are neither, and do not count: sglint \. lists them\.$/);
   expect(await summary(['new.tf'], '--unknown', 'ignore')).toMatch(/ One other finding is neither, /);
+  repository.stage({ 'more.tf': rule('w', 23, 'var.x') + rule('v', 24, 'var.x').replace('"v"', '"y"') });
+  expect(await summary(['more.tf'], '--unknown', 'ignore')).toMatch(
+    /^No findings: .* 2 that cannot be decided are left out \(unknown: ignore\)\. One other finding is neither, /,
+  );
+  repository.stage({ 'more.tf': undefined });
   await repository.sglint(['--baseline', 'known.json', '--update-baseline', '-q']);
   expect(await summary(['new.tf'], '--baseline', 'known.json')).toMatch(/ is listed\.$/);
 });
@@ -215,6 +220,15 @@ describe('files of values', () => {
     repository.commit();
     repository.stage({ 'x.tf': OLD.replace('8.8.8.0/24', '8.8.0.0/16') });
     expect(await hook([])).toMatchObject({ code: 1, findings: ['fail old 80 8.8.0.0/16'] });
+  });
+
+  test('findings that two files of values make on one line name both', async () => {
+    repository.commit({ 'main.tf': CLOSED, 'env/prod.tfvars': '', 'env/stage.tfvars': '' });
+    repository.stage({ 'env/prod.tfvars': 'c = "8.8.8.0/24"\n', 'env/stage.tfvars': 'c = "8.8.8.0/24"\n' });
+    const { stdout } = await repository.sglint(['hook']);
+    expect(stdout).toMatch(/^ {2}in {5}the root module \.\/ with env\/prod\.tfvars$/m);
+    expect(stdout).toMatch(/^ {2}also {3}alicloud_security_group_rule\.\w+ in \.\/ with env\/stage\.tfvars$/m);
+    expect(stdout).toMatch(/see .*\(env\/prod\.tfvars:1:5\)\n.*see .*\(env\/stage\.tfvars:1:5\)/);
   });
 
   test('what grows in one file by another is said once, and so is what is silenced', async () => {
@@ -508,6 +522,21 @@ describe('what cannot be judged is told', () => {
       'live is a folder',
       `${tmpdir()} is outside of the repository ${repository.folder}`,
     ]);
+  });
+
+  test('policies that are not usable, and nothing looks as if it had been judged', async () => {
+    const exception = '\nexceptions: [{policy: shut, address: a, from: 10.0.0.0/33, reason: x, expires: 2099-01-01}]';
+    const broken = `version: 1\nextends: [../policies]${exception}\n`;
+    repository.commit({ 'bad/main.tf': GROUP, 'bad/.sglint.yaml': broken, 'good/main.tf': GROUP });
+    repository.stage({ 'bad/old.tf': OLD });
+    for (const format of ['text', 'json', 'sarif', 'markdown']) {
+      const told = await repository.sglint(['hook', 'bad/old.tf', '-f', format]);
+      expect(told).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^bad\/\.sglint\.yaml:3:/) });
+    }
+    repository.stage({ 'good/old.tf': OLD });
+    const { code, stdout } = await repository.sglint(['hook', 'bad/old.tf', 'good/old.tf']);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^1 finding .*: 1 rule in 1 security group judged by 1 policy, .* What the errors name /m);
   });
 
   test('a mistake in a module that many call is told once', async () => {

@@ -1,12 +1,11 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { changedSince } from '../../src/action/base.js';
-import { isChanged, parseDiff } from '../../src/action/changed-lines.js';
+import { isChanged, linesChangedSince, parseDiff } from '../../src/cli/changed-lines.js';
 import { nodeIo } from '../../src/cli/node-io.js';
 import { Chance } from '../support/random.js';
 import { Job } from '../support/step.js';
 
-// git tells what has changed in two ways: as a difference, which the Action reads, and line by line, as the one to blame.
+// git tells what has changed in two ways: as a difference, which sglint reads, and line by line, as the one to blame.
 
 let job: Job;
 beforeEach(() => {
@@ -88,7 +87,7 @@ test.each([1, 2, 3, 4, 5, 6])('the lines that git says nobody has committed (%i)
     });
     if (now.length > 0) write(name, now.join('\n') + ending());
   }
-  const changed = changedSince(base, job.workspace, nodeIo);
+  const changed = linesChangedSince(base, job.workspace, nodeIo);
   if (changed === undefined) throw new Error('git did not tell');
   let compared = 0;
   for (const name of NAMES) {
@@ -106,14 +105,14 @@ test('a file under a new name has changed where its text has', () => {
   renameSync(job.path('old.tf'), job.path('new.tf'));
   write('new.tf', 'a\nb\nX\nd\ne\n');
   job.git('add', '-A');
-  expect(changedSince(base, job.workspace, nodeIo)).toEqual(new Map([['new.tf', [[3, 3]]]]));
+  expect(linesChangedSince(base, job.workspace, nodeIo)).toEqual(new Map([['new.tf', [[3, 3]]]]));
 });
 
 test('what is gone has no lines', () => {
   write('old.tf', 'a\nb\n');
   const base = job.commit();
   rmSync(job.path('old.tf'));
-  expect(changedSince(base, job.workspace, nodeIo)).toEqual(new Map());
+  expect(linesChangedSince(base, job.workspace, nodeIo)).toEqual(new Map());
 });
 
 test('a stretch has changed where any of its lines has', () => {
@@ -136,5 +135,5 @@ test('a stretch has changed where any of its lines has', () => {
 });
 
 test('where git cannot tell, nothing is said to have changed', () => {
-  expect(changedSince('1'.repeat(40), job.workspace, nodeIo)).toBeUndefined();
+  expect(linesChangedSince('1'.repeat(40), job.workspace, nodeIo)).toBeUndefined();
 });

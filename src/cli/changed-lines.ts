@@ -1,3 +1,43 @@
+import { once } from '../text/once.js';
+import { locationOf, type Span } from '../text/span.js';
+import { runGit } from './git.js';
+import type { Io } from './io.js';
+import { repositoryPaths } from './paths.js';
+
+/** A commit of the repository whose root is at a path of this machine. */
+interface Commit {
+  readonly commit: string;
+  readonly root: string;
+}
+
+/**
+ * Tells of places whether a line of theirs is another than at a commit: of those of the working directory. Git is asked with the first
+ * place; where it cannot tell, nothing counts as changed.
+ */
+export function changedSince(at: () => Commit, io: Io): (place: Span) => boolean {
+  const known = once(() => {
+    const { commit, root } = at();
+    return { lines: linesChangedSince(commit, root, io), inRepository: repositoryPaths(io, root) };
+  });
+  return (place) => {
+    if (place.source.virtual) return false;
+    const { lines, inRepository } = known();
+    const { file, startLine, endLine } = locationOf(place);
+    return lines !== undefined && isChanged(inRepository(file), startLine, endLine, lines);
+  };
+}
+
+/** The files in which findings have their places. */
+const FILES = ['*.tf', '*.tofu', '*.tfvars', '*.json', '*.yaml', '*.yml'];
+
+/** The lines that were changed since a commit, those of the working directory; undefined where git cannot tell. */
+export function linesChangedSince(commit: string, root: string, io: Io): ChangedLines | undefined {
+  const plainly = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-relative', '--submodule=short'];
+  const shape = ['--unified=0', '--inter-hunk-context=0', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/'];
+  const ran = runGit(['-c', 'core.quotePath=false', 'diff', ...plainly, ...shape, commit, '--', ...FILES], root, io);
+  return ran?.status === 0 ? parseDiff(ran.stdout) : undefined;
+}
+
 /** The lines of each file (by its path in the repository) that a change made: first and last, from 1. */
 export type ChangedLines = ReadonlyMap<string, readonly (readonly [first: number, last: number])[]>;
 

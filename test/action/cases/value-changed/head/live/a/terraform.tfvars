@@ -1,0 +1,2 @@
+# the new office
+office = "0.0.0.0/0"
