@@ -12,10 +12,13 @@ export function inOrder<T extends Finding>(findings: readonly T[]): readonly T[]
       a.location.startLine - b.location.startLine ||
       a.location.startColumn - b.location.startColumn ||
       compare(a.finding.policy.id, b.finding.policy.id) ||
-      compare(a.finding.address, b.finding.address),
+      compare(a.finding.address, b.finding.address) ||
+      compare(inputOf(a.finding), inputOf(b.finding)),
   );
   return keyed.map(({ finding }) => finding);
 }
+
+const inputOf = ({ input }: Finding): string => `${input?.path} ${input?.values ?? ''}`;
 
 const rank = ({ verdict, severity }: Finding): number =>
   (verdict === 'fail' ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(severity);
