@@ -5,7 +5,7 @@ import { readSettings } from '../cli/root-module.js';
 import { newlySilenced } from '../cli/suppressions.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import { type Change, changeOf } from '../exposure/change.js';
-import type { SuppressedFinding } from '../suppression/suppression.js';
+import type { Report } from '../report/report.js';
 import { type Problem, problemsOf } from '../text/unusable.js';
 import { type Judged, shortened } from './judge.js';
 
@@ -17,7 +17,7 @@ export interface Opened {
   /** What makes the comparison less than it seems. */
   readonly notes: readonly Diagnostic[];
   /** What comments and exceptions silence of that. */
-  readonly silenced: readonly SuppressedFinding[];
+  readonly silenced: Report['silenced'];
   /** Why it is not known what some inputs open. */
   readonly problems: readonly Problem[];
 }
