@@ -56,12 +56,12 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
   }
 }
 
-/** Whoever reads that a pull request passes takes it that this was judged, and not what it is to be merged into. */
+/** Whoever reads that a pull request or a merge group passes takes it that this was judged, and not what it is to be merged into. */
 function checkCheckedOut({ paths, plan }: Settings, found: FoundBase, io: Io): void {
-  if (found.base !== undefined || !found.isElsewhere || found.noun !== 'pull request') return;
+  if (found.base !== undefined || !found.isElsewhere || found.noun === 'push') return;
   if (plan !== undefined || !paths.some((path) => isConfiguration(path, io))) return;
   const { message, ...rest } = found.missing;
-  throw new UnusableError({ message: `this pull request may not be what is judged: ${message}`, ...rest });
+  throw new UnusableError({ message: `this ${found.noun} may not be what is judged: ${message}`, ...rest });
 }
 
 const isConfiguration = (path: string, io: Io): boolean =>

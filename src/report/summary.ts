@@ -1,6 +1,7 @@
 import type { Finding } from '../evaluate/finding.js';
 import { SEVERITIES } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
+import { placeOf } from '../text/span.js';
 import { shortList } from '../text/words.js';
 import type { Report } from './report.js';
 
@@ -49,10 +50,14 @@ function othersIn({ count: number, inputs }: NonNullable<Report['others']>): str
 }
 
 function silencers(suppressed: Report['suppressed']): string {
-  const by = new Set(suppressed.map((finding) => finding.suppressed.by));
-  const one = suppressed.length === 1;
-  const names = { comment: one ? 'a comment' : 'comments', exception: one ? 'an exception' : 'exceptions' };
-  return (['comment', 'exception'] as const).flatMap((each) => (by.has(each) ? [names[each]] : [])).join(' and ');
+  const placesOf = (by: 'comment' | 'exception'): number =>
+    new Set(suppressed.flatMap((each) => (each.suppressed.by === by ? [placeOf(each.silencer)] : []))).size;
+  const named = (number: number, one: string, many: string): readonly string[] =>
+    number === 0 ? [] : [number === 1 ? one : many];
+  return [
+    ...named(placesOf('comment'), 'a comment', 'comments'),
+    ...named(placesOf('exception'), 'an exception', 'exceptions'),
+  ].join(' and ');
 }
 
 /** The same in one line. */
