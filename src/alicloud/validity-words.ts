@@ -56,13 +56,11 @@ function wrongWord({ resource }: Rule, attribute: string, words: readonly string
   const text = textOf(raw);
   if (raw === undefined || text === undefined || words.includes(text)) return undefined;
   const small = words.find((word) => word === text.toLowerCase());
-  const meant = small !== undefined && !raw.sensitive ? `write "${small}"` : `write one of ${words.join(', ')}`;
-  return {
-    attribute,
-    says: `${attribute} is ${shown(raw, text)}, and the provider takes only ${words.join(', ')}`,
-    fix: attribute === 'nic_type' ? `${meant}, or leave nic_type out` : meant,
-    ...(attribute === 'nic_type' ? {} : { judged: UNDECIDED }),
-  };
+  const meant = raw.sensitive ? undefined : small;
+  const remedy = meant === undefined ? `write one of ${words.join(', ')}` : `write "${meant}"`;
+  const says = `${attribute} is ${shown(raw, text)}, and the provider takes only ${words.join(', ')}`;
+  if (attribute === 'nic_type') return { attribute, says, fix: `${remedy}, or leave nic_type out` };
+  return { attribute, says, fix: remedy, judged: UNDECIDED, ...(meant === undefined ? {} : { meant }) };
 }
 
 function wrongPriority({ resource, priority }: Rule): Found | undefined {

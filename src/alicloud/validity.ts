@@ -34,6 +34,8 @@ export interface Found {
   readonly says: string;
   /** What to do, as a sentence. */
   readonly fix: string;
+  /** The text that is certainly meant as the value of the attribute. */
+  readonly meant?: string;
   /** How exposure is judged all the same, where that is not what is written. */
   readonly judged?: string;
 }

@@ -17,6 +17,7 @@ import { capitalised } from '../text/words.js';
 import { reachOf, violationsOf } from './combine.js';
 import { Earlier } from './earlier.js';
 import type { Finding } from './finding.js';
+import { fixOf } from './fix.js';
 import { nextStep } from './next-step.js';
 import { inOrder } from './order.js';
 import { type Subject, subjectsOf } from './views.js';
@@ -149,6 +150,7 @@ function toFinding(policy: Policy, violation: Violation, set: PolicySet): Findin
     verdict,
     message: sentence(message, verdict === 'open' ? unknown : []),
     remedy: remedyFor(rule, group, adviceOf(policy, violation)),
+    fix: fixOf(violation),
     next: verdict === 'open' ? nextStep(unknown) : undefined,
     rule,
     group,

@@ -6,6 +6,7 @@ import type { TrafficSummary } from '../policy/describe/summary.js';
 import type { Witness } from '../policy/describe/witness.js';
 import type { Policy, Severity } from '../policy/policy.js';
 import type { Span } from '../text/span.js';
+import type { Fix } from './fix.js';
 
 /** What people read: a policy, a verdict, and the rule or group that it is about. */
 export interface Finding {
@@ -16,6 +17,8 @@ export interface Finding {
   readonly message: string;
   /** What to do about it; for an open verdict, what to do if it is so. */
   readonly remedy: string;
+  /** A change that is certainly what is meant, where there is one. */
+  readonly fix?: Fix | undefined;
   /** How to get from an open verdict to an answer. */
   readonly next: string | undefined;
   readonly rule: Rule | undefined;

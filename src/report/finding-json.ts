@@ -11,6 +11,7 @@ export function findingAsJson(finding: Finding, suppressed?: Accepted): object {
     verdict,
     message,
     remedy,
+    fix,
     address,
     group,
     span,
@@ -35,7 +36,7 @@ export function findingAsJson(finding: Finding, suppressed?: Accepted): object {
     witness: witness ?? null,
     unknown,
     fingerprint: fingerprint(finding),
-    fix: null,
+    fix: fix ? { location: locationOf(fix.span), text: fix.text } : null,
     suppressed: suppressed ? suppressionAsJson(suppressed) : null,
   };
 }

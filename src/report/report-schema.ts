@@ -44,7 +44,7 @@ export const finding = record({
   attachedTo: listOf(text),
   unknown: listOf(text),
   fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
-  fix: { type: 'null' },
+  fix: orNull(record({ location, text })),
   suppressed: orNull(suppressedBy('comment', 'exception')),
 });
 

@@ -83,6 +83,9 @@ ${existsSync(new URL('../../policies/frameworks.yaml', import.meta.url)) ? FRAME
     forbid: { direction: ingress, from: internet, traffic: [ssh] }
 `;
 
+const ROOTS = ['live/a b', 'live/[x](1)', 'live/c'];
+const CALL = 'module "web" {\n  source = "../../web"\n  from = "0.0.0.0/0"\n}\n';
+
 const NOTHING = GROUP + rule('office', '203.0.113.0/24');
 
 /** Inputs by name: their files, the arguments of sglint in their folder, and what must come of it. */
@@ -122,6 +125,28 @@ export function generatedInputs() {
       from: 'here',
       args: ['../there', '--no-config'],
       atLeast: 1,
+    },
+    {
+      name: 'several-root-modules',
+      files: {
+        'web/main.tf': `variable "from" {}\n${GROUP}${rule('open', '0.0.0.0/0').replace('"0.0.0.0/0"', 'var.from')}`,
+        ...Object.fromEntries(ROOTS.map((root) => [`${root}/main.tf`, CALL])),
+      },
+      args: [...ROOTS, '--no-config'],
+      atLeast: 1,
+      check({ runs: [{ results }] }) {
+        const flows = results[0].codeFlows?.length;
+        if (flows !== ROOTS.length) throw new Error(`${flows} ways only`);
+      },
+    },
+    {
+      name: 'a-fix',
+      files: { 'main.tf': GROUP + rule('in', '10.0.0.0/8').replace('"ingress"', '"Ingress"') },
+      args: ['.', '--no-config'],
+      atLeast: 1,
+      check({ runs: [{ results }] }) {
+        if (results[0].fixes?.length !== 1) throw new Error('no fix');
+      },
     },
     {
       name: 'clauses',

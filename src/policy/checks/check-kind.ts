@@ -49,6 +49,8 @@ export interface Violation {
   readonly remedy: string;
   /** The remedy is for this very mistake: it says more than what the policy has for all of them. */
   readonly isRemedyExact?: boolean;
+  /** The text that is certainly meant as the value at the span. */
+  readonly meant?: string;
   /** The value at the span must not be printed. */
   readonly isPlaceSecret?: boolean;
   /** The traffic in question; for checks that judge no traffic, empty. */

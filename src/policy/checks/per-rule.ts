@@ -14,6 +14,8 @@ export interface RuleViolation {
   readonly says: string;
   readonly remedy: string;
   readonly isRemedyExact?: boolean;
+  /** The text that is certainly meant as the value of the attribute. */
+  readonly meant?: string;
   readonly unknown?: readonly string[];
 }
 
@@ -43,7 +45,7 @@ export function judgeGroup(
 }
 
 function violationOf(
-  { verdict, attribute, says, remedy, isRemedyExact = false, unknown = [] }: RuleViolation,
+  { verdict, attribute, says, remedy, isRemedyExact = false, meant, unknown = [] }: RuleViolation,
   resource: Resource,
   group: SecurityGroup | undefined,
   rule: Rule | undefined,
@@ -60,6 +62,7 @@ function violationOf(
     messageIfOpen: () => message,
     remedy,
     isRemedyExact,
+    ...(meant === undefined ? {} : { meant }),
     traffic: NO_TRAFFIC,
     exposure: NO_TRAFFIC,
     unknown,

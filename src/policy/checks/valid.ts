@@ -96,7 +96,10 @@ function violationsOf(mistakes: readonly Made[]): readonly RuleViolation[] {
   const [first] = inOrder;
   if (first === undefined) return NOTHING;
   const remedy = [...new Set(inOrder.map(({ fix }) => fix))].join('; ');
-  const found = { attribute: first.attribute, remedy, isRemedyExact: true };
+  const { attribute } = first;
+  // Of several mistakes, correcting one makes nothing right.
+  const meant = inOrder.length === 1 ? first.meant : undefined;
+  const found = { attribute, remedy, isRemedyExact: true, ...(meant === undefined ? {} : { meant }) };
   if (first.fate !== 'not verified') return [{ ...found, verdict: 'fail', says: sentenceOf(inOrder) }];
   const unknown = inOrder.map(({ says }) => says);
   return [{ ...found, verdict: 'open', says: 'may fail at apply or be silently changed', unknown }];

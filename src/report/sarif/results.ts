@@ -1,10 +1,11 @@
-import type { CodeFlow, Result, Location as SarifLocation } from 'sarif';
+import type { CodeFlow, PhysicalLocation, Result, Location as SarifLocation } from 'sarif';
 import type { Finding, Related } from '../../evaluate/finding.js';
 import { fingerprint } from '../../evaluate/fingerprint.js';
 import { formatWitness } from '../../policy/describe/witness.js';
 import type { SuppressedFinding, Suppression } from '../../suppression/suppression.js';
 import { plain } from '../../text/plain.js';
 import { locationOf } from '../../text/span.js';
+import { sentence } from '../../text/words.js';
 import { type Result as Merged, mergeByPlace, type RelatedTo, whereElse } from '../merge.js';
 import type { Report } from '../report.js';
 import { lineHash } from './line-hash.js';
@@ -96,6 +97,7 @@ function resultOf(merged: Merged, ruleIndex: number, hashOf: LineHashOf, report:
       ? { relatedLocations: related.map((each, at) => relatedLocation(each, at + 1, report)) }
       : {}),
     ...codeFlowsOf(merged, report),
+    ...fixesOf(finding, report),
     partialFingerprints: {
       ...(hash === undefined ? {} : { primaryLocationLineHash: hash }),
       'sglint/v1': fingerprint(finding),
@@ -130,6 +132,19 @@ function flowOf(finding: Finding, report: Report): readonly CodeFlow[] {
     },
   }));
   return [{ threadFlows: [{ locations }] }];
+}
+
+/** A place has a file and a region in it. */
+type Placed = { readonly [part in 'artifactLocation' | 'region']: NonNullable<PhysicalLocation[part]> };
+
+/** The findings of one place have one fix. */
+function fixesOf({ fix, remedy }: Finding, report: Report): Pick<Result, 'fixes'> {
+  if (fix === undefined) return {};
+  const { artifactLocation, region } = physicalLocation(fix.span, report) as Placed;
+  const replacements = [{ deletedRegion: region, insertedContent: { text: fix.text } }];
+  return {
+    fixes: [{ description: { text: sentence(remedy) }, artifactChanges: [{ artifactLocation, replacements }] }],
+  };
 }
 
 /** How many related places the text leads to: more where there are ways from several inputs. */
