@@ -8,7 +8,7 @@ export interface Result {
   readonly first: Finding;
   /** The place that they share. */
   readonly span: Span;
-  /** The addresses of the others, in order. */
+  /** The addresses of all, each once: that of the first, then those of the others in order. */
   readonly addresses: readonly string[];
   /** The others for people: it says which of them are about traffic that the first is not about, and where they are in another input. */
   readonly others: readonly string[];
@@ -77,7 +77,7 @@ function merged(findings: readonly Finding[], shown: Shown): Result {
   return {
     first,
     span,
-    addresses: rest.map(({ address }) => address),
+    addresses: [...new Set([first, ...rest].map(({ address }) => address))],
     others: names,
     also: listOthers(names, most),
     input:

@@ -86,6 +86,8 @@ describe('root modules that call one module are one result', () => {
   test('with a way for each in SARIF, and texts of links that differ', async () => {
     const log = JSON.parse(await printed(called(roots), [...roots, '--no-config', '-f', 'sarif'])) as Log;
     const [result] = log.runs[0]?.results ?? [];
+    const names = result?.locations?.[0]?.logicalLocations?.map(({ fullyQualifiedName }) => fullyQualifiedName);
+    expect(names).toEqual([ADDRESS]);
     const firsts = result?.codeFlows?.map(
       ({ threadFlows: [flow] }) => flow?.locations[0]?.location?.physicalLocation?.artifactLocation?.uri,
     );

@@ -71,7 +71,7 @@ function lineHashes(findings: readonly Finding[]): LineHashOf {
 
 function resultOf(merged: Merged, ruleIndex: number, hashOf: LineHashOf, report: Report): Result {
   const { first: finding, addresses, attachedTo } = merged;
-  const { policy, verdict, severity, address, group, witness } = finding;
+  const { policy, verdict, severity, group, witness } = finding;
   const failed = verdict === 'fail';
   const related = merged.related.filter((each) => !each.span.source.virtual);
   const hash = hashOf(finding);
@@ -87,7 +87,7 @@ function resultOf(merged: Merged, ruleIndex: number, hashOf: LineHashOf, report:
     locations: [
       {
         physicalLocation: primaryLocation(finding, report),
-        logicalLocations: [address, ...addresses].map((fullyQualifiedName) => ({
+        logicalLocations: addresses.map((fullyQualifiedName) => ({
           fullyQualifiedName,
           kind: 'resource',
         })),
