@@ -1,7 +1,6 @@
 import type { Finding } from '../evaluate/finding.js';
 import { SEVERITIES } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
-import { placeOf } from '../text/span.js';
 import { shortList } from '../text/words.js';
 import type { Report } from './report.js';
 
@@ -51,7 +50,11 @@ function othersIn({ count: number, inputs }: NonNullable<Report['others']>): str
 
 function silencers(suppressed: Report['suppressed']): string {
   const placesOf = (by: 'comment' | 'exception'): number =>
-    new Set(suppressed.flatMap((each) => (each.suppressed.by === by ? [placeOf(each.silencer)] : []))).size;
+    new Set(
+      suppressed.flatMap((each) =>
+        each.suppressed.by === by ? [`${each.silencer.source.path} ${each.silencer.start}`] : [],
+      ),
+    ).size;
   const named = (number: number, one: string, many: string): readonly string[] =>
     number === 0 ? [] : [number === 1 ? one : many];
   return [

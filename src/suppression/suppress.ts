@@ -2,6 +2,8 @@ import type { Finding } from '../evaluate/finding.js';
 import type { PolicySet } from '../policy/load.js';
 import { SUPPRESSION_IDS, UNKNOWN_MODULE } from '../policy/policy.js';
 import { isDay } from '../text/date.js';
+import { once } from '../text/once.js';
+import type { Span } from '../text/span.js';
 import type { Attempt, Judged } from './attempt.js';
 import { commentsIn } from './comments.js';
 import { exceptionsAsAttempts } from './exceptions.js';
@@ -45,8 +47,7 @@ export function suppress(inputs: readonly Judged[], set: PolicySet, { today, isW
       for (const { used } of by) used.add(finding.policy.id);
       const [first] = by;
       if (first !== undefined) {
-        const { suppression, attempt } = first;
-        suppressedByInput[at]?.push({ ...finding, suppressed: suppression, silencer: attempt.place('whole') });
+        suppressedByInput[at]?.push({ ...finding, suppressed: first.suppression, silencer: first.place() });
       }
       return first === undefined;
     }),
@@ -63,6 +64,8 @@ interface Examined {
   readonly valid: readonly string[];
   /** Those of them that have silenced something. */
   readonly used: Set<string>;
+  /** Where it is; looked up once. */
+  place(): Span;
   /** What is wrong with it. */
   readonly told: readonly Finding[];
 }
@@ -85,7 +88,8 @@ function examine(attempt: Attempt, set: PolicySet, today: string): Examined {
   ];
   const isValid = !isBroken && reason !== '' && !isExpired;
   const valid = isValid ? policies.filter((id) => isInForce(id) && !barred.includes(id)) : [];
-  return { attempt, suppression: { ...suppression, reason }, valid, used: new Set(), told };
+  const place = once(() => attempt.place('whole'));
+  return { attempt, suppression: { ...suppression, reason }, valid, used: new Set(), place, told };
 }
 
 /** Nothing silences a policy that says so, and what is told about suppressions least of all. */
