@@ -100,7 +100,7 @@ function judged(
   };
   const { findings, known, save } = lessBaseline(found, isPartial, args, io);
   const thresholds = thresholdsOf(args, config);
-  const { listed, ignored, counting } = weigh(inOrder(findings), thresholds);
+  const { listed, ignored, counting } = weigh(findings, thresholds);
   const silent = wanted(suppressed, thresholds);
   const diagnostics = [
     ...set.diagnostics,

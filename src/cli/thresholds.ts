@@ -34,10 +34,9 @@ export interface Weighed {
 /** What is listed of findings, and what counts. */
 export function weigh(findings: readonly Finding[], thresholds: Thresholds): Weighed {
   const listed = wanted(findings, thresholds);
-  const isListed = new Set(listed);
   return {
     listed,
-    ignored: findings.filter((finding) => !isListed.has(finding)),
+    ignored: listed.length === findings.length ? [] : findings.filter(({ verdict }) => verdict === 'open'),
     counting: listed.filter((finding) => counts(finding, thresholds)),
   };
 }

@@ -115,6 +115,7 @@ const isBeside = ({ source: { path } }: Span, input: InputName): boolean =>
 
 /** All that leads to the first of some findings, and the ways of the values of the others; `shown`, if they are of several inputs. */
 function relatedTo([first, ...others]: readonly Finding[], shown: Shown | undefined): readonly RelatedTo[] {
+  if (first !== undefined && others.length === 0) return first.related;
   const all = new Map<string, RelatedTo>();
   const add = (each: Related, { input }: Finding): void => {
     const key = [each.span.source.path, each.span.start, each.message].join('\n');
