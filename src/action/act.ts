@@ -65,7 +65,8 @@ interface Run {
 /** What the change opens, for the summary; and where something is silenced, whatever is shown. */
 function openedIn(judged: Judged, { summary }: Settings, io: Io, problems: Problem[]): Opened | undefined {
   const isSummarised = summary && (io.env['GITHUB_STEP_SUMMARY'] ?? '') !== '';
-  const isSilenced = judged.judgement.report.suppressed.length > 0;
+  const { suppressed, only } = judged.judgement.report;
+  const isSilenced = suppressed.length > 0 && only === undefined;
   return isSummarised || isSilenced ? attempt(() => openedBy(judged, io), problems) : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Policy } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
 import { placeOf } from '../text/span.js';
 import { sentence } from '../text/words.js';
+import { inputName } from './merge.js';
 import type { Reporter } from './report.js';
 
 /** JUnit's XML: a suite for each policy in force, a case for each finding, and one that passes where there is none. */
@@ -35,8 +36,9 @@ function suite({ id, title }: Policy, findings: readonly Finding[]): { readonly 
   return { cases, xml: `${head}${inner}  </testsuite>\n` };
 }
 
-function testCase({ policy, verdict, severity, address, message, remedy, span }: Finding): string {
-  const head = `    <testcase classname="${escaped(policy.id)}" name="${escaped(address)}">\n`;
+function testCase({ policy, verdict, severity, address, input, message, remedy, span }: Finding): string {
+  const name = input === undefined ? address : `${address} in ${inputName(input)}`;
+  const head = `    <testcase classname="${escaped(policy.id)}" name="${escaped(name)}">\n`;
   if (verdict === 'open') return `${head}      <skipped message="${escaped(message)}"/>\n    </testcase>\n`;
   const body = escaped(`${placeOf(span)}: ${message} ${sentence(remedy)}`);
   return `${head}      <failure type="${severity}" message="${escaped(message)}">${body}</failure>\n    </testcase>\n`;

@@ -69,7 +69,7 @@ function merged(findings: readonly Finding[], shown: Shown): Result {
   const isMore = ({ region, isSecret }: Finding): boolean =>
     !isSecret && !first.isSecret && !isEmpty(difference(region, first.region));
   const names = others.map((finding) => {
-    const where = elsewhere.length === 0 || finding.input === undefined ? '' : ` in ${nameOf(finding.input, shown)}`;
+    const where = elsewhere.length === 0 || finding.input === undefined ? '' : ` in ${inputName(finding.input, shown)}`;
     return `${finding.address}${where}${isMore(finding) ? ' (for other traffic)' : ''}`;
   });
   const most = Math.max(SHOWN, Math.min(MOST_SHOWN, elsewhere.length));
@@ -83,7 +83,7 @@ function merged(findings: readonly Finding[], shown: Shown): Result {
     input:
       first.input === undefined || (elsewhere.length === 0 && isBeside(span, first.input))
         ? undefined
-        : { noun: first.input.noun, name: nameOf(first.input, shown) },
+        : { noun: first.input.noun, name: inputName(first.input, shown) },
     attachedTo: [...new Set(findings.flatMap(({ attachedTo }) => attachedTo))],
     named,
     related: relatedTo(named, elsewhere.length > 0 ? shown : undefined),
@@ -91,7 +91,7 @@ function merged(findings: readonly Finding[], shown: Shown): Result {
 }
 
 /** `live/b`, `live/b with live/b/prod.tfvars`. */
-function nameOf({ path, values }: InputName, { pathOf = (shown) => shown }: Shown): string {
+export function inputName({ path, values }: InputName, { pathOf = (shown) => shown }: Shown = {}): string {
   const folder = pathOf(path);
   const name = folder === '' || folder === '.' ? './' : folder;
   return values === undefined ? name : `${name} with ${pathOf(values)}`;
@@ -119,7 +119,7 @@ function relatedTo([first, ...others]: readonly Finding[], shown: Shown | undefi
   const all = new Map<string, RelatedTo>();
   const add = (each: Related, { input }: Finding): void => {
     const key = [each.span.source.path, each.span.start, each.message].join('\n');
-    if (!all.has(key)) all.set(key, { ...each, ...(shown && input ? { input: nameOf(input, shown) } : {}) });
+    if (!all.has(key)) all.set(key, { ...each, ...(shown && input ? { input: inputName(input, shown) } : {}) });
   };
   for (const each of first?.related ?? []) add(each, first as Finding);
   for (const other of others) for (const hop of other.span.via ?? []) add(hop, other);

@@ -97,6 +97,12 @@ describe('root modules that call one module are one result', () => {
     expect(new Set(links).size).toBe(links.length);
   });
 
+  test('but cases of their own in JUnit, by names of their own', async () => {
+    const text = await printed(called(roots), [...roots, '--no-config', '-f', 'junit']);
+    const names = [...text.matchAll(/<testcase .*name="([^"]+)">/g)].map(([, name]) => name);
+    expect(names).toEqual(roots.map((root) => `${ADDRESS} in ${root}`));
+  });
+
   test('of which very many are counted', async () => {
     const many = Array.from({ length: 25 }, (_, at) => `live/r${at + 10}`);
     const text = readable(await printed(called(many), [...many, '--no-config']));
