@@ -1,74 +1,59 @@
-"use strict";var se=Object.defineProperty;var tt=Object.getOwnPropertyDescriptor;var nt=Object.getOwnPropertyNames;var rt=Object.prototype.hasOwnProperty;var ot=(e,t)=>{for(var n in t)se(e,n,{get:t[n],enumerable:!0})},it=(e,t,n,r)=>{if(t&&typeof t=="object"||typeof t=="function")for(let o of nt(t))!rt.call(e,o)&&o!==n&&se(e,o,{get:()=>t[o],enumerable:!(r=tt(t,o))||r.enumerable});return e};var st=e=>it(se({},"__esModule",{value:!0}),e);var tn={};ot(tn,{complianceFormatNames:()=>en,complianceFormats:()=>Ge});module.exports=st(tn);var F={fail:"at least one finding of a policy that speaks of it counts",open:"a policy that speaks of it cannot be decided from what is known, or a part of the input could not be judged",exception:"all that was found is accepted, with a reason or for addresses that the configuration trusts",pass:"policies that speak of it judged something here, and found nothing","not-assessed":"no policy speaks of it, or there is nothing here that those would judge: this is no pass","not-assessable":"no configuration can show it: somebody has to look elsewhere"},S=Object.keys(F);var he=/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|(?<=##[a-z]*)\[/gi;function h(e){return e.replace(he,t=>t===`
-`?"\\n":t==="\r"?"\\r":`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`)}function ae(e){return`${JSON.stringify(e,void 0,2).replace(he,n=>n===`
-`?n:`\\u${n.charCodeAt(0).toString(16).padStart(4,"0")}`)}
-`}var ye=new WeakMap;function _(e,t){let n=ve(e),r=0,o=n.length-1;for(;r<o;){let i=r+o+1>>1;(n[i]??0)<=t?r=i:o=i-1}return{line:r+1,column:Math.min(t,e.text.length)-(n[r]??0)+1}}function be(e,t){let n=ve(e),r=n[t-1];if(r===void 0)return"";let o=n[t]??e.text.length;return e.text.slice(r,o).replace(/\r?\n$|\r$/,"")}function ve(e){let t=ye.get(e);if(t)return t;let n=[0];for(let r=e.text.indexOf(`
+"use strict";var pe=Object.defineProperty;var fn=Object.getOwnPropertyDescriptor;var un=Object.getOwnPropertyNames;var mn=Object.prototype.hasOwnProperty;var gn=(e,n)=>{for(var t in n)pe(e,t,{get:n[t],enumerable:!0})},hn=(e,n,t,r)=>{if(n&&typeof n=="object"||typeof n=="function")for(let o of un(n))!mn.call(e,o)&&o!==t&&pe(e,o,{get:()=>n[o],enumerable:!(r=fn(n,o))||r.enumerable});return e};var yn=e=>hn(pe({},"__esModule",{value:!0}),e);var ut={};gn(ut,{complianceFormatNames:()=>ft,complianceFormats:()=>dn});module.exports=yn(ut);var H={fail:"at least one finding of a policy that speaks of it counts",open:"a policy that speaks of it cannot be decided from what is known, or a part of the input could not be judged",exception:"all that was found is accepted, with a reason or for addresses that the configuration trusts",pass:"policies that speak of it judged something here, and found nothing","not-assessed":"no policy speaks of it, or there is nothing here that those would judge: this is no pass","not-assessable":"no configuration can show it: somebody has to look elsewhere"},w=Object.keys(H);var Se=/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|(?<=##[a-z]*)\[/gi;function h(e){return e.replace(Se,n=>n===`
+`?"\\n":n==="\r"?"\\r":`\\u${n.charCodeAt(0).toString(16).padStart(4,"0")}`)}function fe(e){return`${JSON.stringify(e,void 0,2).replace(Se,t=>t===`
+`?t:`\\u${t.charCodeAt(0).toString(16).padStart(4,"0")}`)}
+`}var ke=new WeakMap;function _(e,n){let t=Ie(e),r=0,o=t.length-1;for(;r<o;){let i=r+o+1>>1;(t[i]??0)<=n?r=i:o=i-1}return{line:r+1,column:Math.min(n,e.text.length)-(t[r]??0)+1}}function Ae(e,n){let t=Ie(e),r=t[n-1];if(r===void 0)return"";let o=t[n]??e.text.length;return e.text.slice(r,o).replace(/\r?\n$|\r$/,"")}function Ie(e){let n=ke.get(e);if(n)return n;let t=[0];for(let r=e.text.indexOf(`
 `);r>=0;r=e.text.indexOf(`
-`,r+1))n.push(r+1);return ye.set(e,n),n}function j(e){let t=_(e.source,e.start),n=_(e.source,Math.max(e.start,e.end));return{file:e.source.path,startLine:t.line,startColumn:t.column,endLine:n.line,endColumn:n.column}}function y(e){let{file:t,startLine:n,startColumn:r}=j(e);return e.source.virtual||e.end===0?h(t):`${h(t)}:${n}:${r}`}function D({level:e,message:t,span:n}){return n?`${e}: ${y(n)}: ${h(t)}`:`${e}: ${h(t)}`}var b=class{markup;constructor(t){this.markup=t}};function d(e,...t){return new b(e.map((n,r)=>r===0?n:xe(t[r-1])+n).join(""))}function xe(e){return e===void 0?"":e instanceof b?e.markup:typeof e=="object"?e.map(({markup:t})=>t).join(""):dt(String(e))}var at={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},dt=e=>h(e).replace(/[&<>"']/g,t=>at[t]??""),L=(e,t)=>new b(e.map(({markup:n})=>n).join(xe(t)));var V=()=>require("node:crypto");function we({title:e,style:t,script:n,body:r}){let o=n===void 0?"":`; script-src '${$e(n)}'`,i=`default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${$e(t)}'${o}`,{markup:s}=d`<!doctype html>
+`,r+1))t.push(r+1);return ke.set(e,t),t}function j(e){let n=_(e.source,e.start),t=_(e.source,Math.max(e.start,e.end));return{file:e.source.path,startLine:n.line,startColumn:n.column,endLine:t.line,endColumn:t.column}}function y(e){let{file:n,startLine:t,startColumn:r}=j(e);return e.source.virtual||e.end===0?h(n):`${h(n)}:${t}:${r}`}function U({level:e,message:n,span:t}){return t?`${e}: ${y(t)}: ${h(n)}`:`${e}: ${h(n)}`}var b=class{markup;constructor(n){this.markup=n}};function d(e,...n){let t="",r=!1;return e.forEach((o,i)=>{i>0&&(t+=Pe(n[i-1],r?B:xn)),t+=o,/[<>]/.test(o)&&(r=o.lastIndexOf("<")>o.lastIndexOf(">"))}),new b(t)}function Pe(e,n){return e===void 0?"":e instanceof b?e.markup:typeof e=="object"?e.map(({markup:t})=>t).join(""):n(String(e))}var bn={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},B=e=>h(e).replace(/[&<>"']/g,n=>bn[n]??""),Y=e=>new b(B(e)),$n=/(\S{12,})/,vn=/(?<=[^\s_./][_./\]])(?=[^\s_./\]])(?!\d|(?:tf|tofu|tfvars|json|ya?ml)\b)/,xn=e=>h(e).split($n).map((n,t)=>t%2===0?B(n):n.split(vn).map(B).join("<wbr>")).join(""),M=(e,n)=>new b(e.map(({markup:t})=>t).join(Pe(n,B)));var q=()=>require("node:crypto");function Te({title:e,style:n,script:t,body:r}){let o=t===void 0?"":`; script-src '${Ce(t)}'`,i=`default-src 'none'; base-uri 'none'; form-action 'none'; style-src '${Ce(n)}'${o}`,{markup:s}=d`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${new b(i)}">
-<title>${e}</title>
-<style>${new b(t)}</style>
+<title>${Y(e)}</title>
+<style>${new b(n)}</style>
 </head>
 <body>
 ${r}
-${n===void 0?void 0:new b(`<script>${n}</script>
+${t===void 0?void 0:new b(`<script>${t}</script>
 `)}</body>
 </html>
-`;return s}var $e=e=>`sha256-${V().createHash("sha256").update(e).digest("base64")}`;var W=(e,t)=>e.id===t.id&&e.origin.from===t.origin.from;function de(e,t){if(e===t)return[];if(t.length===0)return e;let n=[],r=0;for(let o of e){let{start:i}=o;for(;r<t.length;r++){let s=t[r];if(!(s.end<=i)){if(s.start>=o.end)break;if(i<s.start&&n.push({start:i,end:s.start}),s.end>=o.end){i=o.end;break}i=s.end}}i<o.end&&n.push({start:i,end:o.end})}return n}function Se(e,t){return e===t?!0:e.length===t.length&&e.every((n,r)=>n.start===t[r]?.start&&n.end===t[r]?.end)}var An={ipv4:{bits:32,everything:[{start:0,end:2**32}]},ipv6:{bits:128,everything:[{start:0n,end:1n<<128n}]}};var pt=Array.from({length:129},(e,t)=>1n<<BigInt(128-t)),kn=pt.map(e=>(1n<<128n)-e);function Ae(e,t){for(let n=0;n<e.length;n++){let{ports:r}=e[n],o=t[Ie(t,r.start)];if(o!==void 0&&o.ports.start<r.end)return!0}return!1}function ke(e,t){let n=[];for(let{ports:r,peers:o}of e){let{start:i}=r;for(let s=Ie(t,i);s<t.length;s++){let a=t[s];if(a.ports.start>=r.end)break;i<a.ports.start&&le(n,i,a.ports.start,o);let c=Math.max(i,a.ports.start),l=Math.min(r.end,a.ports.end);le(n,c,l,de(o,a.peers)),i=l}le(n,i,r.end,o)}return n}function le(e,t,n,r){if(t>=n||r.length===0)return;let o=e.at(-1);o&&o.ports.end===t&&Se(o.peers,r)?e[e.length-1]={ports:{start:o.ports.start,end:n},peers:r}:e.push({ports:{start:t,end:n},peers:r})}function Ie(e,t){let n=0,r=e.length;for(;n<r;){let o=n+r>>1;e[o].ports.end<=t?n=o+1:r=o}return n}function ut(e,t){let n=0;for(;n<e.length&&e[n].rank<t;)n++;return e[n]?.rank===t?e[n]:void 0}function J(e,t){return gt(e,mt,t)}function mt({rank:e,slabs:t},n){let r=ut(n,e);return r!==void 0&&Ae(t,r.slabs)?ke(t,r.slabs):t}var z=e=>e.length===0;function gt(e,t,n){let r;for(let o=0;o<e.length;o++){let i=e[o],s=t(i,n);s!==i.slabs&&(r??=e.slice(0,o)),s.length>0&&r?.push(s===i.slabs?i:{...i,slabs:s})}return r??e}function Pe({peers:e}){return e.some(ht)}var ht=e=>Ce(e).sensitive||e.kind==="prefix-list"&&e.entries.sensitive===!0;function Te(e){let{direction:t,action:n,priority:r,protocol:o,ports:i}=e;return t.sensitive||n.sensitive||r.sensitive||o.sensitive||i.sensitive||Pe(e)}function Ce(e){switch(e.kind){case"cidr":return e.block;case"security-group":return e.group;case"prefix-list":return e.list}}function K({direction:e,protocol:t,port:n,peer:r}){return`${e} ${t}${n===void 0?"":`/${n}`} ${e==="ingress"?"from":"to"} ${r}`}var bt=e=>`${e.charAt(0).toUpperCase()}${e.slice(1)}`,U=e=>vt(bt(e)),vt=e=>/[.!?]$/.test(e)?e:`${e}.`;function Y(e,t=3){let n=e.length>t?[...e.slice(0,t),`${e.length-t} more`]:e;return n.length<=1?n.join(""):`${n.slice(0,-1).join(", ")} and ${n.at(-1)}`}var xt=240;function $t(e){let{line:t,column:n}=_(e.source,e.start),r=be(e.source,t);if(r.length>xt||!/[\p{L}\p{N}]/u.test(r))return;let o=Math.max(1,Math.min(e.end-e.start,r.length-n+1));return{line:t,before:ce(r.slice(0,n-1)),marked:ce(r.slice(n-1,n-1+o)),after:ce(r.slice(n-1+o))}}function je(e){let t=$t(e);if(t===void 0)return;let{line:n,before:r,marked:o,after:i}=t,s=`${n} | `;return[`${s}${r}${o}${i}`,`${" ".repeat(s.length-2)}| ${" ".repeat(r.length)}${"^".repeat(Math.max(1,o.length))}`].join(`
-`)}var ce=e=>h(e.replace(/\t/g,"  "));var q=e=>wt(e)?je(e.span):void 0,wt=({span:e,rule:t,isPlaceSecret:n})=>St(e)&&!n&&!(t&&Te(t)),St=({source:e})=>/\.(tf|tofu|tfvars)(\.json)?$/.test(e.path);function Re(e){let t=new Map;for(let n of e){let{source:r,start:o,end:i}=n.span,s=[n.policy.id,n.verdict,n.severity,r.path,o,i].join(`
-`),a=t.get(s);a?a.push(n):t.set(s,[n])}return[...t.values()].map(At)}function At(e){let t=e.reduce((o,i)=>!z(J(i.region,o.region))&&z(J(o.region,i.region))?i:o),n=({region:o,isSecret:i})=>!i&&!t.isSecret&&!z(J(o,t.region)),r=e.filter(o=>o!==t);return{first:t,addresses:r.map(({address:o})=>o),others:r.map(o=>`${o.address}${n(o)?" (for other traffic)":""}`),attachedTo:[...new Set(e.flatMap(({attachedTo:o})=>o))]}}var pe=5;function A(e){let t=e.slice(0,pe).join(", ");return e.length>pe?`${t} and ${e.length-pe} more`:t}var I={fail:"fail",open:"open",exception:"exception",pass:"pass","not-assessed":"not assessed","not-assessable":"not assessable"},kt={fail:["fails","fail"],open:["cannot be decided","cannot be decided"],exception:["rests on exceptions","rest on exceptions"],pass:["passes","pass"],"not-assessed":["is not assessed","are not assessed"],"not-assessable":["is not assessable","are not assessable"]};function B(e){let t=n=>e.filter(({verdict:r})=>r===n).length;return Object.fromEntries(S.map(n=>[n,t(n)]))}function G(e){let t=B(e),n=S.flatMap(r=>{let o=t[r];return o===0?[]:[`${o} ${kt[r][o===1?0:1]}`]});return`Of ${v(e.length,"clause")}, ${Y(n,n.length)}.`}var v=(e,t,n=`${t}s`)=>`${e} ${e===1?t:n}`,It={hcl:"configuration",plan:"plan",state:"state"},Z=({kind:e,groups:t,rules:n})=>`${It[e]}, ${v(t.length,"security group")}, ${v(n,"rule")}`;function Q({policy:{check:e},scope:{groups:t,rules:n,resources:r}}){if(e.judges!=="resources")return t+n===0?"no security group to judge":`${v(t,"security group")}, ${v(n,"rule")}`;let o=e.resourceTypes?.join(" or ")??"network interface";return r===0?`no ${o} to judge`:`${o}: ${r}`}function x({clause:e,verdict:t,policies:n,waysAround:r},{gaps:o}){switch(t){case"fail":return`${fe(n,"fail","finding")}${Oe(n)}.`;case"open":return[...n.some(({counts:i})=>i.open>0)?[`Cannot be decided: ${fe(n,"open","finding")}${Oe(n)}.`]:[],...new Set(n.flatMap(({scope:i})=>i.doubts)),...r,...o.length>0?["A part of the input could not be judged."]:[]].join(" ");case"exception":return n.some(({counts:i})=>i.exception>0)?`${fe(n,"exception","accepted finding")}.`:"A part that nobody can look into is accepted.";case"pass":return`Nothing found by ${ue(n,"pass")}${Pt(n)}.`;case"not-assessed":return n.length===0?"No policy speaks of it.":`There is nothing here to judge by ${ue(n,"not-assessed")}.`;case"not-assessable":return e.reason}}function fe(e,t,n){let r=e.filter(({counts:i})=>i[t]>0),o=r.reduce((i,{counts:s})=>i+s[t],0);return`${v(o,n)} of ${Y(r.map(({policy:i})=>i.id),Ee)}`}function Oe(e){let t=e.reduce((n,{counts:r})=>n+r.exception,0);return t===0?"":`; ${t} more ${t===1?"is":"are"} accepted`}var ue=(e,t)=>Y(e.filter(({verdict:n})=>n===t).map(({policy:n})=>n.id),Ee),Ee=4;function Pt(e){let t=ue(e,"not-assessed");return t===""?"":`; there is nothing here to judge by ${t}`}var X="A verdict is about the part of a clause that a configuration shows; which part that is stands under the clause.",ee=["A pass shows that nothing was found in that part, and not that the clause is met. Clauses are paraphrased; the text of the standard counts.","It is about the inputs named at its top, and about nothing that is done elsewhere: in the console, by other configurations, inside of machines.","It judges by the policies that come with sglint for the framework, as they are shipped, and by those of the configuration that carry its clauses. What a configuration switches off is judged all the same; to accept a finding, it has to say why, in an exception or a comment.","Addresses of resources, files and lines are those of Terraform. A value that Terraform holds as sensitive is judged, and shown as (sensitive)."];function $(e){return[...new Map(e.flatMap(({policies:t})=>t.map(n=>[n.policy,n]))).values()]}var te={framework:"the framework only",configuration:"the configuration only",both:"both"};function ne({framework:e,clauses:t}){if($(t).some(({askedBy:n})=>n==="framework"))return`What only the framework asks for is not in force in the configuration: with "extends: [sglint:${e.id}]" in .sglint.yaml, sglint lint judges by it, too.`}var Tt={fail:"\u2717",open:"?",exception:"!",pass:"\u2713","not-assessed":"\u2013","not-assessable":"\u2013"},P=e=>d`<span class="verdict ${e}"><span aria-hidden="true">${Tt[e]}</span> ${I[e]}</span>`;function Ne(e,t,n){let{clause:r,verdict:o,policies:i}=e,s=t.anchors.get(r.id)??"",a=r.assessable?d`<p class="shows"><i>What a configuration shows of it:</i> ${r.reason}</p>`:void 0;return d`
+`;return s}var Ce=e=>`sha256-${q().createHash("sha256").update(e).digest("base64")}`;function R({caption:e,hidesCaption:n=!1,className:t,columns:r,rows:o}){let i=r.map(s=>d`<th scope="col" role="columnheader">${s}</th>`);return d`<table${D("class",t===void 0?"stacks":`stacks ${t}`)} role="table">
+<caption${D("class",n?"unseen":void 0)}>${e}</caption>
+<thead role="rowgroup"><tr role="row">${i}</tr></thead>
+<tbody role="rowgroup">${o.map(s=>wn(s,r))}</tbody>
+</table>`}var L=(e,n)=>d`<div class="scroll" tabindex="0" role="region" aria-labelledby="${e}">${n}</div>`;function wn({attributes:e={},cells:n},t){let[r,...o]=n.map(a=>a instanceof b?{content:a}:a),i=Object.entries(e).map(([a,l])=>D(a,l)),s=r===void 0?void 0:d`<th scope="row" role="rowheader"${je(r)}>${r.content}</th>`;return d`
+<tr role="row"${i}>${s}
+${o.map((a,l)=>d`<td role="cell" data-label="${t[l+1]}"${je(a)}>${a.content}</td>\n`)}</tr>`}var je=({className:e,key:n})=>[D("class",e),D("data-key",n===void 0?void 0:String(n))],D=(e,n)=>n===void 0?new b(""):d` ${e}="${Y(n)}"`;var Z=(e,n)=>e.id===n.id&&e.origin.from===n.origin.from;function ue(e,n){if(e===n)return[];if(n.length===0)return e;let t=[],r=0;for(let o of e){let{start:i}=o;for(;r<n.length;r++){let s=n[r];if(!(s.end<=i)){if(s.start>=o.end)break;if(i<s.start&&t.push({start:i,end:s.start}),s.end>=o.end){i=o.end;break}i=s.end}}i<o.end&&t.push({start:i,end:o.end})}return t}function Re(e,n){return e===n?!0:e.length===n.length&&e.every((t,r)=>t.start===n[r]?.start&&t.end===n[r]?.end)}var _t={ipv4:{bits:32,everything:[{start:0,end:2**32}]},ipv6:{bits:128,everything:[{start:0n,end:1n<<128n}]}};var An=Array.from({length:129},(e,n)=>1n<<BigInt(128-n)),Bt=An.map(e=>(1n<<128n)-e);function Oe(e,n){for(let t=0;t<e.length;t++){let{ports:r}=e[t],o=n[Ee(n,r.start)];if(o!==void 0&&o.ports.start<r.end)return!0}return!1}function Ne(e,n){let t=[];for(let{ports:r,peers:o}of e){let{start:i}=r;for(let s=Ee(n,i);s<n.length;s++){let a=n[s];if(a.ports.start>=r.end)break;i<a.ports.start&&me(t,i,a.ports.start,o);let l=Math.max(i,a.ports.start),c=Math.min(r.end,a.ports.end);me(t,l,c,ue(o,a.peers)),i=c}me(t,i,r.end,o)}return t}function me(e,n,t,r){if(n>=t||r.length===0)return;let o=e.at(-1);o&&o.ports.end===n&&Re(o.peers,r)?e[e.length-1]={ports:{start:o.ports.start,end:t},peers:r}:e.push({ports:{start:n,end:t},peers:r})}function Ee(e,n){let t=0,r=e.length;for(;t<r;){let o=t+r>>1;e[o].ports.end<=n?t=o+1:r=o}return t}function Pn(e,n){let t=0;for(;t<e.length&&e[t].rank<n;)t++;return e[t]?.rank===n?e[t]:void 0}function Q(e,n){return Tn(e,Cn,n)}function Cn({rank:e,slabs:n},t){let r=Pn(t,e);return r!==void 0&&Oe(n,r.slabs)?Ne(n,r.slabs):n}var X=e=>e.length===0;function Tn(e,n,t){let r;for(let o=0;o<e.length;o++){let i=e[o],s=n(i,t);s!==i.slabs&&(r??=e.slice(0,o)),s.length>0&&r?.push(s===i.slabs?i:{...i,slabs:s})}return r??e}function Fe({peers:e}){return e.some(jn)}var jn=e=>_e(e).sensitive||e.kind==="prefix-list"&&e.entries.sensitive===!0;function He(e){let{direction:n,action:t,priority:r,protocol:o,ports:i}=e;return n.sensitive||t.sensitive||r.sensitive||o.sensitive||i.sensitive||Fe(e)}function _e(e){switch(e.kind){case"cidr":return e.block;case"security-group":return e.group;case"prefix-list":return e.list}}function V({direction:e,protocol:n,port:t,peer:r}){return`${e} ${n}${t===void 0?"":`/${t}`} ${e==="ingress"?"from":"to"} ${r}`}var On=e=>`${e.charAt(0).toUpperCase()}${e.slice(1)}`,W=e=>Be(On(e)),Be=e=>/[.!?]$/.test(e)?e:`${e}.`;function ee(e,n=3){let t=e.length>n?[...e.slice(0,n),`${e.length-n} more`]:e;return t.length<=1?t.join(""):`${t.slice(0,-1).join(", ")} and ${t.at(-1)}`}var Nn=240;function he(e){let{line:n,column:t}=_(e.source,e.start),r=Ae(e.source,n);if(r.length>Nn||!/[\p{L}\p{N}]/u.test(r))return;let o=Math.max(1,Math.min(e.end-e.start,r.length-t+1));return{line:n,before:ge(r.slice(0,t-1)),marked:ge(r.slice(t-1,t-1+o)),after:ge(r.slice(t-1+o))}}function Me(e){let n=he(e);if(n===void 0)return;let{line:t,before:r,marked:o,after:i}=n,s=`${t} | `;return[`${s}${r}${o}${i}`,`${" ".repeat(s.length-2)}| ${" ".repeat(r.length)}${"^".repeat(Math.max(1,o.length))}`].join(`
+`)}var ge=e=>h(e.replace(/\t/g,"  "));var De=e=>ye(e)?Me(e.span):void 0,ye=({span:e,rule:n,isPlaceSecret:t})=>En(e)&&!t&&!(n&&He(n)),En=({source:e})=>/\.(tf|tofu|tfvars)(\.json)?$/.test(e.path);function Le(e){let n=ye(e)?he(e.span):void 0;if(n===void 0)return;let{line:t,before:r,marked:o,after:i}=n;return d`<pre><span class="line">${t} | </span>${r}<mark>${o}</mark>${i}</pre>`}function Ve(e){let n=new Map;for(let t of e){let{source:r,start:o,end:i}=t.span,s=[t.policy.id,t.verdict,t.severity,r.path,o,i].join(`
+`),a=n.get(s);a?a.push(t):n.set(s,[t])}return[...n.values()].map(Fn)}function Fn(e){let n=e.reduce((o,i)=>!X(Q(i.region,o.region))&&X(Q(o.region,i.region))?i:o),t=({region:o,isSecret:i})=>!i&&!n.isSecret&&!X(Q(o,n.region)),r=e.filter(o=>o!==n);return{first:n,addresses:r.map(({address:o})=>o),others:r.map(o=>`${o.address}${t(o)?" (for other traffic)":""}`),groups:[...new Set(e.flatMap(Hn))],attachedTo:[...new Set(e.flatMap(({attachedTo:o})=>o))]}}var Hn=({group:e,address:n})=>e?.address===void 0||e.address===n?[]:[e.address],be=5;function S(e){let n=e.slice(0,be).join(", ");return e.length>be?`${n} and ${e.length-be} more`:n}var I={fail:"fail",open:"open",exception:"exception",pass:"pass","not-assessed":"not assessed","not-assessable":"not assessable"},_n={fail:["fails","fail"],open:["cannot be decided","cannot be decided"],exception:["rests on exceptions","rest on exceptions"],pass:["passes","pass"],"not-assessed":["is not assessed","are not assessed"],"not-assessable":["is not assessable","are not assessable"]};function z(e){let n=t=>e.filter(({verdict:r})=>r===t).length;return Object.fromEntries(w.map(t=>[t,n(t)]))}function ne(e){let n=z(e),t=w.flatMap(r=>{let o=n[r];return o===0?[]:[`${o} ${_n[r][o===1?0:1]}`]});return`Of ${$(e.length,"clause")}, ${ee(t,t.length)}.`}var $=(e,n,t=`${n}s`)=>`${e} ${e===1?n:t}`,Bn={hcl:"configuration",plan:"plan",state:"state"},te=({kind:e,groups:n,rules:t})=>`${Bn[e]}, ${$(n.length,"security group")}, ${$(t,"rule")}`;function re({policy:{check:e},scope:{groups:n,rules:t,resources:r}}){if(e.judges!=="resources")return n+t===0?"nothing: there is no security group":`${$(n,"security group")}, ${$(t,"rule")}`;let o=e.resourceTypes?.join(" or ")??"network interface";return r===0?`nothing: there is no ${o}`:`${o}: ${r}`}function v({clause:e,verdict:n,policies:t,waysAround:r},{gaps:o}){switch(n){case"fail":return`${$e(t,"fail","finding")}${We(t)}.`;case"open":return[...t.some(({counts:i})=>i.open>0)?[`Cannot be decided: ${$e(t,"open","finding")}${We(t)}.`]:[],...new Set(t.flatMap(({scope:i})=>i.doubts)),...r,...o.length>0?["A part of the input could not be judged."]:[]].join(" ");case"exception":return t.some(({counts:i})=>i.exception>0)?`${$e(t,"exception","accepted finding")}.`:"A part that nobody can look into is accepted.";case"pass":return`Nothing found by ${ve(t,"pass")}${Mn(t)}.`;case"not-assessed":return t.length===0?"No policy speaks of it.":`There is nothing here to judge by ${ve(t,"not-assessed")}.`;case"not-assessable":return e.reason}}function $e(e,n,t){let r=e.filter(({counts:i})=>i[n]>0),o=r.reduce((i,{counts:s})=>i+s[n],0);return`${$(o,t)} of ${ee(r.map(({policy:i})=>i.id),ze)}`}function We(e){let n=e.reduce((t,{counts:r})=>t+r.exception,0);return n===0?"":`; ${n} more ${n===1?"is":"are"} accepted`}var ve=(e,n)=>ee(e.filter(({verdict:t})=>t===n).map(({policy:t})=>t.id),ze),ze=4;function Mn(e){let n=ve(e,"not-assessed");return n===""?"":`; there is nothing here to judge by ${n}`}var oe="A verdict is about the part of a clause that a configuration shows; which part that is stands under the clause.",ie=["A pass shows that nothing was found in that part, and not that the clause is met. Clauses are paraphrased; the text of the standard counts.","It is about the inputs named at its top, and about nothing that is done elsewhere: in the console, by other configurations, inside of machines.","It judges by the policies that come with sglint for the framework, as they are shipped, and by those of the configuration that carry its clauses. What a configuration switches off is judged all the same; to accept a finding, it has to say why, in an exception or a comment.","Addresses of resources, files and lines are those of Terraform. A value that Terraform holds as sensitive is judged, and shown as (sensitive)."];function x(e){return[...new Map(e.flatMap(({policies:n})=>n.map(t=>[t.policy,t]))).values()]}var se={framework:"the framework only",configuration:"the configuration only",both:"both"};function ae({framework:e,clauses:n}){if(x(n).some(({askedBy:t})=>t==="framework"))return`What only the framework asks for is not in force in the configuration: with "extends: [sglint:${e.id}]" in .sglint.yaml, sglint lint judges by it, too.`}var Dn={fail:"\u2717",open:"?",exception:"!",pass:"\u2713","not-assessed":"\u2013","not-assessable":"\u2013"},P=e=>d`<span class="verdict ${e}"><span aria-hidden="true">${Dn[e]}</span> ${I[e]}</span>`;function Je(e,n,t){let{clause:r,verdict:o,policies:i}=e,s=n.anchors.get(r.id)??"",a=r.assessable?d`<p class="shows"><i>What a configuration shows of it:</i> ${r.reason}</p>`:void 0;return d`
 <section class="clause ${o}" id="${s}" aria-labelledby="${s}-name">
 <h3 id="${s}-name">${r.id} ${P(o)}</h3>
 <p><strong>${r.title}.</strong></p>
-<p>${x(e,n)}</p>
+<p>${v(e,t)}</p>
 ${a}
-${i.length===0?void 0:Ct(e,t)}
-</section>`}function Ct({clause:e,policies:t},{all:n}){let r=t.map(o=>d`
-<tr><th scope="row"><code>${o.policy.id}</code><span class="note">${o.policy.title}</span></th>
-<td class="verdict-cell">${P(o.verdict)}</td><td>${Q(o)}</td><td class="refs">${jt(o,n)}</td></tr>`);return d`<table>
-<caption class="unseen">What the policies for ${e.id} say</caption>
-<thead><tr><th scope="col">Policy</th><th scope="col">Verdict</th><th scope="col">Judged</th><th scope="col">Evidence</th></tr></thead>
-<tbody>${r}</tbody>
-</table>`}function jt({policy:e},t){let n=t.filter(({first:r})=>W(r.policy,e));return n.length===0?d`none`:L(n.map(({id:r})=>d`<a href="#${r}">${r}</a>`)," ")}var Fe=(e,{anchors:t})=>e.length===0?d`none`:L(e.map(n=>d`<a class="number" href="#${t.get(n)??""}">${n}</a>`),", ");function _e(e,t){let{id:n,input:r,clauses:o,first:i,others:s,attachedTo:a}=e,{severalInputs:c}=t,{policy:l,verdict:m,severity:f,message:g,span:O,witness:T,related:w,remedy:H,next:E}=i,N=q(i),Ze=s.length===0?"":`, and ${A(s)}`,Qe=[["Policy",[d`<code>${l.id}</code> (${f})`]],["Clauses",[Fe(o,t)]],["Resource",[d`<code>${i.address}</code>${Ze}`]],["Concerns",a.length===0?[]:[d`${A(a)}`]],["Place",[d`<code>${y(O)}</code>${c?d` (<code>${r}</code>)`:void 0}`]],[m==="fail"?"Flow that proves it":"Flow that may be",T?[d`<code>${K(T)}</code>`]:[]],["See",w.map(C=>d`${C.message} (<code>${y(C.span)}</code>)`)],["Next",E===void 0?[]:[d`${E}`]],[E===void 0?"What to do":"If it is so",[d`${U(H)}`]]];return d`
-<section class="finding ${m}" id="${n}" aria-labelledby="${n}-name">
-<h3 id="${n}-name">${n} ${P(m)} ${l.title}</h3>
-<p>${g}</p>
-${N===void 0?void 0:Rt(N)}
-<dl>${Qe.filter(([,C])=>C.length>0).map(([C,Xe])=>d`<dt>${C}</dt>${Xe.map(et=>d`<dd>${et}</dd>`)}`)}</dl>
-</section>`}var Rt=e=>d`<pre>${L(e.split(`
-`).map(t=>d`${t}`),new b(`
-`))}</pre>`;function Be(e,t){if(e.length===0)return;let n=e.map(({id:r,clauses:o,first:i,others:s,accepted:a})=>{let c=s.length===0?"":` The same for ${A(s)}.`,l=a?.owner===void 0?void 0:d`${a.owner}, `;return d`
-<tr id="${r}"><th scope="row">${r}</th><td>${Fe(o,t)}</td>
-<td>${i.message}${c}<span class="note"><code>${i.policy.id}</code> at <code>${y(i.span)}</code></span></td>
-<td>${a?.reason}</td><td>${l}${a?.by}</td><td class="number">${a?.until??"no end"}</td></tr>`});return d`<div class="scroll" tabindex="0" role="region" aria-labelledby="exceptions"><table class="wide">
-<caption class="unseen">Findings that are accepted</caption>
-<thead><tr><th scope="col">No.</th><th scope="col">Clauses</th><th scope="col">Accepted</th><th scope="col">Reason</th><th scope="col">By</th><th scope="col">Until</th></tr></thead>
-<tbody>${n}</tbody>
-</table></div>`}var Me=e=>e.length===0?void 0:d`<ul class="others">${e.map(({message:t,span:n,policy:r})=>d`<li><code>${y(n)}</code>: ${t} (<code>${r.id}</code>)</li>`)}</ul>`;function He(e){let t=$(e.clauses),n=t.some(({changes:i})=>i.length>0),r=t.map(({policy:i,askedBy:s,changes:a})=>d`
-<tr><th scope="row"><code>${i.id}</code><span class="note">${i.origin.from}:${i.origin.line}</span></th><td>${i.title}</td><td>${i.severity}</td>
-<td>${te[s]}</td>${n?d`<td>${a.join(" ")}</td>`:void 0}</tr>`),o=ne(e);return d`<div class="scroll" tabindex="0" role="region" aria-labelledby="policies"><table class="wide">
-<caption class="unseen">The policies that were judged by</caption>
-<thead><tr><th scope="col">Policy</th><th scope="col">Requires</th><th scope="col">Severity</th><th scope="col">Asked for by</th>${n?d`<th scope="col">Notes</th>`:void 0}</tr></thead>
-<tbody>${r}</tbody>
-</table></div>${o===void 0?void 0:d`<p class="shows">${o}</p>`}`}function re(e){return[...De("F",e.filter(({accepted:t})=>t===void 0)),...De("E",e.filter(({accepted:t})=>t!==void 0))]}function De(e,t){let n=new Map;for(let o of t){let i=JSON.stringify([o.input,o.accepted]),s=n.get(i);s?s.push(o):n.set(i,[o])}return[...n.values()].flatMap(o=>{let{input:i,accepted:s}=o[0];return Re(o.map(({finding:a})=>a)).map(a=>{let c=o.find(({finding:l})=>l===a.first)?.clauses??[];return{...a,input:i,accepted:s,clauses:c}})}).map((o,i)=>({...o,id:`${e}${i+1}`}))}var me=`
+${i.length===0?void 0:Ln(e,n)}
+</section>`}function Ln({clause:e,policies:n},{all:t}){let r=n.map(o=>({cells:[d`<code>${o.policy.id}</code><span class="note">${o.policy.title}</span>`,{content:P(o.verdict),className:"verdict-cell"},d`${re(o)}`,{content:Vn(o,t),className:"refs"}]}));return R({caption:`What the policies for ${e.id} say`,hidesCaption:!0,columns:["Policy","Verdict","Judged","Evidence"],rows:r})}function Vn({policy:e},n){let t=n.filter(({first:r})=>Z(r.policy,e));return t.length===0?d`none`:M(t.map(({id:r})=>d`<a href="#${r}">${r}</a>`)," ")}var Ke=(e,{anchors:n})=>e.length===0?d`none`:M(e.map(t=>d`<a class="number" href="#${n.get(t)??""}">${t}</a>`),", ");function Ge(e,n){let{id:t,input:r,clauses:o,first:i,others:s,groups:a,attachedTo:l}=e,{severalInputs:c}=n,{policy:m,verdict:f,severity:g,message:C,span:N,witness:A,related:E,remedy:K,next:F}=i,G=s.length===0?"":`, and ${S(s)}`,ln=[["Policy",[d`<code>${m.id}</code> (${g})`]],["Clauses",[Ke(o,n)]],["Resource",[d`<code>${i.address}</code>${G}`]],["Security group",a.length===0?[]:[Wn(a)]],["Concerns",l.length===0?[]:[d`${S(l)}`]],["Place",[d`<code>${y(N)}</code>${c?d` (<code>${r}</code>)`:void 0}`]],[f==="fail"?"Flow that proves it":"Flow that may pass",A?[d`<code>${V(A)}</code>`]:[]],["See",E.map(T=>d`${T.message} (<code>${y(T.span)}</code>)`)],["Next",F===void 0?[]:[d`${F}`]],[F===void 0?"What to do":"If it is so",[d`${W(K)}`]]];return d`
+<section class="finding ${f}" id="${t}" aria-labelledby="${t}-name">
+<h3 id="${t}-name">${t} ${P(f)} ${m.title}</h3>
+<p>${C}</p>
+${Le(i)}
+<dl>${ln.filter(([,T])=>T.length>0).map(([T,cn])=>d`<dt>${T}</dt>${cn.map(pn=>d`<dd>${pn}</dd>`)}`)}</dl>
+</section>`}var Wn=e=>M(e.map(n=>d`<code>${n}</code>`),", ");function Ue(e,n){if(e.length===0)return;let t=e.map(({id:o,clauses:i,first:s,others:a,accepted:l})=>{let c=a.length===0?"":` The same for ${S(a)}.`,m=l?.owner===void 0?void 0:d`${l.owner}, `;return{attributes:{id:o},cells:[d`${o}`,Ke(i,n),d`${s.message}${c}<span class="note"><code>${s.policy.id}</code> at <code>${y(s.span)}</code></span>`,d`${l?.reason}`,d`${m}${l?.by}`,{content:d`${l?.until??"no end"}`,className:"number"}]}});return L("exceptions",R({caption:"Findings that are accepted",hidesCaption:!0,columns:["No.","Clauses","Accepted","Reason","By","Until"],rows:t}))}var Ye=e=>e.length===0?void 0:d`<ul class="others">${e.map(({message:n,span:t,policy:r})=>d`<li><code>${y(t)}</code>: ${n} (<code>${r.id}</code>)</li>`)}</ul>`;function qe(e){let n=x(e.clauses),t=n.some(({changes:a})=>a.length>0),r=n.map(({policy:a,askedBy:l,changes:c})=>({cells:[d`<code>${a.id}</code><span class="note">${a.origin.from}:${a.origin.line}</span>`,d`${a.title}`,d`${a.severity}`,d`${se[l]}`,...t?[c.length===0?d`none`:d`${c.join(" ")}`]:[]]})),o=ae(e),i=["Policy","Requires","Severity","Asked for by",...t?["Notes"]:[]],s=R({caption:"The policies that were judged by",hidesCaption:!0,className:"asked",columns:i,rows:r});return d`${L("policies",s)}${o===void 0?void 0:d`<p class="shows">${o}</p>`}`}function de(e){return[...Ze("F",e.filter(({accepted:n})=>n===void 0)),...Ze("E",e.filter(({accepted:n})=>n!==void 0))]}function Ze(e,n){let t=new Map;for(let o of n){let i=JSON.stringify([o.input,o.accepted]),s=t.get(i);s?s.push(o):t.set(i,[o])}return[...t.values()].flatMap(o=>{let{input:i,accepted:s}=o[0];return Ve(o.map(({finding:a})=>a)).map(a=>{let l=o.find(({finding:c})=>c===a.first)?.clauses??[];return{...a,input:i,accepted:s,clauses:l}})}).map((o,i)=>({...o,id:`${e}${i+1}`}))}var xe=`
 :root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #5b5d66; --line: #c9cbd3; --tint: #f4f5f8; --open: #a80f0f; --open-tint: #fdeceb; --on-open: #fff; --link: #0b50b0; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e9ee; --paper: #17181c; --soft: #a9abb6; --line: #43454f; --tint: #202228; --open: #ff8d84; --open-tint: #3a1a1a; --on-open: #1b0706; --link: #8ab8ff; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 78rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-code { font: 0.92em ui-monospace, monospace; overflow-wrap: anywhere; }
-a { color: var(--link); overflow-wrap: anywhere; }
+body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 78rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); overflow-wrap: break-word; }
+code { font: 0.92em ui-monospace, monospace; }
+a { color: var(--link); }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-h1 { margin: 0; font-size: 1.5rem; overflow-wrap: anywhere; }
+h1 { margin: 0; font-size: 1.5rem; }
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1.3rem; }
 h3 { margin: 1.25rem 0 0.35rem; font-size: 1.1rem; }
 h4 { margin: 0.9rem 0 0.3rem; font-size: 1rem; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { position: static; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.about, .facts, .note, .place, .width { color: var(--soft); font-size: 0.92rem; }
+.about, .facts, .note, .place, .soft { color: var(--soft); font-size: 0.92rem; }
 .about, .facts { margin: 0.2rem 0; }
 .headline { margin: 0.25rem 0 0.75rem; font-size: 1.15rem; }
 .warning { padding: 0.5rem 0.75rem; border: 2px dashed var(--ink); border-radius: 0.4rem; }
@@ -81,9 +66,23 @@ ul { margin: 0; padding: 0; list-style: none; }
 .others li { margin: 0.15rem 0; }
 .others { padding-left: 1.1rem; list-style: disc; }
 .note, .place { display: block; font-weight: normal; }
+pre { margin: 0.4rem 0; padding: 0.4rem 0.7rem; background: var(--tint); border-radius: 0.3rem; white-space: pre-wrap; font: 0.92em ui-monospace, monospace; }
+pre .line { color: var(--soft); user-select: none; }
+mark { color: inherit; background: var(--open-tint); font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
+@media screen and (max-width: 48rem) {
+  body { padding: 0.75rem 0.75rem 2rem; }
+  pre { white-space: normal; }
+  .stacks, .stacks caption, .stacks tbody, .stacks tr, .stacks td, .stacks th[scope=row] { display: block; }
+  .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacks thead button { display: none; }
+  .stacks tr { margin-bottom: 0.6rem; padding: 0.2rem 0; border: 1px solid var(--line); border-radius: 0.3rem; }
+  .stacks td, .stacks th[scope=row] { border: 0; padding: 0.15rem 0.6rem; }
+  .stacks td::before { content: attr(data-label) ": "; content: attr(data-label) ": " / ""; color: var(--soft); font-size: 0.92rem; }
+}
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #333; --line: #777; --tint: #fff; --open: #000; --open-tint: #fff; --on-open: #000; --link: #000; font-size: 9.5pt; }
   body { max-width: none; padding: 0 3px; }
+  pre { border: 1px solid #777; }
   .scroll { overflow: visible; }
   h2, h3, h4, .facts, caption { break-after: avoid; break-inside: avoid; }
   thead { display: table-header-group; }
@@ -92,14 +91,18 @@ ul { margin: 0; padding: 0; list-style: none; }
   tr { break-inside: avoid; }
 }
 @page { margin: 14mm; }
-`,Rr=`${me}.group h3 code { font-size: 1.1rem; font-weight: 700; }
+`,no=`${xe}.group h3 code { font-size: 1.1rem; font-weight: 700; }
 .summary { margin-top: 1rem; padding: 0.25rem 1rem 1rem; border: 3px solid var(--open); border-radius: 0.5rem; }
 .summary.calm { border-color: var(--line); }
 .summary h2 { margin-top: 0.75rem; }
-.overview th[scope=row] { font-weight: 600; min-width: 19rem; }
+.overview th[scope=row] { font-weight: 600; }
+.overview td { min-width: 7rem; }
+.groups thead th:first-child { width: 34%; }
+.entries thead th:nth-child(1) { width: 26%; }
+.entries thead th:nth-child(3) { width: 24%; }
+.entries thead th:nth-child(5) { width: 28%; }
 tr.open > th { border-left: 0.4rem solid var(--open); }
 tr.perhaps > th { border-left: 0.4rem dashed var(--open); }
-.sortable { min-width: 52rem; }
 .sortable td:nth-child(2) { white-space: nowrap; }
 .reasons, .rules, .whom { font-size: 0.92rem; }
 .paths li { margin: 0.3rem 0; padding: 0.3rem 0.6rem; border-left: 0.25rem solid var(--line); }
@@ -108,7 +111,7 @@ tr.perhaps > th { border-left: 0.4rem dashed var(--open); }
 .chip.open { border: 2px solid var(--open); background: var(--open-tint); }
 .chip.perhaps { border: 2px dashed var(--open); background: transparent; }
 .grave { font-style: normal; font-weight: 700; color: var(--open); text-transform: uppercase; font-size: 0.75rem; letter-spacing: 0.03em; }
-.badge { display: inline-block; padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 0.3rem; font-size: 0.85rem; }
+.badge { display: inline-block; white-space: nowrap; padding: 0 0.4rem; border: 1px solid var(--line); border-radius: 0.3rem; font-size: 0.85rem; }
 .badge.open { border-color: var(--open); background: var(--open); color: var(--on-open); text-transform: uppercase; }
 .badge.perhaps { border: 1px dashed var(--open); color: var(--open); }
 .finding { margin: 0.9rem 0; padding: 0.5rem 0.9rem 0.7rem; border: 1px solid var(--line); border-left: 0.4rem solid var(--line); border-radius: 0.3rem; }
@@ -118,11 +121,8 @@ tr.perhaps > th { border-left: 0.4rem dashed var(--open); }
 .finding p { margin: 0.3rem 0; max-width: 62rem; }
 .finding dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 0.8rem; margin: 0.4rem 0 0; }
 .finding dt { color: var(--soft); }
-.finding dd { margin: 0; overflow-wrap: anywhere; }
+.finding dd { margin: 0; min-width: 0; }
 .finding dd ul { padding: 0; }
-pre { margin: 0.4rem 0; padding: 0.4rem 0.7rem; background: var(--tint); border-radius: 0.3rem; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.92em ui-monospace, monospace; }
-pre .line { color: var(--soft); user-select: none; }
-mark { color: inherit; background: var(--open-tint); font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .finding .place { display: inline; }
 .summary table, .warning { margin-top: 0.75rem; }
 .warning p { margin: 0.2rem 0; }
@@ -144,27 +144,26 @@ th button::before { content: ""; position: absolute; inset: 0; }
 th button::after { content: "\\2195"; color: var(--soft); }
 th[aria-sort=ascending] button::after { content: "\\25B2"; }
 th[aria-sort=descending] button::after { content: "\\25BC"; }
-@media (max-width: 44rem) {
-  body { padding: 0.75rem 0.75rem 2rem; }
-  .lane { grid-template-columns: 1fr; }
-  .overview, .overview tbody, .overview tr, .overview td, .overview th[scope=row] { display: block; width: 100%; }
-  /* The roles are written out: a table that is laid out as blocks is none to a screen reader. */
-  .overview thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .overview tr { margin-bottom: 0.6rem; border: 1px solid var(--line); }
-  .overview td, .overview th { border: 0; min-width: 0 !important; }
+@media screen and (max-width: 48rem) {
+  .map { display: none; }
+  .sortable td:nth-child(2) { white-space: normal; }
+  .finding dl { grid-template-columns: 1fr; gap: 0; }
+  .finding dd { margin-bottom: 0.3rem; }
 }
 @media print {
   form { display: none; }
   .badge.open { border: 2px solid #000; background: none; font-weight: 700; }
   .map { display: none; }
-  .sortable { min-width: 0; }
   .sortable td:nth-child(2) { white-space: normal; }
-  pre { border: 1px solid #777; }
   .lane, .chip, .finding { break-inside: avoid; }
+  .group { margin-top: 1.2rem; }
+  .finding { margin: 0.5rem 0; padding: 0.3rem 0.7rem 0.4rem; }
+  .finding dl { gap: 0 0.8rem; margin-top: 0.2rem; }
+  .facts.sources { break-before: avoid; break-after: auto; }
   thead th { position: static; white-space: normal; }
   th button { display: none; }
 }
-`;var Le=`${me}
+`;var Qe=`${xe}
 :root { --good: #0a5c2b; --doubt: #7a4d00; }
 @media (prefers-color-scheme: dark) { :root { --good: #7fd6a0; --doubt: #f0c069; } }
 body { max-width: 70rem; }
@@ -188,19 +187,18 @@ dl.about-it dd { margin: 0; }
 .clause h3, .finding h3 { margin-top: 0.5rem; line-height: 1.6; }
 h3 .verdict { margin: 0 0.35rem; }
 .clause p, .finding p { margin: 0.35rem 0; }
-.clause table { margin-top: 0.6rem; table-layout: fixed; overflow-wrap: anywhere; }
-.clause th:nth-child(2) { width: 16%; }
-.clause th:nth-child(3) { width: 26%; }
-.clause th:nth-child(4) { width: 13%; }
+.clause table { margin-top: 0.6rem; }
+.clause thead th:nth-child(1) { width: 46%; }
+.clause thead th:nth-child(2) { width: 9rem; }
+.clause thead th:nth-child(4) { width: 6.5rem; }
+.asked thead th:nth-child(1) { width: 34%; }
+.asked thead th:nth-child(4) { width: 11.5rem; }
 .shows { color: var(--soft); }
 .number { white-space: nowrap; }
-pre { margin: 0.5rem 0; padding: 0.5rem 0.75rem; overflow-x: auto; border: 1px solid var(--line); background: var(--tint); font: 0.88rem/1.35 ui-monospace, monospace; }
 .finding dl { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0.2rem 1rem; margin: 0.5rem 0 0; }
 .finding dt { color: var(--soft); }
 .finding dd { margin: 0; }
 .finding dd + dd { grid-column: 2; }
-.wide { min-width: 46rem; }
-td code, th code { overflow-wrap: anywhere; }
 td.verdict-cell { white-space: nowrap; }
 .refs a { display: inline-block; padding: 0 0.15rem; }
 .warning { margin: 0 0 1rem; }
@@ -209,88 +207,81 @@ td.verdict-cell { white-space: nowrap; }
 footer ul { margin: 0.5rem 0; }
 .legend li { margin: 0.3rem 0; }
 footer { margin-top: 2rem; border-top: 3px solid var(--ink); }
-@media (max-width: 44rem) {
-  body { padding: 0.75rem 0.75rem 2rem; }
+@media screen and (max-width: 48rem) {
   dl.about-it, .finding dl { grid-template-columns: 1fr; }
   dl.about-it dd, .finding dd { margin-bottom: 0.4rem; }
   .finding dd + dd { grid-column: 1; }
 }
 @media print {
   :root { --good: #000; --doubt: #000; }
-  .wide { min-width: 0; }
   .verdict.fail { border: 3px solid #000; background: none; color: #000; font-weight: 800; }
   .tally li { min-width: 0; }
   thead, thead tr { break-inside: avoid; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
-  pre { white-space: pre-wrap; background: none; }
   .finding, .clause p { break-inside: avoid; }
+  .finding { margin-top: 0.9rem; }
+  .finding dl { gap: 0 1rem; margin-top: 0.35rem; }
   .clause p, .finding p { orphans: 3; widows: 3; }
   .clause p:not(:last-child) { break-after: avoid; }
 }
-`;function Ve(e){let{assessment:t,changes:n,diagnostics:r,told:o}=e,{clauses:i,evidence:s,framework:a}=t,c={all:re(s),severalInputs:e.inputs.length>1,anchors:new Map(i.map(({clause:f},g)=>[f.id,`c${g+1}`]))},l=c.all.filter(({accepted:f})=>f===void 0),m=c.all.filter(({accepted:f})=>f!==void 0);return we({title:`Compliance report: ${a.title}`,style:Le,body:d`<a class="skip" href="#clauses">Skip to the clauses</a>
-${Ot(e)}
+`;function Xe(e){let{assessment:n,changes:t,diagnostics:r,told:o}=e,{clauses:i,evidence:s,framework:a}=n,l={all:de(s),severalInputs:e.inputs.length>1,anchors:new Map(i.map(({clause:f},g)=>[f.id,`c${g+1}`]))},c=l.all.filter(({accepted:f})=>f===void 0),m=l.all.filter(({accepted:f})=>f!==void 0);return Te({title:`Compliance report: ${a.title}`,style:Qe,body:d`<a class="skip" href="#clauses">Skip to the clauses</a>
+${zn(e)}
 <main>
-${Et(e,c)}
+${Jn(e,l)}
 <section aria-labelledby="clauses"><h2 id="clauses">Clause by clause</h2>
-${i.map(f=>Ne(f,c,t))}
+${i.map(f=>Je(f,l,n))}
 </section>
-${M("findings","Findings",l.length>0&&d`${l.map(f=>_e(f,c))}`)}
-${M("exceptions","Exceptions",m.length+o.length>0&&d`${Be(m,c)}${Me(o)}`)}
-${M("policies","Policies",$(i).length>0&&He(t))}
-${M("changes","What the configuration says otherwise",n.length>0&&ge(n))}
-${M("remarks","Remarks on the input",r.length>0&&ge(r.map(D)))}
+${J("findings","Findings",c.length>0&&d`${c.map(f=>Ge(f,l))}`)}
+${J("exceptions","Exceptions",m.length+o.length>0&&d`${Ue(m,l)}${Ye(o)}`)}
+${J("policies","Policies",x(i).length>0&&qe(n))}
+${J("changes","What the configuration says otherwise",t.length>0&&we(t))}
+${J("remarks","Remarks on the input",r.length>0&&we(r.map(U)))}
 </main>
-${Ft()}`})}var M=(e,t,n)=>n===!1?void 0:d`<section aria-labelledby="${e}"><h2 id="${e}">${t}</h2>
-${n}
-</section>`,ge=e=>d`<ul class="others">${e.map(t=>d`<li>${t}</li>`)}</ul>`;function Ot({toolVersion:e,date:t,assessment:n,inputs:r}){let{framework:o,clauses:i}=n,s=r.map(a=>{let c=a.elsewhere.map(l=>d`; <code>${l}</code> is declared elsewhere, and only its rules here are judged`);return d`<dd><code>${a.path}</code> (${Z(a)})${c}</dd>`});return d`<header>
+${Gn()}`})}var J=(e,n,t)=>t===!1?void 0:d`<section aria-labelledby="${e}"><h2 id="${e}">${n}</h2>
+${t}
+</section>`,we=e=>d`<ul class="others">${e.map(n=>d`<li>${n}</li>`)}</ul>`;function zn({toolVersion:e,date:n,assessment:t,inputs:r}){let{framework:o,clauses:i}=t,s=r.map(a=>{let l=a.elsewhere.map(c=>d`; <code>${c}</code> is declared elsewhere, and only its rules here are judged`);return d`<dd><code>${a.path}</code> (${te(a)})${l}</dd>`});return d`<header>
 <p class="kind">Compliance report</p>
 <h1>${o.title}</h1>
 <dl class="about-it">
 <dt>Framework</dt><dd><code>${o.id}</code></dd>
-<dt>As of</dt><dd>${t} (UTC)</dd>
+<dt>As of</dt><dd>${n} (UTC)</dd>
 <dt>Judged</dt>${s}
-<dt>By</dt><dd>sglint ${e}, with ${v($(i).length,"policy","policies")}</dd>
+<dt>By</dt><dd>sglint ${e}, with ${$(x(i).length,"policy","policies")}</dd>
 </dl>
-</header>`}function Et({assessment:e},{anchors:t}){let{clauses:n,gaps:r}=e,o=B(n),i=S.map(a=>d`<li${o[a]===0?d` class="none"`:void 0}><b>${o[a]}</b> ${P(a)}</li>`),s=r.length===0?void 0:d`<div class="warning"><p><strong>This report is not complete.</strong> No clause passes, because of this:</p>${ge(r)}</div>`;return d`<section aria-labelledby="summary"><h2 id="summary">Summary</h2>
-<p class="headline">${G(n)}</p>
-<p class="shows">${X}</p>
+</header>`}function Jn({assessment:e},{anchors:n}){let{clauses:t,gaps:r}=e,o=z(t),i=w.map(a=>d`<li${o[a]===0?d` class="none"`:void 0}><b>${o[a]}</b> ${P(a)}</li>`),s=r.length===0?void 0:d`<div class="warning"><p><strong>This report is not complete.</strong> No clause passes, because of this:</p>${we(r)}</div>`;return d`<section aria-labelledby="summary"><h2 id="summary">Summary</h2>
+<p class="headline">${ne(t)}</p>
+<p class="shows">${oe}</p>
 <ul class="tally" aria-label="Clauses by verdict">${i}</ul>
 ${s}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="summary"><table class="wide">
-<caption class="unseen">Every clause with its verdict</caption>
-<thead><tr><th scope="col">Clause</th><th scope="col">Asks that</th><th scope="col">Verdict</th><th scope="col">Why</th></tr></thead>
-<tbody>${n.map(a=>Nt(a,e,t.get(a.clause.id)??""))}</tbody>
-</table></div>
-</section>`}var Nt=(e,t,n)=>d`
-<tr><th scope="row" class="number"><a href="#${n}">${e.clause.id}</a></th><td>${e.clause.title}</td>
-<td class="verdict-cell">${P(e.verdict)}</td><td>${x(e,t)}</td></tr>`;function Ft(){let e=S.map(t=>d`<li>${P(t)} ${F[t]}.</li>`);return d`<footer>
+${L("summary",R({caption:"Every clause with its verdict",hidesCaption:!0,columns:["Clause","Asks that","Verdict","Why"],rows:t.map(a=>Kn(a,e,n.get(a.clause.id)??""))}))}
+</section>`}var Kn=(e,n,t)=>({cells:[{content:d`<a href="#${t}">${e.clause.id}</a>`,className:"number"},d`${e.clause.title}`,{content:P(e.verdict),className:"verdict-cell"},d`${v(e,n)}`]});function Gn(){let e=w.map(n=>d`<li>${P(n)} ${H[n]}.</li>`);return d`<footer>
 <h2>How to read this report</h2>
 <ul class="legend">${e}</ul>
-<ul class="others">${ee.map(t=>d`<li>${t}</li>`)}</ul>
-</footer>`}function We({policy:e,address:t,rule:n,traffic:r,about:o}){let i=n===void 0?r[0]?.direction??o??"":"";return _t("v1",e.id,t,i)}var _t=(...e)=>V().createHash("sha256").update(e.join(`
-`)).digest("hex").slice(0,32);function oe(e,t){let{policy:n,severity:r,verdict:o,message:i,remedy:s,address:a,group:c,span:l,related:m,attachedTo:f,traffic:g,witness:O,unknown:T}=e;return{policy:n.id,severity:r,verdict:o,message:i,remedy:s,address:a,group:c?.address??null,location:j(l),related:m.map(w=>({message:w.message,location:j(w.span)})),attachedTo:f,traffic:g,witness:O??null,unknown:T,fingerprint:We(e),fix:null,suppressed:t?Bt(t):null}}var Bt=({by:e,reason:t,until:n,owner:r})=>({by:e,reason:t,until:n??null,owner:r??null});function Je({level:e,message:t,span:n}){return{level:e,message:t,location:n?j(n):null}}function Ke(e){let{toolVersion:t,date:n,assessment:r,inputs:o,changes:i,told:s,diagnostics:a}=e,{framework:c,clauses:l,evidence:m,gaps:f}=r;return ae({version:1,tool:{name:"sglint",version:t},date:n,framework:{id:c.id,title:c.title},inputs:o,clauses:l.map(g=>Mt(g,r)),findings:m.filter(({accepted:g})=>g===void 0).map(ze),exceptions:m.filter(({accepted:g})=>g!==void 0).map(ze),suppressions:s.map(g=>oe(g)),gaps:f,changes:i,diagnostics:a.map(Je),summary:{clauses:l.length,...B(l)}})}function Mt(e,t){let{clause:n,verdict:r,policies:o}=e,{id:i,title:s,assessable:a,reason:c}=n;return{id:i,title:s,assessable:a,shows:c,verdict:r,because:x(e,t),policies:o.map(Ht)}}function Ht({policy:e,askedBy:t,changes:n,verdict:r,scope:{doubts:o,...i},counts:s}){let{id:a,title:c,severity:l,origin:m}=e;return{policy:a,title:c,severity:l,from:`${m.from}:${m.line}`,askedBy:t,changes:n,verdict:r,judged:i,doubts:o,...s}}var ze=({finding:e,accepted:t,input:n,clauses:r})=>({input:n,clauses:r,...oe(e,t)});var Dt="&#8203;",Ue="\u200B",Lt=/[@#!~%&$^](?=[\w"])|\bGH(?=-\d)|\bwww(?=\.)|:(?=\/\/)/gi,p=e=>h(e).replace(Lt,`$&${Ue}`).replace(/[&<>$]/g,t=>Vt[t]??"").replace(/[\\`*[\]|~]/g,"\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,"\\_").replace(/^[-+=#]/,"\\$&").replace(/^(\d+)([.)])(?=\s|$)/,"$1\\$2").replaceAll(Ue,Dt),Vt={"&":"&amp;","<":"&lt;",">":"&gt;",$:"&dollar;"};function u(e){let t=h(e);return t.trim()===""?"":/[`|]/.test(t)||t.endsWith("\\")?`<code>${t.replace(/[^\p{L}\p{N} ]/gu,n=>`&#${n.codePointAt(0)};`)}</code>`:`\`${t}\``}function Ye(e){let{assessment:t,told:n}=e,{clauses:r,evidence:o}=t,i=re(o),s=i.filter(({accepted:l})=>l===void 0),a=i.filter(({accepted:l})=>l!==void 0);return[Wt(e),k("Summary",zt(t)),k("Clause by clause",r.map(l=>Kt(l,i,t)).join(`
-`)),k("Findings",s.map(l=>Yt(l,e.inputs.length>1)).join(`
-`)),k("Exceptions",[Gt(a),R(n.map(Zt))].filter(Boolean).join(`
-`)),k("Policies",Qt(t)),k("What the configuration says otherwise",R(e.changes.map(p))),k("Remarks on the input",R(e.diagnostics.map(l=>p(D(l))))),k("How to read this report",R([...Xt(),...ee.map(p)]))].filter(l=>l!=="").join(`
-`)}function Wt({toolVersion:e,date:t,assessment:n,inputs:r}){let{framework:o,clauses:i,gaps:s}=n,a=r.map(l=>`* **Judged:** ${u(l.path)} (${Z(l)})${Jt(l.elsewhere)}`),c=s.length===0?"":`
+<ul class="others">${ie.map(n=>d`<li>${n}</li>`)}</ul>
+</footer>`}function en({policy:e,address:n,rule:t,traffic:r,about:o}){let i=t===void 0?r[0]?.direction??o??"":"";return Un("v1",e.id,n,i)}var Un=(...e)=>q().createHash("sha256").update(e.join(`
+`)).digest("hex").slice(0,32);function le(e,n){let{policy:t,severity:r,verdict:o,message:i,remedy:s,address:a,group:l,span:c,related:m,attachedTo:f,traffic:g,witness:C,unknown:N}=e;return{policy:t.id,severity:r,verdict:o,message:i,remedy:s,address:a,group:l?.address??null,location:j(c),related:m.map(A=>({message:A.message,location:j(A.span)})),attachedTo:f,traffic:g,witness:C??null,unknown:N,fingerprint:en(e),fix:null,suppressed:n?Yn(n):null}}var Yn=({by:e,reason:n,until:t,owner:r})=>({by:e,reason:n,until:t??null,owner:r??null});function nn({level:e,message:n,span:t}){return{level:e,message:n,location:t?j(t):null}}function rn(e){let{toolVersion:n,date:t,assessment:r,inputs:o,changes:i,told:s,diagnostics:a}=e,{framework:l,clauses:c,evidence:m,gaps:f}=r;return fe({version:1,tool:{name:"sglint",version:n},date:t,framework:{id:l.id,title:l.title},inputs:o,clauses:c.map(g=>qn(g,r)),findings:m.filter(({accepted:g})=>g===void 0).map(tn),exceptions:m.filter(({accepted:g})=>g!==void 0).map(tn),suppressions:s.map(g=>le(g)),gaps:f,changes:i,diagnostics:a.map(nn),summary:{clauses:c.length,...z(c)}})}function qn(e,n){let{clause:t,verdict:r,policies:o}=e,{id:i,title:s,assessable:a,reason:l}=t;return{id:i,title:s,assessable:a,shows:l,verdict:r,because:v(e,n),policies:o.map(Zn)}}function Zn({policy:e,askedBy:n,changes:t,verdict:r,scope:{doubts:o,...i},counts:s}){let{id:a,title:l,severity:c,origin:m}=e;return{policy:a,title:l,severity:c,from:`${m.from}:${m.line}`,askedBy:n,changes:t,verdict:r,judged:i,doubts:o,...s}}var tn=({finding:e,accepted:n,input:t,clauses:r})=>({input:t,clauses:r,...le(e,n)});var Qn="&#8203;",on="\u200B",Xn=/[@#!~%&$^](?=[\w"])|\bGH(?=-\d)|\bwww(?=\.)|:(?=\/\/)/gi,p=e=>h(e).replace(Xn,`$&${on}`).replace(/[&<>$]/g,n=>et[n]??"").replace(/[\\`*[\]|~]/g,"\\$&").replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,"\\_").replace(/^[-+=#]/,"\\$&").replace(/^(\d+)([.)])(?=\s|$)/,"$1\\$2").replaceAll(on,Qn),et={"&":"&amp;","<":"&lt;",">":"&gt;",$:"&dollar;"};function u(e){let n=h(e);return n.trim()===""?"":/[`|]/.test(n)||n.endsWith("\\")?`<code>${n.replace(/[^\p{L}\p{N} ]/gu,t=>`&#${t.codePointAt(0)};`)}</code>`:`\`${n}\``}function sn(e){let{assessment:n,told:t}=e,{clauses:r,evidence:o}=n,i=de(o),s=i.filter(({accepted:c})=>c===void 0),a=i.filter(({accepted:c})=>c!==void 0);return[nt(e),k("Summary",rt(n)),k("Clause by clause",r.map(c=>ot(c,i,n)).join(`
+`)),k("Findings",s.map(c=>st(c,e.inputs.length>1)).join(`
+`)),k("Exceptions",[dt(a),O(t.map(lt))].filter(Boolean).join(`
+`)),k("Policies",ct(n)),k("What the configuration says otherwise",O(e.changes.map(p))),k("Remarks on the input",O(e.diagnostics.map(c=>p(U(c))))),k("How to read this report",O([...pt(),...ie.map(p)]))].filter(c=>c!=="").join(`
+`)}function nt({toolVersion:e,date:n,assessment:t,inputs:r}){let{framework:o,clauses:i,gaps:s}=t,a=r.map(c=>`* **Judged:** ${u(c.path)} (${te(c)})${tt(c.elsewhere)}`),l=s.length===0?"":`
 **This report is not complete.** No clause passes, because of this:
 
-${R(s.map(p))}`;return[`# Compliance report: ${p(o.title)}
-`,`* **Framework:** ${u(o.id)}`,`* **As of:** ${t} (UTC)`,...a,`* **By:** sglint ${e}, with ${v($(i).length,"policy","policies")}`,`
-**${G(i)}** ${X}
-${c}`].join(`
-`)}var Jt=e=>e.map(t=>`; ${u(t)} is declared elsewhere, and only its rules here are judged`).join(""),k=(e,t)=>t===""?"":`## ${e}
+${O(s.map(p))}`;return[`# Compliance report: ${p(o.title)}
+`,`* **Framework:** ${u(o.id)}`,`* **As of:** ${n} (UTC)`,...a,`* **By:** sglint ${e}, with ${$(x(i).length,"policy","policies")}`,`
+**${ne(i)}** ${oe}
+${l}`].join(`
+`)}var tt=e=>e.map(n=>`; ${u(n)} is declared elsewhere, and only its rules here are judged`).join(""),k=(e,n)=>n===""?"":`## ${e}
 
-${t}`,R=e=>e.map(t=>`* ${t}
-`).join("");function ie(e,t){if(t.length===0)return"";let n=r=>`| ${r.join(" | ")} |
-`;return[n(e),n(e.map(()=>"---")),...t.map(n)].join("")}function zt(e){return ie(["clause","asks that","verdict","why"],e.clauses.map(t=>[p(t.clause.id),p(t.clause.title),qe(t),p(x(t,e))]))}var qe=({verdict:e})=>e==="pass"||e.startsWith("not-")?I[e]:`**${I[e]}**`;function Kt(e,t,n){let{clause:r,verdict:o,policies:i}=e,s=r.assessable?[`*What a configuration shows of it:* ${p(r.reason)}
-`]:[],a=ie(["policy","verdict","judged","evidence"],i.map(c=>[u(c.policy.id),qe(c),p(Q(c)),Ut(c,t)]));return[`### ${p(r.id)}: ${I[o]}
-`,`${p(r.title)}. ${p(x(e,n))}
+${n}`,O=e=>e.map(n=>`* ${n}
+`).join("");function ce(e,n){if(n.length===0)return"";let t=r=>`| ${r.join(" | ")} |
+`;return[t(e),t(e.map(()=>"---")),...n.map(t)].join("")}function rt(e){return ce(["clause","asks that","verdict","why"],e.clauses.map(n=>[p(n.clause.id),p(n.clause.title),an(n),p(v(n,e))]))}var an=({verdict:e})=>e==="pass"||e.startsWith("not-")?I[e]:`**${I[e]}**`;function ot(e,n,t){let{clause:r,verdict:o,policies:i}=e,s=r.assessable?[`*What a configuration shows of it:* ${p(r.reason)}
+`]:[],a=ce(["policy","verdict","judged","evidence"],i.map(l=>[u(l.policy.id),an(l),p(re(l)),it(l,n)]));return[`### ${p(r.id)}: ${I[o]}
+`,`${p(r.title)}. ${p(v(e,t))}
 `,...s,...a===""?[]:[a]].join(`
-`)}function Ut({policy:e},t){let n=t.filter(({first:r})=>W(r.policy,e));return n.length===0?"none":n.map(({id:r})=>r).join(", ")}function Yt({id:e,input:t,clauses:n,first:r,others:o,attachedTo:i},s){let{policy:a,verdict:c,severity:l,message:m,span:f,witness:g,related:O,remedy:T,next:w}=r,H=q(r),E=[`**Policy:** ${u(a.id)} (${l})`,`**Clauses:** ${n.map(p).join(", ")||"none"}`,`**Resource:** ${u(r.address)}${o.length===0?"":`, and ${p(A(o))}`}`,...i.length===0?[]:[`**Concerns:** ${p(A(i))}`],`**Place:** ${u(y(f))}${s?` (${u(t)})`:""}`,...g?[`**${c==="fail"?"Flow that proves it":"Flow that may be let in"}:** ${u(K(g))}`]:[],...O.map(N=>`**See:** ${p(N.message)} (${u(y(N.span))})`),...w===void 0?[]:[`**Next:** ${p(w)}`],`**${w===void 0?"What to do":"If it is so"}:** ${p(U(T))}`];return[`### ${e}: ${p(a.title)}: ${c==="fail"?"fail":"open"}
-`,`${p(m)}
-`,...H===void 0?[]:[`${qt(H)}
-`],R(E)].join(`
-`)}var qt=e=>e.replace(/^/gm,"    ");function Gt(e){return ie(["no.","clauses","policy","accepted","place","reason","by","until"],e.map(({id:t,clauses:n,first:r,others:o,accepted:i})=>[t,n.map(p).join(", "),u(r.policy.id),`${p(r.message)}${o.length===0?"":` The same for ${p(A(o))}.`}`,u(y(r.span)),p(i?.reason??""),i?.owner===void 0?`${i?.by}`:`${p(i.owner)} (${i.by})`,i?.until===void 0?"no end":p(i.until)]))}var Zt=({policy:e,message:t,span:n})=>`${u(y(n))}: ${p(t)} (${u(e.id)})`;function Qt(e){let t=$(e.clauses),n=t.some(({changes:s})=>s.length>0),r=t.map(({policy:s,askedBy:a,changes:c})=>[u(s.id),p(s.title),s.severity,te[a],u(`${s.origin.from}:${s.origin.line}`),...n?[c.map(p).join(" ")]:[]]),o=["policy","requires","severity","asked for by","from",...n?["notes"]:[]],i=ne(e);return[ie(o,r),...i===void 0?[]:[`${p(i)}
+`)}function it({policy:e},n){let t=n.filter(({first:r})=>Z(r.policy,e));return t.length===0?"none":t.map(({id:r})=>r).join(", ")}function st({id:e,input:n,clauses:t,first:r,others:o,groups:i,attachedTo:s},a){let{policy:l,verdict:c,severity:m,message:f,span:g,witness:C,related:N,remedy:A,next:E}=r,K=De(r),F=[`**Policy:** ${u(l.id)} (${m})`,`**Clauses:** ${t.map(p).join(", ")||"none"}`,`**Resource:** ${u(r.address)}${o.length===0?"":`, and ${p(S(o))}`}`,...i.length===0?[]:[`**Security group:** ${i.map(u).join(", ")}`],...s.length===0?[]:[`**Concerns:** ${p(S(s))}`],`**Place:** ${u(y(g))}${a?` (${u(n)})`:""}`,...C?[`**${c==="fail"?"Flow that proves it":"Flow that may pass"}:** ${u(V(C))}`]:[],...N.map(G=>`**See:** ${p(G.message)} (${u(y(G.span))})`),...E===void 0?[]:[`**Next:** ${p(E)}`],`**${E===void 0?"What to do":"If it is so"}:** ${p(W(A))}`];return[`### ${e}: ${p(l.title)}: ${c==="fail"?"fail":"open"}
+`,`${p(f)}
+`,...K===void 0?[]:[`${at(K)}
+`],O(F)].join(`
+`)}var at=e=>e.replace(/^/gm,"    ");function dt(e){return ce(["no.","clauses","policy","accepted","place","reason","by","until"],e.map(({id:n,clauses:t,first:r,others:o,accepted:i})=>[n,t.map(p).join(", "),u(r.policy.id),`${p(r.message)}${o.length===0?"":` The same for ${p(S(o))}.`}`,u(y(r.span)),p(i?.reason??""),i?.owner===void 0?`${i?.by}`:`${p(i.owner)} (${i.by})`,i?.until===void 0?"no end":p(i.until)]))}var lt=({policy:e,message:n,span:t})=>`${u(y(t))}: ${p(n)} (${u(e.id)})`;function ct(e){let n=x(e.clauses),t=n.some(({changes:s})=>s.length>0),r=n.map(({policy:s,askedBy:a,changes:l})=>[u(s.id),p(s.title),s.severity,se[a],u(`${s.origin.from}:${s.origin.line}`),...t?[l.map(p).join(" ")]:[]]),o=["policy","requires","severity","asked for by","from",...t?["notes"]:[]],i=ae(e);return[ce(o,r),...i===void 0?[]:[`${p(i)}
 `]].join(`
-`)}var Xt=()=>S.map(e=>`**${I[e]}**: ${p(F[e])}.`);var Ge={markdown:{summary:"a document that is read as it is, or as a page of GitHub or GitLab",render:Ye},json:{summary:"the same for programs (sglint schema compliance)",render:Ke},html:{summary:"one page for browsers, screen readers and paper that loads nothing",render:Ve}},en=Object.keys(Ge);0&&(module.exports={complianceFormatNames,complianceFormats});
+`)}var pt=()=>w.map(e=>`**${I[e]}**: ${p(H[e])}.`);var dn={markdown:{summary:"a document that is read as it is, or as a page of GitHub or GitLab",render:sn},json:{summary:"the same for programs (sglint schema compliance)",render:rn},html:{summary:"one page for browsers, screen readers and paper that loads nothing",render:Xe}},ft=Object.keys(dn);0&&(module.exports={complianceFormatNames,complianceFormats});

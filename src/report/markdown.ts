@@ -26,11 +26,14 @@ function row({ first: finding, others }: Result): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function detail({ first: finding, others }: Result): string {
+function detail({ first: finding, others, groups }: Result): string {
   const { policy, message, remedy, next } = finding;
   const also = others.length === 0 ? [] : [`The same line also concerns ${prose(listOthers(others))}.`];
+  const of = groups.length === 0 ? [] : [`Security group: ${groups.map(code).join(', ')}.`];
   const what = next === undefined ? [`**What to do.** ${prose(capitalised(remedy))}`] : [`**Next.** ${prose(next)}`];
-  return [`#### ${labelOf(finding)}: ${prose(policy.title)}`, '', prose(message), ...also, '', ...what, ''].join('\n');
+  return [`#### ${labelOf(finding)}: ${prose(policy.title)}`, '', prose(message), ...also, ...of, '', ...what, ''].join(
+    '\n',
+  );
 }
 
 const labelOf = ({ verdict, severity }: Finding): string =>

@@ -9,6 +9,8 @@ export interface Result {
   readonly addresses: readonly string[];
   /** The same for people: it says which of them are about traffic that the first is not about. */
   readonly others: readonly string[];
+  /** The security groups that their rules are of, each once; none where the finding is on the group itself, or on no group. */
+  readonly groups: readonly string[];
   /** What they are attached to, each once. */
   readonly attachedTo: readonly string[];
 }
@@ -39,9 +41,13 @@ function merged(findings: readonly Finding[]): Result {
     first,
     addresses: others.map(({ address }) => address),
     others: others.map((finding) => `${finding.address}${isMore(finding) ? ' (for other traffic)' : ''}`),
+    groups: [...new Set(findings.flatMap(groupBeside))],
     attachedTo: [...new Set(findings.flatMap(({ attachedTo }) => attachedTo))],
   };
 }
+
+const groupBeside = ({ group, address }: Finding): readonly string[] =>
+  group?.address === undefined || group.address === address ? [] : [group.address];
 
 const SHOWN = 5;
 

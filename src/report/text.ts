@@ -25,13 +25,14 @@ export const text: Reporter = {
 const WIDTH = 110;
 const LABEL = 9;
 
-function renderResult({ first: finding, others, attachedTo }: Result, paint: Paint): string {
+function renderResult({ first: finding, others, groups, attachedTo }: Result, paint: Paint): string {
   const { policy, message, span, witness, related, remedy } = finding;
   const frame = frameOf(finding);
   const lines = [
     `${headingOf(finding, paint)}  ${plain(violationOf(finding))}  ${paint.dim(`[${policy.id}]`)}`,
     ...wrap(plain(message), '  '),
     ...(others.length > 0 ? labelled('also', plain(listOthers(others)), paint) : []),
+    ...(groups.length > 0 ? labelled('group', plain(listOthers(groups)), paint) : []),
     ...(attachedTo.length > 0 ? labelled('on', plain(listOthers(attachedTo)), paint) : []),
     ...labelled('at', placeOf(span), paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),
