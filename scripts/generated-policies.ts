@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { checkNameOf } from '../src/policy/checks/index.js';
+import type { Example } from '../src/policy/examples.js';
 import { frameworksOf } from '../src/policy/frameworks.js';
+import { networkInWords, networksNamedIn } from '../src/policy/named-networks.js';
 import { type InPack, writtenIn } from '../src/policy/pack.js';
 import type { WrittenPolicy } from '../src/policy/policy.js';
-import { fileOf, type Pack, packs } from '../src/policy/shipped.js';
+import { fileOf, type Pack, packs, shippedNetworks } from '../src/policy/shipped.js';
 import { heading, NOTE, row } from './markdown.js';
 
 /** The pages of the policies and of the packs, and their examples, by path. */
 export function policyFiles(): readonly (readonly [string, string])[] {
   const all = packs.filter(({ read }) => read !== undefined).flatMap(writtenIn);
-  const examples = Object.fromEntries(all.map(({ written: { id } }) => [id, exampleOf(id)]));
+  const examples = Object.fromEntries(all.map((each) => [each.written.id, exampleOf(each)]));
   return [
     ['policies/examples.json', `${JSON.stringify(examples, undefined, 2)}\n`],
     ['docs/policies.md', index()],
@@ -24,11 +26,23 @@ const frameworks = frameworksOf([]);
 
 const bare = (name: string): string => name.replace('sglint:', '');
 
+/** The networks that the examples in test/policies are judged with. */
+const filledIn = (
+  parse(readFileSync(join('test', 'policies', '.sglint.yaml'), 'utf8')) as {
+    readonly networks: Readonly<Record<string, readonly string[]>>;
+  }
+).networks;
+
 /** The examples in test/policies, without what every configuration begins with. */
-function exampleOf(id: string): { readonly failing: string; readonly passing: string } {
+function exampleOf({ written }: InPack): Example {
   const read = (kind: string): string =>
-    readFileSync(join('test', 'policies', id, kind, 'main.tf'), 'utf8').replace(/^terraform \{\n[\s\S]*?\n\}\n+/, '');
-  return { failing: read('failing'), passing: read('passing') };
+    readFileSync(join('test', 'policies', written.id, kind, 'main.tf'), 'utf8').replace(
+      /^terraform \{\n[\s\S]*?\n\}\n+/,
+      '',
+    );
+  const named = networksNamedIn(written).filter((name) => Object.hasOwn(filledIn, name));
+  const networks = Object.fromEntries(named.map((name) => [name, filledIn[name] ?? []]));
+  return { failing: read('failing'), passing: read('passing'), ...(named.length > 0 ? { networks } : {}) };
 }
 
 function index(): string {
@@ -91,13 +105,15 @@ function clauseTable(pack: Pack, framework: string): string {
   return heading('clause', 'asks for', 'policies', 'what a configuration shows of it') + rows.join('');
 }
 
-function policyPage({ home, written }: InPack): string {
+function policyPage(policy: InPack): string {
+  const { home, written } = policy;
   const { id, title, severity, rationale = '', remediation = '', references = [] } = written;
-  const { failing, passing } = exampleOf(id);
+  const { failing, passing, networks: inExamples } = exampleOf(policy);
   return [
     `# \`${id}\`\n\n${NOTE}\n**${title}** (${severity})\n\n${rationale}\n`,
     `\n## What to do\n\n${remediation}\n`,
     `\n## What it requires\n\n\`\`\`yml\n${requirementOf(written)}\`\`\`\n`,
+    networkTable(policy, inExamples),
     `\n## An example that fails\n\n\`\`\`hcl\n${failing}\`\`\`\n`,
     `\n## An example that passes\n\n\`\`\`hcl\n${passing}\`\`\`\n`,
     `\n## Where it is\n\nIn [${home.name}](packs/${bare(home.name)}.md); on its own:\n`,
@@ -105,6 +121,19 @@ function policyPage({ home, written }: InPack): string {
     clauseList(written),
     references.length === 0 ? '' : `\n## References\n\n${references.map((url) => `* <${url}>\n`).join('')}`,
   ].join('');
+}
+
+/** What the names of networks in a requirement stand for. */
+function networkTable({ home, written }: InPack, inExamples: Example['networks']): string {
+  const rows = networksNamedIn(written).flatMap((name) => {
+    const entry = fileOf(home).networks?.[name] ?? shippedNetworks[name];
+    if (entry === undefined || name === 'any') return [];
+    const here = inExamples?.[name];
+    const example = here === undefined ? 'the same' : `\`[${here.join(', ')}]\``;
+    return [row(`\`${name}\``, networkInWords(name, entry), ...(inExamples === undefined ? [] : [example]))];
+  });
+  const names = ['network', 'is', ...(inExamples === undefined ? [] : ['in the examples'])];
+  return rows.length === 0 ? '' : `\n${heading(...names)}${rows.join('')}`;
 }
 
 function requirementOf(policy: WrittenPolicy): string {

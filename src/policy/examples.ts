@@ -2,6 +2,8 @@
 export interface Example {
   readonly failing: string;
   readonly passing: string;
+  /** What the networks that a user fills in are in both of them. */
+  readonly networks?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The examples of a shipped policy, in Terraform: those in test/policies, of which the tests make sure that they do. */
