@@ -102,7 +102,7 @@ export class Extending {
     }
     const folder = dirname(path);
     const beside = this.#io.kindOf(folder) === 'folder' ? this.#io.list(folder).map((entry) => entry.name) : [];
-    const near = didYouMean(basename(path), beside);
+    const near = didYouMean(basename(path), beside, undefined, name.slice(0, name.lastIndexOf('/') + 1));
     if (near !== undefined || /[./]/.test(name)) return near;
     return packMeantBy(name);
   }

@@ -53,7 +53,8 @@ export function loadPolicies(
   // Where a file could not be read, nobody can say which policies are missing.
   const complete = problems.length === 0;
   const definitions = [...files, ...(config ? [config] : [])];
-  const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
+  const services = definitions.map(({ file }) => file.services ?? {});
+  const catalogue = new Catalogue([shippedServices, ...services], setsOfPorts(definitions));
   const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
   const frameworks = frameworksOf(definitions.map(({ file }) => file));
   for (const file of definitions) if (!file.shipped) checkFrameworks(file, problems);
@@ -101,6 +102,14 @@ export function loadPolicies(
     knownIds: () => [...seen.keys(), ...BUILT_IN, ...packs.flatMap(writtenIn).map(({ written }) => written.id)],
     diagnostics,
   };
+}
+
+/** What packs call the ports that their policies are about is no service that anybody knows; a name of a user's own is. */
+function setsOfPorts(definitions: readonly Checked<WrittenPolicyFile | WrittenConfig>[]): ReadonlySet<string> {
+  const namesIn = (isShipped: boolean): readonly string[] =>
+    definitions.filter(({ shipped }) => shipped === isShipped).flatMap(({ file }) => Object.keys(file.services ?? {}));
+  const own = new Set(namesIn(false));
+  return new Set(namesIn(true).filter((name) => !own.has(name)));
 }
 
 /** Overrides are for groups and rules, and some policies speak of neither. */
