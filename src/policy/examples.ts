@@ -2,6 +2,8 @@
 export interface Example {
   readonly failing: string;
   readonly passing: string;
+  /** What sglint says of the one that breaks it. */
+  readonly says: string;
   /** What the networks that a user fills in are in both of them. */
   readonly networks?: Readonly<Record<string, readonly string[]>>;
 }

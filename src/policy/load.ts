@@ -104,13 +104,9 @@ export function loadPolicies(
   };
 }
 
-/** What packs call the ports that their policies are about is no service that anybody knows; a name of a user's own is. */
-function setsOfPorts(definitions: readonly Checked<WrittenPolicyFile | WrittenConfig>[]): ReadonlySet<string> {
-  const namesIn = (isShipped: boolean): readonly string[] =>
-    definitions.filter(({ shipped }) => shipped === isShipped).flatMap(({ file }) => Object.keys(file.services ?? {}));
-  const own = new Set(namesIn(false));
-  return new Set(namesIn(true).filter((name) => !own.has(name)));
-}
+/** What packs call the ports that their policies are about is no service that anybody knows, whatever ports a user puts there. */
+const setsOfPorts = (definitions: readonly Checked<WrittenPolicyFile | WrittenConfig>[]): ReadonlySet<string> =>
+  new Set(definitions.filter(({ shipped }) => shipped).flatMap(({ file }) => Object.keys(file.services ?? {})));
 
 /** Overrides are for groups and rules, and some policies speak of neither. */
 function checkOverrides(config: Checked<WrittenConfig>, policies: readonly Policy[], problems: Problem[]): void {

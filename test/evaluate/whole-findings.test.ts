@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '../../src/policy/shipped.js';
+import { group, inFolder, rule } from '../compliance/house.js';
 import { fixtures } from '../support/exposure.js';
 import { run } from '../support/run.js';
 
@@ -63,6 +64,16 @@ describe.each(roots)('every finding in %s', (root) => {
       }
     }
   });
+});
+
+test('ports that a user puts into a set of a pack do not get its name', async () => {
+  const files = {
+    '.sglint.yaml':
+      'version: 1\nextends: [sglint:cloud-config/sg-risky-ports-check]\nservices: { risky-ports: [tcp/7777], till: [tcp/7777] }\n',
+    'main.tf': group(rule('till').replace(/port_range .*/, 'port_range = "7777/7777"')),
+  };
+  const { stdout } = await inFolder(files, ['.']);
+  expect(stdout).toContain('accepts tcp 7777 (till) from 0.0.0.0/0');
 });
 
 const escaped = (text: string): string => text.replace(/[[\].*+?^${}()|\\]/g, '\\$&');

@@ -89,6 +89,7 @@ function explanation({ written, origin, isInForce }: KnownPolicy, set: PolicySet
     section('Clauses', clauses(written, set.frameworks)),
     section('Networks in the examples', networksOf(example)),
     section('Example that fails', example?.failing),
+    section('What sglint says of it', example?.says),
     section('Example that passes', example?.passing),
     section('From', [`${origin.from}:${origin.line}`, ...standing].join('\n')),
   ].join('');
