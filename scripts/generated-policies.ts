@@ -48,7 +48,7 @@ async function exampleOf(policy: InPack): Promise<Example> {
       '',
     );
   const named = networksNamedIn(written).filter((name) => Object.hasOwn(filledIn, name));
-  const networks = Object.fromEntries(named.map((name) => [name, filledIn[name] ?? []]));
+  const networks = Object.fromEntries(named.map((name) => [name, `[${filledIn[name]?.join(', ')}]`]));
   const says = await findingIn(policy);
   return { failing: read('failing'), passing: read('passing'), says, ...(named.length > 0 ? { networks } : {}) };
 }
@@ -137,7 +137,7 @@ function clauseTable(pack: Pack, framework: string): string {
 function policyPage({ home, written }: InPack, example: Example | undefined): string {
   const { id, title, severity, rationale = '', remediation = '', references = [] } = written;
   const { failing, passing, says, networks: inExamples } = example as Example;
-  const toFillIn = Object.entries(inExamples ?? {}).map(([network, terms]) => `  ${network}: [${terms.join(', ')}]\n`);
+  const toFillIn = Object.entries(inExamples ?? {}).map(([network, terms]) => `  ${network}: ${terms}\n`);
   return [
     `# \`${id}\`\n\n${NOTE}\n**${title}** (${severity})\n\n${rationale}\n`,
     `\n## What to do\n\n${remediation}\n`,
@@ -196,7 +196,7 @@ function networkTable({ home, written }: InPack, inExamples: Example['networks']
     const entry = fileOf(home).networks?.[name] ?? shippedNetworks[name];
     if (entry === undefined || name === 'any') return [];
     const here = inExamples?.[name];
-    const example = here === undefined ? 'the same' : `\`[${here.join(', ')}]\``;
+    const example = here === undefined ? 'the same' : `\`${here}\``;
     return [row(`\`${name}\``, networkInWords(name, entry), ...(inExamples === undefined ? [] : [example]))];
   });
   const names = ['network', 'is', ...(inExamples === undefined ? [] : ['in the examples'])];

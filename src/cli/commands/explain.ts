@@ -131,7 +131,7 @@ function networks(written: WrittenPolicy, { networks: inForce }: PolicySet): str
 const networksOf = (example: Example | undefined): string | undefined =>
   example?.networks &&
   Object.entries(example.networks)
-    .map(([name, terms]) => `${name}: [${terms.join(', ')}]`)
+    .map(([name, terms]) => `${name}: ${terms}`)
     .join('\n');
 
 function requirementOf(written: WrittenPolicy): string {
