@@ -31,7 +31,7 @@ await build({
 const { generatedFiles } = require(compiled);
 const check = process.argv.includes('--check');
 process.chdir(root);
-const files = generatedFiles();
+const files = await generatedFiles();
 // A page of a policy that is no longer there must not stay.
 for (const path of readdirSync('docs/policies', { recursive: true }).map((name) => join('docs/policies', name))) {
   if (!path.endsWith('.md') || files.has(path)) continue;

@@ -1,22 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import type { Io } from '../src/cli/io.js';
+import { main } from '../src/cli/main.js';
+import { nodeIo } from '../src/cli/node-io.js';
 import { checkNameOf } from '../src/policy/checks/index.js';
+import type { Example } from '../src/policy/examples.js';
 import { frameworksOf } from '../src/policy/frameworks.js';
+import { networkInWords, networksNamedIn } from '../src/policy/named-networks.js';
 import { type InPack, writtenIn } from '../src/policy/pack.js';
 import type { WrittenPolicy } from '../src/policy/policy.js';
-import { fileOf, type Pack, packs } from '../src/policy/shipped.js';
+import { fileOf, type Pack, packs, shippedNetworks } from '../src/policy/shipped.js';
 import { heading, NOTE, row } from './markdown.js';
 
 /** The pages of the policies and of the packs, and their examples, by path. */
-export function policyFiles(): readonly (readonly [string, string])[] {
+export async function policyFiles(): Promise<readonly (readonly [string, string])[]> {
   const all = packs.filter(({ read }) => read !== undefined).flatMap(writtenIn);
-  const examples = Object.fromEntries(all.map(({ written: { id } }) => [id, exampleOf(id)]));
+  const examples = new Map<string, Example>();
+  for (const each of all) examples.set(each.written.id, await exampleOf(each));
   return [
-    ['policies/examples.json', `${JSON.stringify(examples, undefined, 2)}\n`],
+    ['policies/examples.json', `${JSON.stringify(Object.fromEntries(examples), undefined, 2)}\n`],
     ['docs/policies.md', index()],
     ...packs.map((pack) => [`docs/policies/packs/${bare(pack.name)}.md`, packPage(pack)] as const),
-    ...all.map((each) => [`docs/policies/${each.written.id}.md`, policyPage(each)] as const),
+    ...all.map(
+      (each) => [`docs/policies/${each.written.id}.md`, policyPage(each, examples.get(each.written.id))] as const,
+    ),
   ];
 }
 
@@ -24,11 +32,44 @@ const frameworks = frameworksOf([]);
 
 const bare = (name: string): string => name.replace('sglint:', '');
 
+/** The networks that the examples in test/policies are judged with. */
+const filledIn = (
+  parse(readFileSync(join('test', 'policies', '.sglint.yaml'), 'utf8')) as {
+    readonly networks: Readonly<Record<string, readonly string[]>>;
+  }
+).networks;
+
 /** The examples in test/policies, without what every configuration begins with. */
-function exampleOf(id: string): { readonly failing: string; readonly passing: string } {
+async function exampleOf(policy: InPack): Promise<Example> {
+  const { written } = policy;
   const read = (kind: string): string =>
-    readFileSync(join('test', 'policies', id, kind, 'main.tf'), 'utf8').replace(/^terraform \{\n[\s\S]*?\n\}\n+/, '');
-  return { failing: read('failing'), passing: read('passing') };
+    readFileSync(join('test', 'policies', written.id, kind, 'main.tf'), 'utf8').replace(
+      /^terraform \{\n[\s\S]*?\n\}\n+/,
+      '',
+    );
+  const named = networksNamedIn(written).filter((name) => Object.hasOwn(filledIn, name));
+  const networks = Object.fromEntries(named.map((name) => [name, `[${filledIn[name]?.join(', ')}]`]));
+  const says = await findingIn(policy);
+  return { failing: read('failing'), passing: read('passing'), says, ...(named.length > 0 ? { networks } : {}) };
+}
+
+/** What sglint says of the example that breaks a policy. */
+async function findingIn({ home, written: { id } }: InPack): Promise<string> {
+  let stdout = '';
+  const world: Io = {
+    ...nodeIo,
+    env: {},
+    stdoutIsTerminal: false,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: () => {},
+  };
+  const plan = join('test', 'policies', id, 'failing', 'plan.json');
+  await main([plan, '-p', `${home.name}/${id}`, '-f', 'json'], world);
+  const { findings } = JSON.parse(stdout) as { readonly findings: readonly { readonly message: string }[] };
+  if (findings[0] === undefined) throw new Error(`nothing is found in ${plan}`);
+  return findings[0].message;
 }
 
 function index(): string {
@@ -71,7 +112,9 @@ function packPage(pack: Pack): string {
       ? ''
       : `\nIt puts in force, too: ${others.map((name) => `[${name}](${linkOf(name)})`).join(', ')}.\n`,
     `\n## Policies\n\n${policyTable(pack, '../')}`,
-    pack.framework === undefined ? '' : `\n## Clauses\n\n${clauseTable(pack, pack.framework)}`,
+    pack.framework === undefined
+      ? ''
+      : `\n## Clauses\n\n\`sglint report PATH --framework ${pack.framework}\` says clause by clause what a configuration shows of them.\n\n${clauseTable(pack, pack.framework)}`,
   ].join('');
 }
 
@@ -91,20 +134,73 @@ function clauseTable(pack: Pack, framework: string): string {
   return heading('clause', 'asks for', 'policies', 'what a configuration shows of it') + rows.join('');
 }
 
-function policyPage({ home, written }: InPack): string {
+function policyPage({ home, written }: InPack, example: Example | undefined): string {
   const { id, title, severity, rationale = '', remediation = '', references = [] } = written;
-  const { failing, passing } = exampleOf(id);
+  const { failing, passing, says, networks: inExamples } = example as Example;
+  const toFillIn = Object.entries(inExamples ?? {}).map(([network, terms]) => `  ${network}: ${terms}\n`);
   return [
     `# \`${id}\`\n\n${NOTE}\n**${title}** (${severity})\n\n${rationale}\n`,
     `\n## What to do\n\n${remediation}\n`,
     `\n## What it requires\n\n\`\`\`yml\n${requirementOf(written)}\`\`\`\n`,
-    `\n## An example that fails\n\n\`\`\`hcl\n${failing}\`\`\`\n`,
+    `\nHow to read it: ${meanings(written).join(', ')}.\n`,
+    servicesTable({ home, written }),
+    networkTable({ home, written }, inExamples),
+    `\n## An example that fails\n\n\`\`\`hcl\n${failing}\`\`\`\n\nsglint says: ${says}\n`,
     `\n## An example that passes\n\n\`\`\`hcl\n${passing}\`\`\`\n`,
-    `\n## Where it is\n\nIn [${home.name}](packs/${bare(home.name)}.md); on its own:\n`,
-    `\n\`\`\`yaml\nversion: 1\nextends: [${home.name}/${id}]\n\`\`\`\n`,
+    `\n## How to put it in force\n\nIt is in [${home.name}](packs/${bare(home.name)}.md). On its own:\n`,
+    `\n\`\`\`yaml\nversion: 1\nextends: [${home.name}/${id}]\n${toFillIn.length === 0 ? '' : `networks: # yours\n${toFillIn.join('')}`}\`\`\`\n`,
     clauseList(written),
     references.length === 0 ? '' : `\n## References\n\n${references.map((url) => `* <${url}>\n`).join('')}`,
   ].join('');
+}
+
+/** Where the words of a requirement are explained. */
+function meanings(written: WrittenPolicy): readonly string[] {
+  const name = checkNameOf(written) ?? '';
+  return [
+    `[\`${name}\`](../checks.md#${name})`,
+    ...(/^ *(require|where):/m.test(requirementOf(written))
+      ? ['[conditions](../checks.md#conditions-on-an-attribute)']
+      : []),
+    ...(trafficIn(written).length > 0 ? ['[services](../services.md)'] : []),
+  ];
+}
+
+/** The terms for traffic in the check of a policy. */
+function trafficIn(written: WrittenPolicy): readonly string[] {
+  const terms = new Set<string>();
+  const visit = (value: unknown, key = ''): void => {
+    if (typeof value === 'string' && ['traffic', 'allow', 'deny'].includes(key)) terms.add(value);
+    else if (Array.isArray(value)) for (const each of value) visit(each, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [inside, each] of Object.entries(value)) visit(each, inside);
+  };
+  visit(written[checkNameOf(written) ?? '']);
+  return [...terms];
+}
+
+/** What the sets of ports in a requirement stand for. */
+function servicesTable({ home, written }: InPack): string {
+  const { services = {} } = fileOf(home);
+  const rows = trafficIn(written).flatMap((name) => {
+    const entry = services[name];
+    const terms = entry === undefined ? [] : 'traffic' in entry ? entry.traffic : entry;
+    return terms.length === 0 ? [] : [row(`\`${name}\``, terms.join(', '))];
+  });
+  return rows.length === 0 ? '' : `\n${heading('ports', 'are those of')}${rows.join('')}`;
+}
+
+/** What the names of networks in a requirement stand for. */
+function networkTable({ home, written }: InPack, inExamples: Example['networks']): string {
+  const rows = networksNamedIn(written).flatMap((name) => {
+    const entry = fileOf(home).networks?.[name] ?? shippedNetworks[name];
+    if (entry === undefined || name === 'any') return [];
+    const here = inExamples?.[name];
+    const example = here === undefined ? 'the same' : `\`${here}\``;
+    return [row(`\`${name}\``, networkInWords(name, entry), ...(inExamples === undefined ? [] : [example]))];
+  });
+  const names = ['network', 'is', ...(inExamples === undefined ? [] : ['in the examples'])];
+  return rows.length === 0 ? '' : `\n${heading(...names)}${rows.join('')}`;
 }
 
 function requirementOf(policy: WrittenPolicy): string {
@@ -113,10 +209,12 @@ function requirementOf(policy: WrittenPolicy): string {
   return stringify({ [name]: policy[name], ...(appliesTo ? { 'applies-to': appliesTo } : {}) });
 }
 
+/** Each framework once, with all of its clauses. */
 function clauseList({ compliance = {} }: WrittenPolicy): string {
-  const rows = Object.entries(compliance).flatMap(([id, clauses]) => {
-    const framework = frameworks.get(id);
-    return clauses.map((clause) => row(framework?.title ?? id, clause, framework?.clauses.get(clause)?.title ?? ''));
-  });
+  const rows = Object.entries(compliance).flatMap(([id, clauses]) =>
+    clauses.map((clause, at) =>
+      row(at === 0 ? `[${id}](packs/${id}.md)` : '', clause, frameworks.get(id)?.clauses.get(clause)?.title ?? ''),
+    ),
+  );
   return rows.length === 0 ? '' : `\n## Clauses\n\n${heading('framework', 'clause', 'asks for')}${rows.join('')}`;
 }

@@ -14,14 +14,14 @@ import { policyFiles } from './generated-policies.js';
 import { heading, NOTE, row } from './markdown.js';
 
 /** Every file that is written from a table of the sources, by path. */
-export function generatedFiles(): ReadonlyMap<string, string> {
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...Object.entries(schemas).map(
       ([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`] as const,
     ),
     ['docs/command-line.md', commandLine()],
     ['docs/checks.md', checks()],
-    ...policyFiles(),
+    ...(await policyFiles()),
     ['docs/services.md', services()],
     ['action.yml', action()],
     ['docs/github-action.md', withTables('docs/github-action.md')],

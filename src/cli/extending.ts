@@ -1,8 +1,9 @@
-import { dirname, join, resolve } from 'node:path';
-import { Packs, PREFIX } from '../policy/pack.js';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Packs, PREFIX, packMeantBy, packNamed } from '../policy/pack.js';
 import type { WrittenPolicyFile } from '../policy/policy.js';
 import { type Checked, readPolicyFile } from '../policy/policy-file.js';
 import type { Span } from '../text/span.js';
+import { didYouMean } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import { decodeText } from './decode.js';
 import type { Io } from './io.js';
@@ -91,12 +92,27 @@ export class Extending {
     return false;
   }
 
+  /** A pack without its prefix, or what is beside the path that was written. */
+  #meantBy(name: string, path: string): string | undefined {
+    const [pack = '', policy] = name.split(/\/(.*)/s);
+    const known = packNamed(pack)?.name;
+    if (known !== undefined) {
+      const full = policy === undefined ? known : `${known}/${policy}`;
+      return `did you mean "${full}"? What comes with sglint begins with "${PREFIX}"`;
+    }
+    const folder = dirname(path);
+    const beside = this.#io.kindOf(folder) === 'folder' ? this.#io.list(folder).map((entry) => entry.name) : [];
+    const near = didYouMean(basename(path), beside, undefined, name.slice(0, name.lastIndexOf('/') + 1));
+    if (near !== undefined || /[./]/.test(name)) return near;
+    return packMeantBy(name);
+  }
+
   #pathsOf(wanted: Wanted, base: string): readonly string[] {
     const { name } = wanted;
     const path = resolve(base, name);
     switch (this.#io.kindOf(path)) {
       case 'missing':
-        this.#complain(wanted, `there is no file or folder "${name}"`);
+        this.#complain(wanted, `there is no file or folder "${name}"`, this.#meantBy(name, path));
         return [];
       case 'folder': {
         const files = this.#io.list(path).filter((entry) => isPolicyFile(entry.name));

@@ -29,8 +29,12 @@ export function everyPolicy(set: PolicySet): readonly KnownPolicy[] {
   return [...active, ...themes.flatMap((pack) => policiesOf(pack, set)).filter(({ written }) => !ids.has(written.id))];
 }
 
+/** The places in a file are found by parsing all of it: once for all of its policies. */
+const files = new WeakMap<Pack, ReturnType<typeof packAsFile>>();
+
 function asWritten(home: Pack, written: WrittenPolicy): KnownPolicy {
-  const file = packAsFile(home);
+  const file = files.get(home) ?? packAsFile(home);
+  files.set(home, file);
   const index = file.file.policies?.indexOf(written) ?? -1;
   const line = lineOf(file.place(['policies', index, 'id'], 'key'));
   return { written, origin: { from: home.name, line, changes: [] }, isInForce: false };

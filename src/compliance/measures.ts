@@ -1,10 +1,9 @@
-import { clausesOf, type Framework, type Frameworks } from '../policy/frameworks.js';
+import { clausesOf, type Framework, type Frameworks, noSuchFramework } from '../policy/frameworks.js';
 import { loadPolicies, type PolicySet } from '../policy/load.js';
 import { writtenIn } from '../policy/pack.js';
 import type { Policy, PolicySetting, WrittenConfig, WrittenPolicyFile } from '../policy/policy.js';
 import { type Checked, packAsFile } from '../policy/policy-file.js';
 import type { Pack } from '../policy/shipped.js';
-import { suggest } from '../text/suggest.js';
 import { type Problem, UnusableError } from '../text/unusable.js';
 import type { Measure } from './assess.js';
 import { changesOf, hasDefinitions, isSetOtherwise, redefinitionsIn } from './changes.js';
@@ -130,11 +129,7 @@ const isAmong = (policies: readonly Policy[], policy: Policy): boolean => polici
 function frameworkIn(frameworks: Frameworks, id: string): Framework {
   const framework = frameworks.get(id);
   if (framework !== undefined) return framework;
-  const near = suggest(id, frameworks.ids);
-  throw new UnusableError({
-    message: `there is no framework "${id}"`,
-    hint: near ? `did you mean "${near}"?` : `there is ${frameworks.ids.join(', ')}`,
-  });
+  throw new UnusableError(noSuchFramework(id, frameworks));
 }
 
 /** The configuration with other settings of policies; their names are still checked. */

@@ -6,6 +6,7 @@ import type { PeerSet } from '../services/networks.js';
 import type { JsonSchema } from './checks/check-kind.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './checks/prefix-length.js';
 import { prefixLengths } from './checks/schemas.js';
+import { networksInWords } from './describe/networks.js';
 import { SENSITIVE } from './describe/summary.js';
 import { parseDuration } from './duration.js';
 import type { Path, Resolver } from './resolver.js';
@@ -72,7 +73,7 @@ function inNetworks(networks: readonly string[], inside: boolean, resolver: Reso
     if (block === undefined) return `is ${shown}, which is not an address block`;
     const wrong = (inside ? difference : intersection)([block.addresses], peers[block.family]);
     if (wrong.length === 0) return undefined;
-    return `is ${shown}, which ${inside ? 'is not all within' : 'overlaps'} ${networks.join(', ')}`;
+    return `is ${shown}, which ${inside ? 'is not all within' : 'overlaps'} ${networksInWords(networks)}`;
   };
 }
 

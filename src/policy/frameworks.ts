@@ -1,5 +1,5 @@
 import { own } from '../text/own.js';
-import { suggest } from '../text/suggest.js';
+import { didYouMean, suggest } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
 import type { WrittenClause, WrittenFramework, WrittenPolicyFile } from './policy.js';
 import type { Checked } from './policy-file.js';
@@ -92,13 +92,17 @@ export function checkCompliance(file: Checked<WrittenPolicyFile>, frameworks: Fr
         });
         continue;
       }
-      const near = suggest(id, frameworks.ids);
-      const hint = near
-        ? `did you mean "${near}"?`
-        : `there is ${frameworks.ids.join(', ')}; declare others under "frameworks"`;
+      const otherwise = `there is ${frameworks.ids.join(', ')}; declare others under "frameworks"`;
+      const hint = didYouMean(id, frameworks.ids, otherwise);
       problems.push({ message: `there is no framework "${id}"`, hint, span: file.place(path, 'key') });
     }
   });
+}
+
+/** What to say of a framework on the command line that there is not; a pack is not one, though it may have its name. */
+export function noSuchFramework(id: string, { ids }: Frameworks): Problem {
+  const hint = didYouMean(id.replace(/^sglint:/, ''), ids, `there is ${ids.join(', ')}`);
+  return { message: `there is no framework "${id}"`, hint };
 }
 
 function objectionTo(id: string, { id: framework, clauses }: Framework): Problem | undefined {

@@ -1,9 +1,11 @@
+import type { Json } from '../config/attribute.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import { Catalogue } from '../services/catalogue.js';
 import { Networks } from '../services/networks.js';
 import type { Span } from '../text/span.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
+import { Culprits } from './culprit.js';
 import { checkDefinitions, notFilledIn } from './definitions.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
 import { checkCompliance, checkFrameworks, type Frameworks, frameworksOf } from './frameworks.js';
@@ -51,7 +53,8 @@ export function loadPolicies(
   // Where a file could not be read, nobody can say which policies are missing.
   const complete = problems.length === 0;
   const definitions = [...files, ...(config ? [config] : [])];
-  const catalogue = new Catalogue([shippedServices, ...definitions.map(({ file }) => file.services ?? {})]);
+  const services = definitions.map(({ file }) => file.services ?? {});
+  const catalogue = new Catalogue([shippedServices, ...services], setsOfPorts(definitions));
   const networks = new Networks([shippedNetworks, ...definitions.map(({ file }) => file.networks ?? {})]);
   const frameworks = frameworksOf(definitions.map(({ file }) => file));
   for (const file of definitions) if (!file.shipped) checkFrameworks(file, problems);
@@ -61,6 +64,7 @@ export function loadPolicies(
 
   const seen = new Map<string, () => string>();
   const missing = new Map<string, string>();
+  const culprits = new Culprits(definitions);
   const policies = files.flatMap((file) =>
     (file.file.policies ?? []).flatMap((written, index): readonly Policy[] => {
       if (BUILT_IN.has(written.id)) problems.push(taken(written.id, file.place(['policies', index, 'id'])));
@@ -75,12 +79,13 @@ export function loadPolicies(
         return [];
       }
       seen.set(written.id, () => `${file.name}:${lineOf(file.place(['policies', index, 'id'], 'key'))}`);
-      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems, missing });
+      const policy = preparePolicy(file, index, written, config, { catalogue, networks, problems, missing, culprits });
       return policy ? [policy] : [];
     }),
   );
   for (const file of files) if (!file.shipped) checkCompliance(file, frameworks, problems);
   problems.push(...[...missing].map(([name, message]) => notFilledIn(name, message, files)));
+  problems.push(...culprits.problems(problems));
   if (complete) checkSettingNames(config, new Set(seen.keys()), problems);
   if (config) checkOverrides(config, policies, problems);
   const exceptions = prepareExceptions(config, policies, { catalogue, networks, problems });
@@ -98,6 +103,10 @@ export function loadPolicies(
     diagnostics,
   };
 }
+
+/** What packs call the ports that their policies are about is no service that anybody knows, whatever ports a user puts there. */
+const setsOfPorts = (definitions: readonly Checked<WrittenPolicyFile | WrittenConfig>[]): ReadonlySet<string> =>
+  new Set(definitions.filter(({ shipped }) => shipped).flatMap(({ file }) => Object.keys(file.services ?? {})));
 
 /** Overrides are for groups and rules, and some policies speak of neither. */
 function checkOverrides(config: Checked<WrittenConfig>, policies: readonly Policy[], problems: Problem[]): void {
@@ -123,6 +132,7 @@ interface Means {
   readonly problems: Problem[];
   /** Networks that nobody has filled in, and what is wrong. */
   readonly missing: Map<string, string>;
+  readonly culprits: Culprits;
 }
 
 function preparePolicy(
@@ -130,17 +140,24 @@ function preparePolicy(
   index: number,
   written: WrittenPolicy,
   config: Checked<WrittenConfig> | undefined,
-  { catalogue, networks, problems, missing }: Means,
+  { catalogue, networks, problems, missing, culprits }: Means,
 ): Policy | undefined {
   const settled = applySetting(written, config, problems);
   const name = settled && checkNameOf(settled.policy);
   if (settled === undefined || name === undefined) return undefined;
+  const isSound = (): boolean => isRightWith(written, name, catalogue, networks);
   const complain = (path: Path, message: string, hint?: string): void => {
-    const span =
-      config && isReplaced(settled.replaced, path)
-        ? config.place(['policies', written.id, name, ...path])
-        : file.place(['policies', index, name, ...path]);
-    problems.push({ message, span, ...(hint ? { hint } : {}) });
+    const help = hint ? { hint } : {};
+    if (config && isReplaced(settled.replaced, path)) {
+      problems.push({ message, span: config.place(['policies', written.id, name, ...path]), ...help });
+    } else if (config && settled.replaced !== undefined && isSound()) {
+      // What is replaced does not go with what is left.
+      const span = config.place(['policies', written.id, name], 'key');
+      if (!problems.some((each) => each.message === message && each.span?.start === span.start))
+        problems.push({ message, span, ...help });
+    } else if (!file.shipped || !culprits.blame(written.id, message, optionsOf(settled.policy, name) as Json, path)) {
+      problems.push({ message, span: file.place(['policies', index, name, ...path]), ...help });
+    }
   };
   const appliesTo = (...inside: readonly string[]): Span =>
     config && hasSetting(config, written.id, 'applies-to')
@@ -167,6 +184,21 @@ function preparePolicy(
   }
   const changes = [...settled.changes, ...overridesOf(written.id, config)];
   return toPolicy(file, index, { ...settled, changes }, check);
+}
+
+/** Whether a policy makes sense as it is written, without what the configuration sets of it. */
+function isRightWith(written: WrittenPolicy, name: CheckName, catalogue: Catalogue, networks: Networks): boolean {
+  let isRight = true;
+  const resolver = new Resolver(
+    catalogue,
+    networks,
+    () => {
+      isRight = false;
+    },
+    new Map(),
+  );
+  prepareCheck(name, optionsOf(written, name), resolver);
+  return isRight;
 }
 
 /** The schema has made sure that the options under a check's name are those of the check. */

@@ -1,6 +1,6 @@
 import { own } from '../text/own.js';
 import type { Span } from '../text/span.js';
-import { suggest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { WrittenPolicy, WrittenPolicyFile } from './policy.js';
 import { type Checked, packAsFile } from './policy-file.js';
 import { fileOf, type Pack, packs } from './shipped.js';
@@ -37,7 +37,7 @@ export class Packs {
       return undefined;
     }
     const ids = writtenIn(pack).map(({ written }) => written.id);
-    if (!ids.includes(policy)) return noSuchPolicy(policy, pack, ids);
+    if (!ids.includes(policy)) return noSuchPolicy(policy, pack);
     for (const { home, written } of writtenIn(pack)) if (written.id === policy) this.#keep(home, policy, at);
     return undefined;
   }
@@ -84,23 +84,38 @@ export function writtenIn(pack: Pack): readonly InPack[] {
 export const packWith = (id: string): Pack | undefined =>
   packs.find((pack) => pack.read !== undefined && fileOf(pack).policies?.some((policy) => policy.id === id));
 
+/** The name of a pack without what all of them begin with, which says nothing of how near two names are. */
+export const bareName = (name: string): string => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name);
+
+/** The pack of a name, with `sglint:` before it or not. */
+export const packNamed = (name: string): Pack | undefined =>
+  packs.find((pack) => pack.name === `${PREFIX}${bareName(name)}`);
+
+/** Which packs somebody may have meant; undefined where none is near. */
+export const packMeantBy = (name: string): string | undefined =>
+  didYouMean(
+    bareName(name),
+    packs.map((pack) => bareName(pack.name)),
+    undefined,
+    PREFIX,
+  );
+
 /** What to say of a name that no pack has. */
 export function noSuchPack(name: string): Mistaken {
-  const names = packs.map((candidate) => candidate.name);
-  const near = suggest(name, names);
-  return {
-    message: `there is no pack "${name}"`,
-    hint: near ? `did you mean "${near}"?` : `there is ${names.join(', ')}`,
-  };
+  const otherwise = `there is ${packs.map((candidate) => candidate.name).join(', ')}`;
+  return { message: `there is no pack "${name}"`, hint: packMeantBy(name) ?? otherwise };
 }
 
-function noSuchPolicy(id: string, { name }: Pack, ids: readonly string[]): Mistaken {
-  const near = suggest(id, ids);
+/** What to say of the name of a policy that a pack does not have. */
+export function noSuchPolicy(id: string, pack: Pack): Mistaken {
+  const { name } = pack;
   const elsewhere = packWith(id);
   const hint = elsewhere
     ? `it is in ${elsewhere.name}: write "${elsewhere.name}/${id}"`
-    : near
-      ? `did you mean "${near}"?`
-      : `sglint policies --pack ${name} lists what is in it`;
+    : didYouMean(
+        id,
+        writtenIn(pack).map(({ written }) => written.id),
+        `sglint policies --pack ${name} lists what is in it`,
+      );
   return { message: `there is no policy "${id}" in ${name}`, hint };
 }

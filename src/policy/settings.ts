@@ -1,9 +1,10 @@
 import type { Json } from '../config/attribute.js';
 import { own } from '../text/own.js';
-import { suggest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { Problem } from '../text/unusable.js';
+import { shortList } from '../text/words.js';
 import { checkNameOf } from './checks/index.js';
-import { packWith } from './pack.js';
+import { PREFIX, packWith, writtenIn } from './pack.js';
 import {
   BUILT_IN,
   type PolicySetting,
@@ -14,6 +15,7 @@ import {
 } from './policy.js';
 import { type Checked, lineOf } from './policy-file.js';
 import { policySchema } from './schema.js';
+import { packs } from './shipped.js';
 import { validateValue } from './validate.js';
 
 /** A policy with what the configuration says of it applied; `off` ones are gone. */
@@ -143,6 +145,28 @@ const isObject = (value: Json | undefined): value is { readonly [key: string]: J
 
 const asJson = (value: unknown): Json => (value ?? null) as Json;
 
+/** What somebody most likely meant who sets a policy that is not loaded. */
+function whatIsMeant(id: string, loaded: ReadonlySet<string>): string {
+  const inPack = packWith(id)?.name;
+  if (inPack) return `it is in ${inPack}: add that, or "${inPack}/${id}", to extends`;
+  const own = id.split('/').at(-1) ?? '';
+  if (id.startsWith(PREFIX) && (loaded.has(own) || packWith(own))) {
+    const add = loaded.has(own) ? '' : `, and add "${id}" to extends`;
+    return `a policy is set under its own name: write "${own}"${add}`;
+  }
+  const near = didYouMean(id, loaded);
+  if (near) return near;
+  const shipped = packs.filter(({ read }) => read !== undefined).flatMap(writtenIn);
+  const elsewhere = didYouMean(
+    id,
+    shipped.map(({ written }) => written.id),
+  );
+  if (elsewhere) return `${elsewhere} It would have to be added to extends`;
+  return `loaded are ${shortList([...loaded], MOST_NAMES)}`;
+}
+
+const MOST_NAMES = 12;
+
 /** Complains about settings and overrides for policies that are not loaded. */
 export function checkSettingNames(
   config: Checked<WrittenConfig> | undefined,
@@ -158,17 +182,10 @@ export function checkSettingNames(
       problems.push({ message, span: config.place(path, 'key'), hint });
       return;
     }
-    const pack = packWith(id)?.name;
-    const near = suggest(id, loaded);
-    const hint = pack
-      ? `it is in ${pack}: add that, or "${pack}/${id}", to extends`
-      : near
-        ? `did you mean "${near}"?`
-        : undefined;
     problems.push({
       message: `no policy "${id}" is loaded`,
       span: config.place(path, 'key'),
-      ...(hint ? { hint } : {}),
+      hint: whatIsMeant(id, loaded),
     });
   };
   for (const id of Object.keys(config.file.policies ?? {})) complain(id, ['policies', id]);

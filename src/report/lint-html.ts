@@ -6,6 +6,7 @@ import { findingSection, idOf, type PolicyResults } from './html/finding.js';
 import { type Html, html, joined } from './html/html.js';
 import { outcomeOf, policiesTable } from './html/policies.js';
 import { filterForm, remarks, reportPage } from './html/report-page.js';
+import { type Row, table } from './html/table.js';
 import { mergeByPlace } from './merge.js';
 import type { Report } from './report.js';
 import { silencedLines } from './silenced.js';
@@ -70,17 +71,18 @@ const lines = (text: string): readonly Html[] => text.split('\n').map((line) => 
 
 function overviewTable(sections: readonly PolicyResults[], report: Report): Html | undefined {
   if (sections.length === 0) return undefined;
-  const rows = sections.map(({ policy, own }) => {
+  const rows = sections.map(({ policy, own }): Row => {
     const worst = SEVERITIES.find((severity) => own.some((finding) => finding.severity === severity));
-    return html`
-<tr role="row"><th scope="row" role="rowheader"><a href="#${idOf(policy)}">${policy.title}</a> <span class="note">${policy.id}</span></th>
-<td role="cell">${worst}</td><td role="cell">${outcomeOf(policy.id, report)}</td></tr>`;
+    return {
+      cells: [
+        html`<a href="#${idOf(policy)}">${policy.title}</a> <span class="note">${policy.id}</span>`,
+        html`${worst}`,
+        html`${outcomeOf(policy.id, report)}`,
+      ],
+    };
   });
-  return html`<table class="overview" role="table">
-<caption class="unseen">Findings, policy by policy</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Policy</th><th scope="col" role="columnheader">Severity</th><th scope="col" role="columnheader">Result</th></tr></thead>
-<tbody role="rowgroup">${rows}</tbody>
-</table>`;
+  const columns = ['Policy', 'Severity', 'Result'];
+  return table({ caption: 'Findings, policy by policy', hidesCaption: true, className: 'overview', columns, rows });
 }
 
 const findings = (sections: readonly PolicyResults[]): readonly Html[] => [

@@ -30,9 +30,11 @@ function row({ first: finding, others }: Result): string {
 
 function detail(result: Result): string {
   const { policy, message, remedy, next } = result.first;
+  const { groups } = result;
   const what = next === undefined ? `**What to do.** ${prose(sentence(remedy))}` : `**Next.** ${prose(next)}`;
   const said = prose(`${message}${whereElse(result)}`);
-  return [`#### ${labelOf(result.first)}: ${prose(policy.title)}`, '', said, '', what, ''].join('\n');
+  const of = groups.length === 0 ? [] : [`Security group: ${groups.map(code).join(', ')}.`];
+  return [`#### ${labelOf(result.first)}: ${prose(policy.title)}`, '', said, ...of, '', what, ''].join('\n');
 }
 
 const labelOf = ({ verdict, severity }: Finding): string =>

@@ -16,6 +16,8 @@ export interface Result {
   readonly also: string;
   /** Which input the first is in, where several are judged and its place does not say it: `the root module live/a`. */
   readonly input: { readonly noun: string; readonly name: string } | undefined;
+  /** The security groups that their rules are of, each once; none where the finding is on the group itself, or on no group. */
+  readonly groups: readonly string[];
   /** What they are attached to, each once. */
   readonly attachedTo: readonly string[];
   /** What leads to the first, and the ways to those others that `also` names. */
@@ -79,6 +81,7 @@ function merged(findings: readonly Finding[], shown: Shown): Result {
     span,
     addresses: [...new Set([first, ...rest].map(({ address }) => address))],
     others: names,
+    groups: [...new Set(findings.flatMap(groupBeside))],
     also: listOthers(names, most),
     input:
       first.input === undefined || (elsewhere.length === 0 && isBeside(span, first.input))
@@ -125,6 +128,9 @@ function relatedTo([first, ...others]: readonly Finding[], shown: Shown | undefi
   for (const other of others) for (const hop of other.span.via ?? []) add(hop, other);
   return [...all.values()];
 }
+
+const groupBeside = ({ group, address }: Finding): readonly string[] =>
+  group?.address === undefined || group.address === address ? [] : [group.address];
 
 /** `a, b and 3 more`, for a sentence that goes on about the other instances. */
 export function listOthers(others: readonly string[], most = SHOWN): string {

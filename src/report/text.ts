@@ -26,7 +26,7 @@ export const text: Reporter = {
 const WIDTH = 110;
 const LABEL = 9;
 
-function renderResult({ first: finding, also, input, attachedTo, related }: Result, paint: Paint): string {
+function renderResult({ first: finding, also, groups, input, attachedTo, related }: Result, paint: Paint): string {
   const { policy, message, span, witness, remedy } = finding;
   const frame = frameOf(finding);
   const lines = [
@@ -34,6 +34,7 @@ function renderResult({ first: finding, also, input, attachedTo, related }: Resu
     ...wrap(plain(message), '  '),
     ...(input === undefined ? [] : labelled('in', plain(`${input.noun} ${input.name}`), paint)),
     ...(also === '' ? [] : labelled('also', plain(also), paint)),
+    ...(groups.length > 0 ? labelled('group', plain(listOthers(groups)), paint) : []),
     ...(attachedTo.length > 0 ? labelled('on', plain(listOthers(attachedTo)), paint) : []),
     ...labelled('at', placeOf(span), paint),
     ...(frame ? frame.split('\n').map((line) => `    ${line}`) : []),

@@ -34,8 +34,12 @@ export class Catalogue {
   /** Findings ask of the same ranges again. */
   readonly #onPorts = new Map<string, readonly string[]>();
 
+  /** Names that stand for a set of ports, and are no name for any of them. */
+  readonly #nameless: ReadonlySet<string>;
+
   /** Later entries replace earlier ones of the same name. */
-  constructor(layers: readonly Readonly<Record<string, ServiceEntry>>[]) {
+  constructor(layers: readonly Readonly<Record<string, ServiceEntry>>[], nameless: ReadonlySet<string> = new Set()) {
+    this.#nameless = nameless;
     for (const layer of layers) for (const [id, entry] of Object.entries(layer)) this.#entries.set(id, entry);
   }
 
@@ -119,7 +123,8 @@ export class Catalogue {
     const ranges = new Map<Protocol, Range[]>();
     for (const [id, entry] of this.#entries) {
       const terms = described(entry).traffic.map(parseTrafficTerm);
-      const isComposed = terms.some((term) => typeof term === 'string' || term.kind !== 'ports');
+      const isComposed =
+        this.#nameless.has(id) || terms.some((term) => typeof term === 'string' || term.kind !== 'ports');
       for (const parsed of isComposed ? [] : terms) {
         if (typeof parsed === 'string' || parsed.kind !== 'ports') continue;
         const known = ranges.get(parsed.protocol) ?? [];

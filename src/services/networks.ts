@@ -58,6 +58,11 @@ export class Networks {
     return [...this.#entries.keys()];
   }
 
+  /** A network as it is written where it is said last; undefined for a name that there is not. */
+  entryOf(name: string): NetworkEntry | undefined {
+    return this.#entries.get(name);
+  }
+
   /** The far ends of one term: a network, a CIDR, an address, `security-group:GLOB` or `prefix-list:NAME`. */
   resolve(term: string, within: readonly string[] = []): PeerSet | Unresolved {
     const [kind, ...rest] = term.split(':');

@@ -54,9 +54,9 @@ describe('what is silenced', () => {
 
   test('is told apart in HTML, with who accepted it and until when', async () => {
     const { stdout } = await run(['.', '-f', 'html'], example);
-    const [, accepted = ''] = stdout.split('<h2 id="accepted">');
+    const [, accepted = ''] = stdout.replaceAll('<wbr>', '').split('<h2 id="accepted">');
     expect(accepted.split('<h2', 1)[0]?.match(/rule\.(bastion|redis|vnc)/g)).toHaveLength(5);
-    expect(accepted).toContain('bastion, NET-142 <span class="note">comment</span></td>\n<td>2026-12-31');
+    expect(accepted).toMatch(/bastion, NET-142 <span class="note">comment<\/span><\/td>\n<td [^>]*>2026-12-31/);
   });
 
   test('is marked in SARIF where it is asked for, one result for the instances that one thing silences', async () => {

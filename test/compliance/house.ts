@@ -36,6 +36,7 @@ export interface FindingJson {
   readonly verdict: string;
   readonly severity: string;
   readonly address: string;
+  readonly group: string | null;
   readonly location: { readonly startLine: number };
   readonly clauses: readonly string[];
   readonly fingerprint: string;

@@ -59,18 +59,18 @@ describe('whole messages about rules on their own', () => {
     [
       'attributes: {description: {pattern: x}}',
       '1 accept ingress tcp 22/22 ::/0',
-      `${LINE1} may not obey: description is known only after apply.`,
+      `${LINE1} may not be as it should: description is known only after apply.`,
       { amend: { line1: { set: { description: unknown() } } } },
     ],
     [
       'cidr: {within: [10.0.0.0/8, private]}',
       '1 accept ingress tcp 1/1 11.0.0.0/8',
-      `${LINE1} is for 11.0.0.0/8, which is not all within 10.0.0.0/8, private.`,
+      `${LINE1} is for 11.0.0.0/8, which is not all within 10.0.0.0/8 or the network "private".`,
     ],
     [
       'cidr: {not-within: [private]}',
       '1 accept ingress tcp 1/1 10.0.0.0/7',
-      `${LINE1} is for 10.0.0.0/7, which overlaps private.`,
+      `${LINE1} is for 10.0.0.0/7, which overlaps the network "private".`,
     ],
     [
       'cidr: {min-prefix-length: {ipv4: 24}}',
@@ -95,7 +95,7 @@ describe('whole messages about rules on their own', () => {
     [
       'cidr: {within: [private]}',
       '1 ? ingress tcp 1/1 11.0.0.0/8',
-      `${LINE1} may be an accept rule that is for 11.0.0.0/8, which is not all within private: policy is known only after apply.`,
+      `${LINE1} may be an accept rule that is for 11.0.0.0/8, which is not all within the network "private": policy is known only after apply.`,
     ],
     ['priority: {min: 2}', '1 accept ingress tcp 1/1 ::/0', `${LINE1} has priority 1, less than 2.`],
     ['priority: {max: 90}', '91 accept ingress tcp 1/1 ::/0', `${LINE1} has priority 91, more than 90.`],

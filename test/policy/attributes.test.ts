@@ -76,7 +76,7 @@ describe('required and forbidden ask what is written', () => {
   test('an open one says how to get to an answer', () => {
     const [found] = judge('attributes: {priority: {required: true}}', '1 accept ingress tcp 22/22 ::/0', inState);
     expect(found?.message).toBe(
-      'alicloud_security_group_rule.line1 may not obey: priority may have its value from the provider: the input does not say whether it is written.',
+      'alicloud_security_group_rule.line1 may not be as it should: priority may have its value from the provider: the input does not say whether it is written.',
     );
     expect(found?.next).toMatch(/^Let sglint read the configuration too/);
   });
@@ -139,13 +139,13 @@ describe('attributes of security groups', () => {
 
 describe('messages about attributes', () => {
   test.each([
-    ['description: {required: true}', {}, 'has an attribute that does not obey: description is missing.'],
+    ['description: {required: true}', {}, 'is not as it should be: description is missing.'],
     [
       'description: {pattern: ^NET}',
       { description: 'ssh' },
-      'has an attribute that does not obey: description is "ssh", which does not match ^NET.',
+      'is not as it should be: description is "ssh", which does not match ^NET.',
     ],
-    ['priority: {min: 2}', { priority: undefined }, 'has an attribute that does not obey: priority is 1, less than 2.'],
+    ['priority: {min: 2}', { priority: undefined }, 'is not as it should be: priority is 1, less than 2.'],
   ])('%s of %j', (conditions, set, expected) => {
     const [finding] = judge(`attributes: {${conditions}}`, '1 accept ingress tcp 22/22 ::/0', {
       amend: { line1: { set } },

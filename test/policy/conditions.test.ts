@@ -112,7 +112,7 @@ describe('a condition on a value', () => {
     ['within: [private]', 'home', 'is "home", which is not an address block'],
     ['within: [private]', NONE, 'holds'],
     ['not-within: [private]', '9.255.255.255', 'holds'],
-    ['not-within: [private]', '10.0.0.0/7', 'is "10.0.0.0/7", which overlaps private'],
+    ['not-within: [private]', '10.0.0.0/7', 'is "10.0.0.0/7", which overlaps the network "private"'],
     ['not-within: [private]', NONE, 'holds'],
   ])('%s of %j: %s', (condition, value, expected) => {
     expect(says(condition, value)).toBe(expected);

@@ -164,22 +164,18 @@ describe('what is said', () => {
   const check =
     '{type: t, where: {w: {equals: on}}, require: {"a[*].b": {equals: x}}, covered-by: {type: u, attribute: t_id}}';
   test.each<readonly [string, Values, string]>([
-    [
-      'a value',
-      { w: 'on', a: [{ b: 'x' }, { b: 'y' }] },
-      't.x has an attribute that does not obey: a[1].b is "y", not "x".',
-    ],
+    ['a value', { w: 'on', a: [{ b: 'x' }, { b: 'y' }] }, 't.x is not as it should be: a[1].b is "y", not "x".'],
     ['no cover', { w: 'on' }, 't.x is not covered: no u here refers to it by t_id.'],
     [
       'a doubt',
       { w: unknown(), a: [{ b: 'y' }] },
-      't.x may be one that this policy speaks of, and has an attribute that does not obey: a[0].b is "y", not "x": w is known only after apply.',
+      't.x may be one that this policy speaks of, and is not as it should be: a[0].b is "y", not "x": w is known only after apply.',
     ],
     ['nothing is set', { w: 'on', a: [{}] }, 't.x is not covered: no u here refers to it by t_id.'],
     [
       'a secret',
       { w: 'on', a: { ...place, state: 'known', value: [{ b: 'hush' }], origin: 'plan', sensitive: true } },
-      't.x has an attribute that does not obey: a[0].b is (sensitive), not "x".',
+      't.x is not as it should be: a[0].b is (sensitive), not "x".',
     ],
   ])('%s', (_, values, message) => {
     const [found] = judgeAll(check, made('t.x', values)).findings;

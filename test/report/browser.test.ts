@@ -1,57 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { evaluateIn, inBrowser, MISPLACED, open } from '../support/browser.js';
 import { run } from '../support/run.js';
 
-// Runs where a Chromium is on the PATH: the page in a real browser. Everything else about it is tested without one.
-
-const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-);
-const inBrowser = browser === undefined ? test.skip : test;
+// The pages in a real browser. Everything else about them is tested without one.
 
 const fixtures = join(__dirname, '..', 'fixtures', 'terraform');
-let folder = '';
 let page = '';
 let findings = '';
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sglint-page-'));
   findings = (await run(['guide-scenarios', 'unknowns', '-f', 'html', '--no-config'], fixtures)).stdout;
   page = (await run(['exposure', 'guide-scenarios', '-f', 'html', '--no-config'], fixtures)).stdout;
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Opens a page and gives its document as it is then, and what the browser had to complain about. */
-function open(text: string): { readonly document: string; readonly complaints: readonly string[] } {
-  const file = join(folder, 'page.html');
-  writeFileSync(file, text);
-  const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
-  const { stdout, stderr } = spawnSync(
-    browser ?? '',
-    [
-      ...options,
-      '--enable-logging=stderr',
-      '--window-size=500,900',
-      '--virtual-time-budget=5000',
-      '--dump-dom',
-      `file://${file}`,
-    ],
-    { encoding: 'utf8', timeout: 60_000 },
-  );
-  return { document: stdout, complaints: stderr.split('\n').filter((line) => line.includes('CONSOLE')) };
-}
-
-/** What a script finds in the page after it has used it; the page's own policy would not let it run. */
-function use(script: string, text = page): unknown {
-  const without = text.replace(/<meta http-equiv[^>]*>\n/, '');
-  const { document } = open(
-    without.replace('</body>', `<script>document.title = JSON.stringify((${script})());</script></body>`),
-  );
-  return JSON.parse(/<title>(.*?)<\/title>/s.exec(document)?.[1] ?? 'null');
-}
+const use = (script: string, text = page): unknown => evaluateIn(text, script);
 
 inBrowser(
   'the page works under its own policy without a complaint',
@@ -166,22 +128,30 @@ inBrowser(
   120_000,
 );
 
-inBrowser(
-  'nothing sticks out of a narrow window',
-  () => {
+inBrowser.each([360, 720, 800, 1280])(
+  'in a window of %d pixels nothing is cut off, and no word breaks in its middle',
+  (width) => {
     for (const text of [findings, page]) {
-      const wide = use(
-        `() => {
-        const wide = document.documentElement.clientWidth;
-        return [...document.querySelectorAll('body *')].filter((each) => {
-          const inside = each.closest('.scroll, .unseen, .skip, thead, option');
-          return !inside && each.getBoundingClientRect().right > wide + 1;
-        }).map((each) => each.tagName + '.' + each.className);
-      }`,
-        text,
-      );
-      expect(wide).toEqual([]);
+      expect(evaluateIn(text, MISPLACED, width)).toEqual({ width, cut: [], broken: [] });
     }
+  },
+  120_000,
+);
+
+inBrowser(
+  'where the window is narrow, the entries are listed once',
+  () => {
+    const seen = (width: number): unknown =>
+      evaluateIn(
+        page,
+        `() => ['.lane', '.entries tbody tr'].map((name) =>
+          [...document.querySelectorAll(name)].filter((each) => each.offsetParent !== null).length > 0)`,
+        width,
+      );
+    expect([seen(360), seen(1280)]).toEqual([
+      [false, true],
+      [true, true],
+    ]);
   },
   120_000,
 );

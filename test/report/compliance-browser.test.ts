@@ -1,4 +1,4 @@
-import { evaluateIn, inBrowser, open } from '../support/browser.js';
+import { evaluateIn, inBrowser, MISPLACED, open, sheetsOf } from '../support/browser.js';
 import { fixtures } from '../support/exposure.js';
 import { run } from '../support/run.js';
 
@@ -21,20 +21,38 @@ inBrowser(
   120_000,
 );
 
-inBrowser.each([360, 1280])(
-  'nothing of the page is wider than a window of %d pixels, but for tables that scroll on their own',
+inBrowser.each([360, 720, 800, 1280])(
+  'in a window of %d pixels nothing is cut off, and no word breaks in its middle',
   (width) => {
-    const found = evaluateIn(
-      page,
-      `() => {
-        const limit = document.documentElement.clientWidth;
-        const outside = [...document.querySelectorAll('body *')].filter((each) =>
-          each.getBoundingClientRect().right > limit + 1 && !each.closest('.scroll, pre, .skip, .unseen'));
-        return [limit > 0, outside.map((each) => each.outerHTML.slice(0, 80))];
-      }`,
-      width,
-    );
-    expect(found).toEqual([true, []]);
+    expect(evaluateIn(page, MISPLACED, width)).toEqual({ width, cut: [], broken: [] });
+  },
+  120_000,
+);
+
+inBrowser(
+  'on a narrow screen each cell says what it is of',
+  () => {
+    const labels = (width: number): unknown =>
+      evaluateIn(
+        page,
+        `() => [...document.querySelectorAll('#summary ~ .scroll tbody tr:first-child td')].map((each) => {
+          const { content } = getComputedStyle(each, '::before');
+          return content === 'none' ? '' : content.split('"')[1];
+        })`,
+        width,
+      );
+    expect(labels(360)).toEqual(['Asks that: ', 'Verdict: ', 'Why: ']);
+    expect(labels(1280)).toEqual(['', '', '']);
+  },
+  120_000,
+);
+
+inBrowser(
+  'on paper its parts follow each other, and do not each begin a sheet',
+  async () => {
+    const argv = ['report', 'guide-scenarios', '--framework', 'pci-dss-4.0', '-f', 'html', '--no-config'];
+    const sheets = sheetsOf((await run(argv, fixtures)).stdout);
+    expect([sheets > 4, sheets < 16]).toEqual([true, true]);
   },
   120_000,
 );

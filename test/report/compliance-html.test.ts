@@ -80,9 +80,10 @@ describe.each(['guide-scenarios', 'unknowns/tfplan.json', 'attachments/state.jso
 
     test('has every finding with its place and its clauses, and every policy leads to its own', () => {
       const findings = withClass(root, 'finding');
-      for (const { address, policy, clauses } of report.findings) {
+      for (const { address, policy, clauses, group: of } of report.findings) {
         const own = findings.filter(({ text }) => text.includes(policy) && text.includes(address));
         expect([address, own.length > 0]).toEqual([address, true]);
+        expect(own.map(textOf).join()).toContain(of === null || of === address ? '' : `Security group${of}`);
         for (const clause of clauses) expect(own.map(textOf).join()).toContain(clause);
       }
       for (const section of withClass(root, 'clause')) {

@@ -121,6 +121,24 @@ test('what lies in its own root module is not said to be there', async () => {
   const text = await printed({ 'live/a/main.tf': main, 'live/b/main.tf': main }, ['live/a', 'live/b', '--no-config']);
   expect(text).not.toMatch(/root module|also/);
 });
+test.each([
+  ['text', /\n {2}group {2}alicloud_security_group\.web\n/],
+  ['markdown', /Security group: `alicloud_security_group\.web`\./],
+  ['html', /<dt>Group<\/dt><dd><code>alicloud_security_group\.web<\/code>/],
+])(
+  'in %s a finding on a rule names its security group once, however many instances there are',
+  async (format, name) => {
+    const text = await printed({ 'main.tf': sources(['0.0.0.0/0', '9.9.9.0/24']) }, [
+      '.',
+      '--no-config',
+      '-f',
+      format,
+      '-p',
+      'sglint:recommended/no-public-admin-ports',
+    ]);
+    expect(text.replaceAll('<wbr>', '').match(new RegExp(name, 'g'))).toHaveLength(1);
+  },
+);
 
 test('the same addresses in two root modules have two identities in GitLab', async () => {
   const main = MODULE('"0.0.0.0/0"', '');

@@ -12,7 +12,7 @@ interface Building {
   readonly children: Node[];
 }
 
-const VOID = new Set(['meta', 'input', 'br', 'link', 'img']);
+const VOID = new Set(['meta', 'input', 'br', 'link', 'img', 'wbr']);
 const RAW = /^(style|script)$/;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)\s*>/;
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { clausesOf, type Frameworks } from '../../policy/frameworks.js';
+import { clausesOf, type Frameworks, noSuchFramework } from '../../policy/frameworks.js';
 import type { PolicySet } from '../../policy/load.js';
-import { noSuchPack, PREFIX, writtenIn } from '../../policy/pack.js';
+import { noSuchPack, packNamed, writtenIn } from '../../policy/pack.js';
 import { type Pack, packs } from '../../policy/shipped.js';
 import { speaksOf } from '../../policy/speaks-of.js';
 import { table } from '../../report/rules.js';
@@ -56,18 +56,15 @@ function pathIn([path = '.', second]: readonly string[], io: Io): string {
 function listed(args: Arguments, set: PolicySet): readonly KnownPolicy[] {
   const name = args.text('pack');
   if (name === undefined) return inForce(set);
-  const full = name.startsWith(PREFIX) ? name : `${PREFIX}${name}`;
-  const pack = packs.find((each) => each.name === full);
-  if (pack === undefined) throw new UnusableError(noSuchPack(full));
+  const pack = packNamed(name);
+  if (pack === undefined) throw new UnusableError(noSuchPack(name));
   return policiesOf(pack, set);
 }
 
 function frameworkIn(args: Arguments, frameworks: Frameworks): string | undefined {
   const id = args.text('framework');
   if (id === undefined || frameworks.get(id)) return id;
-  const near = suggest(id, frameworks.ids);
-  const hint = near ? `did you mean "${near}"?` : `there is ${frameworks.ids.join(', ')}`;
-  throw new UnusableError({ message: `there is no framework "${id}"`, hint });
+  throw new UnusableError(noSuchFramework(id, frameworks));
 }
 
 function filterOf(args: Arguments, set: PolicySet, framework: string | undefined): (each: KnownPolicy) => boolean {

@@ -3,6 +3,7 @@ import { type Cidr, FAMILIES, type Family, toCidrs } from '../../net/cidr.js';
 import { difference, type IntervalSet, intersection } from '../../net/interval.js';
 import type { Direction } from '../../net/traffic.js';
 import type { PeerSet } from '../../services/networks.js';
+import { networksInWords } from '../describe/networks.js';
 import { SENSITIVE } from '../describe/summary.js';
 import type { CheckKind } from './check-kind.js';
 import { concerns, judgeRules, type RuleViolation } from './per-rule.js';
@@ -66,11 +67,11 @@ export const cidr: CheckKind<CidrLimits> = {
     }
     const limits: Limits = {
       within: options.within && resolver.addresses(options.within, ['within']),
-      withinText: (options.within ?? []).join(', '),
+      withinText: networksInWords(options.within),
       notWithin: options['not-within'] && resolver.addresses(options['not-within'], ['not-within']),
-      notWithinText: (options['not-within'] ?? []).join(', '),
+      notWithinText: networksInWords(options['not-within']),
       notInside: options['not-inside'] && resolver.addresses(options['not-inside'], ['not-inside']),
-      notInsideText: (options['not-inside'] ?? []).join(', '),
+      notInsideText: networksInWords(options['not-inside']),
       lengths: options['min-prefix-length'] ?? {},
       canonical: options['require-canonical'] ?? false,
     };
@@ -191,7 +192,7 @@ function judgeBlock(block: Cidr, attribute: string, sensitive: boolean, limits: 
   const inside = limits.notWithin ? intersection(set, limits.notWithin[block.family]) : [];
   if (inside.length > 0) return fail(`is for ${own}, which overlaps ${limits.notWithinText}`);
   if (limits.notInside && difference(set, limits.notInside[block.family]).length === 0) {
-    return fail(`is for ${own}, which is inside ${limits.notInsideText}`);
+    return fail(`is for ${own}, which is in ${limits.notInsideText}`);
   }
   const least = limits.lengths[block.family];
   if (least !== undefined && block.prefixLength < prefixLength(least)) {

@@ -21,7 +21,7 @@ function failureOf({ attribute, name }: Omit<Judged, 'result'>, { verdict, says 
   return {
     verdict,
     attribute,
-    says: verdict === 'fail' ? `has an attribute that does not obey: ${name} ${says}` : 'may not obey',
+    says: verdict === 'fail' ? `is not as it should be: ${name} ${says}` : 'may not be as it should',
     remedy: `set ${name} so that it obeys the policy`,
     unknown: verdict === 'open' ? [`${name} ${says}`] : [],
   };

@@ -5,8 +5,9 @@ import type { Finding } from '../../evaluate/finding.js';
 import { formatWitness } from '../../policy/describe/witness.js';
 import { placeOf } from '../../text/span.js';
 import { sentence } from '../../text/words.js';
-import { frameOf } from '../frame.js';
-import { Html, html, joined } from '../html/html.js';
+import { lineInQuestion } from '../html/finding.js';
+import { type Html, html, joined } from '../html/html.js';
+import { type Row, scrolling, table } from '../html/table.js';
 import { listOthers } from '../merge.js';
 import type { Numbered } from './numbered.js';
 import { ASKED_BY, because, notInForce, policiesIn, scopeOf, VERDICT_NAMES } from './words.js';
@@ -52,15 +53,21 @@ ${policies.length === 0 ? undefined : evidenceTable(assessed, shown)}
 
 function evidenceTable({ clause, policies }: AssessedClause, { all }: Shown): Html {
   const rows = policies.map(
-    (each) => html`
-<tr><th scope="row"><code>${each.policy.id}</code><span class="note">${each.policy.title}</span></th>
-<td class="verdict-cell">${badge(each.verdict)}</td><td>${scopeOf(each)}</td><td class="refs">${references(each, all)}</td></tr>`,
+    (each): Row => ({
+      cells: [
+        html`<code>${each.policy.id}</code><span class="note">${each.policy.title}</span>`,
+        { content: badge(each.verdict), className: 'verdict-cell' },
+        html`${scopeOf(each)}`,
+        { content: references(each, all), className: 'refs' },
+      ],
+    }),
   );
-  return html`<table>
-<caption class="unseen">What the policies for ${clause.id} say</caption>
-<thead><tr><th scope="col">Policy</th><th scope="col">Verdict</th><th scope="col">Judged</th><th scope="col">Evidence</th></tr></thead>
-<tbody>${rows}</tbody>
-</table>`;
+  return table({
+    caption: `What the policies for ${clause.id} say`,
+    hidesCaption: true,
+    columns: ['Policy', 'Verdict', 'Judged', 'Evidence'],
+    rows,
+  });
 }
 
 function references({ policy }: AssessedPolicy, all: readonly Numbered[]): Html {
@@ -83,19 +90,19 @@ const clauseLinks = (clauses: readonly string[], { anchors }: Shown): Html =>
 
 /** A finding with all that there is to prove it. */
 export function findingSection(numbered: Numbered, shown: Shown): Html {
-  const { id, input, clauses, first: finding, others, attachedTo } = numbered;
+  const { id, input, clauses, first: finding, others, groups, attachedTo } = numbered;
   const { severalInputs } = shown;
   const { policy, verdict, severity, message, span, witness, related, remedy, next } = finding;
-  const frame = frameOf(finding);
   const also = others.length === 0 ? '' : `, and ${listOthers(others)}`;
   const facts: readonly (readonly [string, readonly Html[]])[] = [
     ['Policy', [html`<code>${policy.id}</code> (${severity})`]],
     ['Clauses', [clauseLinks(clauses, shown)]],
     ['Resource', [html`<code>${finding.address}</code>${also}`]],
+    ['Security group', groups.length === 0 ? [] : [codes(groups)]],
     ['Concerns', attachedTo.length === 0 ? [] : [html`${listOthers(attachedTo)}`]],
     ['Place', [html`<code>${placeOf(span)}</code>${severalInputs ? html` (<code>${input}</code>)` : undefined}`]],
     [
-      verdict === 'fail' ? 'Flow that proves it' : 'Flow that may be',
+      verdict === 'fail' ? 'Flow that proves it' : 'Flow that may pass',
       witness ? [html`<code>${formatWitness(witness)}</code>`] : [],
     ],
     ['See', related.map((each) => html`${each.message} (<code>${placeOf(each.span)}</code>)`)],
@@ -106,34 +113,37 @@ export function findingSection(numbered: Numbered, shown: Shown): Html {
 <section class="finding ${verdict}" id="${id}" aria-labelledby="${id}-name">
 <h3 id="${id}-name">${id} ${badge(verdict)} ${policy.title}</h3>
 <p>${message}</p>
-${frame === undefined ? undefined : preformatted(frame)}
+${lineInQuestion(finding)}
 <dl>${facts.filter(([, said]) => said.length > 0).map(([name, said]) => html`<dt>${name}</dt>${said.map((each) => html`<dd>${each}</dd>`)}`)}</dl>
 </section>`;
 }
 
-/** Line by line: a line break in a text from strangers is shown, and does not break. */
-const preformatted = (frame: string): Html =>
-  html`<pre>${joined(
-    frame.split('\n').map((line) => html`${line}`),
-    new Html('\n'),
-  )}</pre>`;
+const codes = (names: readonly string[]): Html =>
+  joined(
+    names.map((name) => html`<code>${name}</code>`),
+    ', ',
+  );
 
 /** What is accepted, by whom and until when. */
 export function exceptionTable(exceptions: readonly Numbered[], shown: Shown): Html | undefined {
   if (exceptions.length === 0) return undefined;
-  const rows = exceptions.map(({ id, clauses, first, others, accepted }) => {
+  const rows = exceptions.map(({ id, clauses, first, others, accepted }): Row => {
     const also = others.length === 0 ? '' : ` The same for ${listOthers(others)}.`;
     const owner = accepted?.owner === undefined ? undefined : html`${accepted.owner}, `;
-    return html`
-<tr id="${id}"><th scope="row">${id}</th><td>${clauseLinks(clauses, shown)}</td>
-<td>${first.message}${also}<span class="note"><code>${first.policy.id}</code> at <code>${placeOf(first.span)}</code></span></td>
-<td>${accepted?.reason}</td><td>${owner}${accepted?.by}</td><td class="number">${accepted?.until ?? 'no end'}</td></tr>`;
+    return {
+      attributes: { id },
+      cells: [
+        html`${id}`,
+        clauseLinks(clauses, shown),
+        html`${first.message}${also}<span class="note"><code>${first.policy.id}</code> at <code>${placeOf(first.span)}</code></span>`,
+        html`${accepted?.reason}`,
+        html`${owner}${accepted?.by}`,
+        { content: html`${accepted?.until ?? 'no end'}`, className: 'number' },
+      ],
+    };
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="exceptions"><table class="wide">
-<caption class="unseen">Findings that are accepted</caption>
-<thead><tr><th scope="col">No.</th><th scope="col">Clauses</th><th scope="col">Accepted</th><th scope="col">Reason</th><th scope="col">By</th><th scope="col">Until</th></tr></thead>
-<tbody>${rows}</tbody>
-</table></div>`;
+  const columns = ['No.', 'Clauses', 'Accepted', 'Reason', 'By', 'Until'];
+  return scrolling('exceptions', table({ caption: 'Findings that are accepted', hidesCaption: true, columns, rows }));
 }
 
 /** What is wrong with comments and exceptions. */
@@ -147,14 +157,24 @@ export function policyPart(assessment: Assessment): Html {
   const policies = policiesIn(assessment.clauses);
   const hasNotes = policies.some(({ changes }) => changes.length > 0);
   const rows = policies.map(
-    ({ policy, askedBy, changes }) => html`
-<tr><th scope="row"><code>${policy.id}</code><span class="note">${policy.origin.from}:${policy.origin.line}</span></th><td>${policy.title}</td><td>${policy.severity}</td>
-<td>${ASKED_BY[askedBy]}</td>${hasNotes ? html`<td>${changes.join(' ')}</td>` : undefined}</tr>`,
+    ({ policy, askedBy, changes }): Row => ({
+      cells: [
+        html`<code>${policy.id}</code><span class="note">${policy.origin.from}:${policy.origin.line}</span>`,
+        html`${policy.title}`,
+        html`${policy.severity}`,
+        html`${ASKED_BY[askedBy]}`,
+        ...(hasNotes ? [changes.length === 0 ? html`none` : html`${changes.join(' ')}`] : []),
+      ],
+    }),
   );
   const advice = notInForce(assessment);
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="policies"><table class="wide">
-<caption class="unseen">The policies that were judged by</caption>
-<thead><tr><th scope="col">Policy</th><th scope="col">Requires</th><th scope="col">Severity</th><th scope="col">Asked for by</th>${hasNotes ? html`<th scope="col">Notes</th>` : undefined}</tr></thead>
-<tbody>${rows}</tbody>
-</table></div>${advice === undefined ? undefined : html`<p class="shows">${advice}</p>`}`;
+  const columns = ['Policy', 'Requires', 'Severity', 'Asked for by', ...(hasNotes ? ['Notes'] : [])];
+  const all = table({
+    caption: 'The policies that were judged by',
+    hidesCaption: true,
+    className: 'asked',
+    columns,
+    rows,
+  });
+  return html`${scrolling('policies', all)}${advice === undefined ? undefined : html`<p class="shows">${advice}</p>`}`;
 }

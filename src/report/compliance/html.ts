@@ -3,6 +3,7 @@ import { CLAUSE_VERDICTS, clauseVerdicts } from '../../compliance/verdict.js';
 import { renderDiagnostic } from '../diagnostic.js';
 import { type Html, html } from '../html/html.js';
 import { page } from '../html/page.js';
+import { type Row, scrolling, table } from '../html/table.js';
 import { badge, clauseSection, exceptionTable, findingSection, policyPart, type Shown, told } from './html-parts.js';
 import type { ComplianceReport } from './model.js';
 import { numbered } from './numbered.js';
@@ -90,17 +91,26 @@ function summary({ assessment }: ComplianceReport, { anchors }: Shown): Html {
 <p class="shows">${WHAT_A_VERDICT_IS}</p>
 <ul class="tally" aria-label="Clauses by verdict">${boxes}</ul>
 ${incomplete}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="summary"><table class="wide">
-<caption class="unseen">Every clause with its verdict</caption>
-<thead><tr><th scope="col">Clause</th><th scope="col">Asks that</th><th scope="col">Verdict</th><th scope="col">Why</th></tr></thead>
-<tbody>${clauses.map((each) => line(each, assessment, anchors.get(each.clause.id) ?? ''))}</tbody>
-</table></div>
+${scrolling(
+  'summary',
+  table({
+    caption: 'Every clause with its verdict',
+    hidesCaption: true,
+    columns: ['Clause', 'Asks that', 'Verdict', 'Why'],
+    rows: clauses.map((each) => line(each, assessment, anchors.get(each.clause.id) ?? '')),
+  }),
+)}
 </section>`;
 }
 
-const line = (assessed: AssessedClause, assessment: Assessment, anchor: string): Html => html`
-<tr><th scope="row" class="number"><a href="#${anchor}">${assessed.clause.id}</a></th><td>${assessed.clause.title}</td>
-<td class="verdict-cell">${badge(assessed.verdict)}</td><td>${because(assessed, assessment)}</td></tr>`;
+const line = (assessed: AssessedClause, assessment: Assessment, anchor: string): Row => ({
+  cells: [
+    { content: html`<a href="#${anchor}">${assessed.clause.id}</a>`, className: 'number' },
+    html`${assessed.clause.title}`,
+    { content: badge(assessed.verdict), className: 'verdict-cell' },
+    html`${because(assessed, assessment)}`,
+  ],
+});
 
 function footer(): Html {
   const verdicts = clauseVerdicts.map((verdict) => html`<li>${badge(verdict)} ${CLAUSE_VERDICTS[verdict]}.</li>`);

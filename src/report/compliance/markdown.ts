@@ -114,7 +114,7 @@ function evidenceFor({ policy }: AssessedPolicy, all: readonly Numbered[]): stri
 }
 
 function findingPart(
-  { id, input, clauses, first: finding, others, attachedTo }: Numbered,
+  { id, input, clauses, first: finding, others, groups, attachedTo }: Numbered,
   severalInputs: boolean,
 ): string {
   const { policy, verdict, severity, message, span, witness, related, remedy, next } = finding;
@@ -123,12 +123,11 @@ function findingPart(
     `**Policy:** ${code(policy.id)} (${severity})`,
     `**Clauses:** ${clauses.map(prose).join(', ') || 'none'}`,
     `**Resource:** ${code(finding.address)}${others.length === 0 ? '' : `, and ${prose(listOthers(others))}`}`,
+    ...(groups.length === 0 ? [] : [`**Security group:** ${groups.map(code).join(', ')}`]),
     ...(attachedTo.length === 0 ? [] : [`**Concerns:** ${prose(listOthers(attachedTo))}`]),
     `**Place:** ${code(placeOf(span))}${severalInputs ? ` (${code(input)})` : ''}`,
     ...(witness
-      ? [
-          `**${verdict === 'fail' ? 'Flow that proves it' : 'Flow that may be let in'}:** ${code(formatWitness(witness))}`,
-        ]
+      ? [`**${verdict === 'fail' ? 'Flow that proves it' : 'Flow that may pass'}:** ${code(formatWitness(witness))}`]
       : []),
     ...related.map((each) => `**See:** ${prose(each.message)} (${code(placeOf(each.span))})`),
     ...(next === undefined ? [] : [`**Next:** ${prose(next)}`]),

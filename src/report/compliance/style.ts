@@ -28,19 +28,18 @@ dl.about-it dd { margin: 0; }
 .clause h3, .finding h3 { margin-top: 0.5rem; line-height: 1.6; }
 h3 .verdict { margin: 0 0.35rem; }
 .clause p, .finding p { margin: 0.35rem 0; }
-.clause table { margin-top: 0.6rem; table-layout: fixed; overflow-wrap: anywhere; }
-.clause th:nth-child(2) { width: 16%; }
-.clause th:nth-child(3) { width: 26%; }
-.clause th:nth-child(4) { width: 13%; }
+.clause table { margin-top: 0.6rem; }
+.clause thead th:nth-child(1) { width: 46%; }
+.clause thead th:nth-child(2) { width: 9rem; }
+.clause thead th:nth-child(4) { width: 6.5rem; }
+.asked thead th:nth-child(1) { width: 34%; }
+.asked thead th:nth-child(4) { width: 11.5rem; }
 .shows { color: var(--soft); }
 .number { white-space: nowrap; }
-pre { margin: 0.5rem 0; padding: 0.5rem 0.75rem; overflow-x: auto; border: 1px solid var(--line); background: var(--tint); font: 0.88rem/1.35 ui-monospace, monospace; }
 .finding dl { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0.2rem 1rem; margin: 0.5rem 0 0; }
 .finding dt { color: var(--soft); }
 .finding dd { margin: 0; }
 .finding dd + dd { grid-column: 2; }
-.wide { min-width: 46rem; }
-td code, th code { overflow-wrap: anywhere; }
 td.verdict-cell { white-space: nowrap; }
 .refs a { display: inline-block; padding: 0 0.15rem; }
 .warning { margin: 0 0 1rem; }
@@ -49,21 +48,20 @@ td.verdict-cell { white-space: nowrap; }
 footer ul { margin: 0.5rem 0; }
 .legend li { margin: 0.3rem 0; }
 footer { margin-top: 2rem; border-top: 3px solid var(--ink); }
-@media (max-width: 44rem) {
-  body { padding: 0.75rem 0.75rem 2rem; }
+@media screen and (max-width: 48rem) {
   dl.about-it, .finding dl { grid-template-columns: 1fr; }
   dl.about-it dd, .finding dd { margin-bottom: 0.4rem; }
   .finding dd + dd { grid-column: 1; }
 }
 @media print {
   :root { --good: #000; --doubt: #000; }
-  .wide { min-width: 0; }
   .verdict.fail { border: 3px solid #000; background: none; color: #000; font-weight: 800; }
   .tally li { min-width: 0; }
   thead, thead tr { break-inside: avoid; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
-  pre { white-space: pre-wrap; background: none; }
   .finding, .clause p { break-inside: avoid; }
+  .finding { margin-top: 0.9rem; }
+  .finding dl { gap: 0 1rem; margin-top: 0.35rem; }
   .clause p, .finding p { orphans: 3; widows: 3; }
   .clause p:not(:last-child) { break-after: avoid; }
 }

@@ -56,11 +56,11 @@ export const inputFacts = ({ kind, groups, rules }: InputOverview): string =>
 export function scopeOf({ policy: { check }, scope: { groups, rules, resources } }: AssessedPolicy): string {
   if (check.judges !== 'resources') {
     return groups + rules === 0
-      ? 'no security group to judge'
+      ? 'nothing: there is no security group'
       : `${plural(groups, 'security group')}, ${plural(rules, 'rule')}`;
   }
   const type = check.resourceTypes?.join(' or ') ?? 'network interface';
-  return resources === 0 ? `no ${type} to judge` : `${type}: ${resources}`;
+  return resources === 0 ? `nothing: there is no ${type}` : `${type}: ${resources}`;
 }
 
 /** Why a clause has its verdict, as sentences. */

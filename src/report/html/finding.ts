@@ -39,7 +39,7 @@ function sources(references: readonly string[]): Html | undefined {
     const link = linkOf(text);
     return link === undefined ? html`${text}` : html`<a href="${link}" rel="noreferrer">${text}</a>`;
   });
-  return html`<p class="facts">Read more: ${joined(links, ', ')}</p>`;
+  return html`<p class="facts sources">Read more: ${joined(links, ', ')}</p>`;
 }
 
 function article(result: Result): Html {
@@ -51,7 +51,7 @@ function article(result: Result): Html {
 <article class="finding item ${kind}" data-severity="${severity}" data-verdict="${verdict}">
 <h4>${severityBadge(finding)} <code>${address}</code>${others.length === 0 ? '' : ` and ${others.length} more`}</h4>
 <p>${message}</p>
-${frame(finding)}
+${lineInQuestion(finding)}
 <dl>
 ${entry('At', html`<code>${placeOf(span)}</code>`)}
 ${facts(result)}
@@ -68,20 +68,19 @@ export function severityBadge({ verdict, severity }: Pick<Finding, 'verdict' | '
     : html`<strong class="badge">${severity}</strong>`;
 }
 
-function frame(finding: Finding): Html | undefined {
+/** The line that a finding points at, with the part in question marked: on a narrow screen it breaks, and a reader has no carets to read. */
+export function lineInQuestion(finding: Finding): Html | undefined {
   const framed = isShowable(finding) ? framedLine(finding.span) : undefined;
   if (framed === undefined) return undefined;
   const { line, before, marked, after } = framed;
   return html`<pre><span class="line">${line} | </span>${before}<mark>${marked}</mark>${after}</pre>`;
 }
 
-function facts({ first, others, input, attachedTo, related }: Result): readonly Html[] {
-  const { verdict, remedy, next, witness, group } = first;
+function facts({ first, others, groups, input, attachedTo, related }: Result): readonly Html[] {
+  const { verdict, remedy, next, witness } = first;
   const places = related.map((each) => html`<li>${each.message} <span class="place">${placeOf(each.span)}</span></li>`);
   return [
-    ...(group === undefined || group.address === first.address
-      ? []
-      : [entry('Group', html`<code>${group.address}</code>`)]),
+    ...(groups.length === 0 ? [] : [entry('Group', codes(groups))]),
     ...(input === undefined ? [] : [entry('In', html`${input.noun} <code>${input.name}</code>`)]),
     ...(others.length === 0 ? [] : [entry('Also', codes(others))]),
     ...(attachedTo.length === 0 ? [] : [entry('On', codes(attachedTo))]),

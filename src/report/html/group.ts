@@ -3,7 +3,8 @@ import type { Direction } from '../../net/traffic.js';
 import { placeOf } from '../../text/span.js';
 import { type Html, html, joined } from './html.js';
 import { type Anchors, badge, chip, farEnds, inputOf, serviceNames } from './pieces.js';
-import type { Row, Source } from './row.js';
+import { EVERYTHING, type Row, type Source } from './row.js';
+import { type Row as Line, scrolling, table } from './table.js';
 
 /** A group or an interface with its lines, as the page has it. */
 export interface Section {
@@ -79,7 +80,7 @@ function directionPart({ id, unit, rows }: Section, direction: Direction, anchor
   }
   return html`<h4 id="${id}-${direction}">${title}</h4>
 ${map(own, direction, anchors)}
-${table(own, `${id}-${direction}`, unit.name, direction, anchors)}`;
+${entries(own, `${id}-${direction}`, unit.name, direction, anchors)}`;
 }
 
 /** Who reaches what: a lane for each far end, with the traffic in it. */
@@ -104,23 +105,25 @@ const named = ({ name, place }: Source): Html =>
 
 const ALL = 12;
 
-function table(rows: readonly Row[], labelledBy: string, name: string, direction: Direction, anchors: Anchors): Html {
+function entries(rows: readonly Row[], labelledBy: string, name: string, direction: Direction, anchors: Anchors): Html {
   const { title, preposition } = WORDS[direction];
   const lines = rows.map(
-    (row, at) => html`
-<tr class="item ${row.openness}" data-who="${row.farEnd}" data-way="${direction}">
-<th scope="row" data-key="${at}">${badge(row)} ${farEnds(row, anchors)}</th>
-<td data-key="${row.order}"><b>${row.traffic}</b></td>
-<td>${serviceNames(row, ALL)}</td>
-<td>${row.certainty}${row.reasons.length > 0 ? html`<ul class="reasons">${row.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : undefined}</td>
-<td><ul class="rules">${row.by.map((source) => html`<li>${named(source)}</li>`)}${row.partlyBy.map((source) => html`<li>partly ${named(source)}</li>`)}</ul></td>
-</tr>`,
+    (row, at): Line => ({
+      attributes: { class: `item ${row.openness}`, 'data-who': row.farEnd, 'data-way': direction },
+      cells: [
+        { content: html`${badge(row)} ${farEnds(row, anchors)}`, key: at },
+        { content: html`<b>${row.traffic}</b>`, key: row.order },
+        row.services.length === 0 ? noService(row) : serviceNames(row, ALL),
+        html`${row.certainty}${row.reasons.length > 0 ? html`<ul class="reasons">${row.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : undefined}`,
+        html`<ul class="rules">${row.by.map((source) => html`<li>${named(source)}</li>`)}${row.partlyBy.map((source) => html`<li>partly ${named(source)}</li>`)}</ul>`,
+      ],
+    }),
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${labelledBy}"><table class="sortable">
-<caption>${title}: every entry of ${name}</caption>
-<thead><tr>
-<th scope="col">${preposition}</th><th scope="col">Traffic</th><th scope="col">Services</th><th scope="col">Certainty</th><th scope="col">By</th>
-</tr></thead>
-<tbody>${lines}</tbody>
-</table></div>`;
+  const columns = [preposition, 'Traffic', 'Services', 'Certainty', 'By'];
+  const caption = `${title}: every entry of ${name}`;
+  return scrolling(labelledBy, table({ caption, className: 'sortable entries', columns, rows: lines }));
 }
+
+/** An empty cell would leave open whether there is none, or nobody looked. */
+const noService = ({ traffic }: Row): Html =>
+  html`<span class="soft">${traffic === EVERYTHING ? 'every service' : 'none that is usual there'}</span>`;

@@ -1,5 +1,5 @@
 import { nodeCrypto } from '../../text/node-crypto.js';
-import { Html, html } from './html.js';
+import { Html, html, unbreakable } from './html.js';
 
 /** What a page is made of. */
 export interface Page {
@@ -20,7 +20,7 @@ export function page({ title, style, script, body }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">
-<title>${title}</title>
+<title>${unbreakable(title)}</title>
 <style>${new Html(style)}</style>
 </head>
 <body>

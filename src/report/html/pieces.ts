@@ -36,7 +36,7 @@ export function farEnds({ peers, width }: Row, anchors: Anchors): Html {
     peers.map((peer) => farEnd(peer, anchors)),
     ', ',
   );
-  return width === '' ? names : html`${names} <span class="width">(${width})</span>`;
+  return width === '' ? names : html`${names} <span class="soft">(${width})</span>`;
 }
 
 function farEnd({ text, group }: FarEndName, anchors: Anchors): Html {

@@ -1,22 +1,24 @@
 import type { Report } from '../report.js';
 import { type Html, html } from './html.js';
+import { type Row, scrolling, table } from './table.js';
 
 /** What was judged by: all policies in force, and what each of them says. */
 export function policiesTable(report: Report): Html {
-  const lines = report.policies.map(
-    ({ id, title, severity }, at) => html`
-<tr><th scope="row" data-key="${at}">${title} <span class="note">${id}</span></th>
-<td>${severity}</td>
-<td>${outcomeOf(id, report)}</td></tr>`,
+  const rows = report.policies.map(
+    ({ id, title, severity }, at): Row => ({
+      cells: [
+        { content: html`${title} <span class="note">${id}</span>`, key: at },
+        html`${severity}`,
+        html`${outcomeOf(id, report)}`,
+      ],
+    }),
   );
+  const caption = 'Every policy that was judged by, and what it came to';
+  const columns = ['Policy', 'Severity', 'Result'];
   return html`
 <section aria-labelledby="policies">
 <h2 id="policies">Policies in force</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="policies"><table class="sortable">
-<caption>Every policy that was judged by, and what it came to</caption>
-<thead><tr><th scope="col">Policy</th><th scope="col">Severity</th><th scope="col">Result</th></tr></thead>
-<tbody>${lines}</tbody>
-</table></div>
+${scrolling('policies', table({ caption, className: 'sortable', columns, rows }))}
 </section>
 `;
 }

@@ -70,7 +70,8 @@ const OPENNESS = ['open', 'perhaps', 'closed'] as const;
 const rankOf = ({ openness, farEnd, certainty }: Row): number =>
   (OPENNESS.indexOf(openness) * FAR_ENDS.length + FAR_ENDS.indexOf(farEnd)) * 2 + (certainty === 'certain' ? 0 : 1);
 
-const EVERYTHING = 'everything';
+/** What the traffic of a line is called that has all of it. */
+export const EVERYTHING = 'everything';
 
 /** The gravest service decides; what is not open to the internet is not grave. */
 function gravityOf({ openness, traffic, services: [first] }: Row): number {

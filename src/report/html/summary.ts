@@ -3,6 +3,7 @@ import { mayHaveOthers, type Section, settingsElsewhere } from './group.js';
 import { type Html, html } from './html.js';
 import { type Anchors, type AnchorsIn, chip, farEnds, inputOf } from './pieces.js';
 import type { Row } from './row.js';
+import { type Row as Line, table } from './table.js';
 
 /** What is known of all groups together. */
 export interface Overview {
@@ -56,20 +57,25 @@ function list(
   all: readonly Section[],
 ): Html | undefined {
   if (sections.length === 0) return undefined;
-  return html`<table class="overview" role="table">
-<caption class="unseen">${caption}, group by group</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Group</th><th scope="col" role="columnheader">What is open</th><th scope="col" role="columnheader">To whom</th></tr></thead>
-<tbody role="rowgroup">${sections.map((section) => line(section, anchorsIn(section.unit.input), all))}</tbody>
-</table>`;
+  return table({
+    caption: `${caption}, group by group`,
+    hidesCaption: true,
+    className: 'overview groups',
+    columns: ['Group', 'What is open', 'To whom'],
+    rows: sections.map((section) => line(section, anchorsIn(section.unit.input), all)),
+  });
 }
 
-function line(section: Section, anchors: Anchors, all: readonly Section[]): Html {
+function line(section: Section, anchors: Anchors, all: readonly Section[]): Line {
   const rows = [...openRows(section), ...perhapsRows(section)];
   const whom = new Map(rows.map((row) => [row.peers.map(({ text }) => text).join(), row]));
-  return html`
-<tr role="row"><th scope="row" role="rowheader">${nameOf(section, all)}</th>
-<td role="cell"><ul class="chips">${rows.map(chip)}</ul></td>
-<td role="cell"><ul class="whom">${[...whom.values()].map((row) => html`<li>${farEnds(row, anchors)}</li>`)}</ul></td></tr>`;
+  return {
+    cells: [
+      nameOf(section, all),
+      html`<ul class="chips">${rows.map(chip)}</ul>`,
+      html`<ul class="whom">${[...whom.values()].map((row) => html`<li>${farEnds(row, anchors)}</li>`)}</ul>`,
+    ],
+  };
 }
 
 function nameOf(section: Section, sections: readonly Section[]): Html {
