@@ -27,6 +27,7 @@ export interface Conditions {
   readonly within?: readonly string[];
   readonly 'not-within'?: readonly string[];
   readonly 'max-internet'?: PrefixLengths;
+  readonly 'max-internet-together'?: PrefixLengths;
 }
 
 /** What a condition says of a value: undefined when it holds, else the end of a sentence ("is 90, less than 180"). */
@@ -76,31 +77,62 @@ function inNetworks(networks: readonly string[], inside: boolean, resolver: Reso
   };
 }
 
-/** How many addresses of the internet a block has, or blocks with commas between them have together. */
-function internetIn(value: Json, { ipv4, ipv6 }: PeerSet): Readonly<Record<Family, bigint>> | undefined {
-  const blocks = typeof value === 'string' ? value.split(',').map((part) => parseCidr(part.trim())) : [undefined];
-  const known = blocks.filter((block) => block !== undefined);
-  if (known.length < blocks.length) return undefined;
-  const size = (family: Family, internet: IntervalSet): bigint =>
-    sizeOf(intersection(addressesOf(family, known), internet));
-  return { ipv4: size('ipv4', ipv4), ipv6: size('ipv6', ipv6) };
+type ByFamily<T> = Readonly<Record<Family, T>>;
+
+/** The addresses in a block, in blocks with commas between them, or in a list. */
+export interface Addresses {
+  readonly all: ByFamily<IntervalSet>;
+  readonly ofInternet: ByFamily<IntervalSet>;
 }
 
-function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
-  checkLengths(limits, path, resolver);
+/** Reads a value as addresses; undefined where something in it is none. */
+function addressesIn(value: Json, internet: PeerSet): Addresses | undefined {
+  const texts = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [undefined]));
+  const blocks = texts.map((text) => text && parseCidr(text.trim()));
+  const known = blocks.filter((block) => typeof block === 'object');
+  if (known.length < blocks.length) return undefined;
+  const all = { ipv4: addressesOf('ipv4', known), ipv6: addressesOf('ipv6', known) };
+  const [ipv4, ipv6] = [intersection(all.ipv4, internet.ipv4), intersection(all.ipv6, internet.ipv6)];
+  return { all, ofInternet: { ipv4, ipv6 } };
+}
+
+/** How much of the internet a condition lets in. */
+export interface InternetLimit {
+  /** The most addresses of each family. */
+  readonly most: ByFamily<bigint>;
+  /** The addresses that a value has; undefined where it is no address block. */
+  read(value: Json): Addresses | undefined;
+  /** What is wrong with more than that, as the end of a sentence. */
+  says(family: Family): string;
+}
+
+export const FAMILY_NAMES: readonly Family[] = ['ipv4', 'ipv6'];
+
+/** Prepares a limit on addresses of the internet. */
+export function prepareInternetLimit(limits: PrefixLengths, resolver: Resolver, path: Path): InternetLimit {
   const internet = resolver.addresses(['internet'], path);
   const most = (family: Family): bigint => {
     const limit = limits[family];
     return limit === undefined ? 0n : 1n << BigInt(FAMILIES[family].bits - prefixLength(limit));
   };
+  return {
+    most: { ipv4: most('ipv4'), ipv6: most('ipv6') },
+    read: (value) => addressesIn(value, internet),
+    says(family) {
+      const limit = limits[family];
+      return `more addresses of the internet than ${limit === undefined ? 'none' : `those of a /${prefixLength(limit)}`}`;
+    },
+  };
+}
+
+function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
+  checkLengths(limits, path, resolver);
+  const limit = prepareInternetLimit(limits, resolver, path);
   return (value, shown) => {
-    const found = internetIn(value, internet);
+    const found = limit.read(value);
     if (found === undefined) return `is ${shown}, which is not an address block`;
-    const wide = (['ipv4', 'ipv6'] as const).find((family) => found[family] > most(family));
-    if (wide === undefined) return undefined;
-    const limit = limits[wide];
-    const allowed = limit === undefined ? 'none' : `those of a /${prefixLength(limit)}`;
-    return `is ${shown}, which has more addresses of the internet than ${allowed}`;
+    const wide = FAMILY_NAMES.find((family) => sizeOf(found.ofInternet[family]) > limit.most[family]);
+    return wide === undefined ? undefined : `is ${shown}, which has ${limit.says(wide)}`;
   };
 }
 
@@ -192,6 +224,12 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
     schema: prefixLengths(''),
     summary:
       'of the internet, there are no more addresses in it than in such a block: { ipv4: /24 }; a family that is not named has none',
+    prepare: notMuchInternet,
+  },
+  'max-internet-together': {
+    schema: prefixLengths(''),
+    summary:
+      'the same for everything that the path leads to, and for all resources that are part of the same list (part-of), counted together',
     prepare: notMuchInternet,
   },
 };

@@ -127,8 +127,8 @@ describe('covered-by', () => {
     certain: candidates.length === 1,
     exhaustive: true,
   });
-  const log = (resource_id: Json | Attribute<Json>, more: Partial<Resource> = {}): Resource =>
-    made('alicloud_vpc_flow_log.l', { resource_id }, more);
+  const log = (resource_id: Json | Attribute<Json>, more: Partial<Resource> = {}, values: Values = {}): Resource =>
+    made('alicloud_vpc_flow_log.l', { resource_id, ...values }, more);
   const old = made('alicloud_vpc.v', { id: 'vpc-1' });
   const written = (value: string): Attribute<Json> => ({ ...place, state: 'known', value, origin: 'literal' });
 
@@ -153,10 +153,164 @@ describe('covered-by', () => {
     expect(verdictOn(check, ...resources)).toBe(expected);
   });
 
+  test.each<readonly [string, Values, string]>([
+    ['it is like this', { status: 'Active', kind: 'VPC' }, ''],
+    ['what is not set is not that', { kind: 'VPC' }, ''],
+    ['it is not', { status: 'Inactive', kind: 'VPC' }, 'fail'],
+    ['one of two is not', { status: 'Active', kind: 'NetworkInterface' }, 'fail'],
+    ['what has to be set is not', { status: 'Active' }, 'fail'],
+    ['nobody knows', { status: unknown(), kind: 'VPC' }, 'open'],
+    ['nobody knows one of two, and the other is not', { status: unknown(), kind: 'VSwitch' }, 'fail'],
+  ])('only those that are like this count: %s', (_, values, expected) => {
+    const where = 'where: {status: {not-one-of: [Inactive]}, kind: {equals: VPC}}';
+    const check = `{type: alicloud_vpc, covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, ${where}}}`;
+    expect(verdictOn(check, old, log('vpc-1', {}, values))).toBe(expected);
+    // One that does not count takes nothing from another one that does.
+    const another = log('vpc-1', { address: 'alicloud_vpc_flow_log.m' }, { status: 'Active', kind: 'VPC' });
+    expect(verdictOn(check, old, log('vpc-1', {}, values), another)).toBe('');
+  });
+
+  test('what does not count is named, with the reason', () => {
+    const check =
+      '{type: alicloud_vpc, covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, where: {status: {equals: Active}}}}';
+    const [found] = judgeAll(check, old, log('vpc-1', {}, { status: 'Inactive' })).findings;
+    expect(found?.message).toBe(
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l has status, which is "Inactive", not "Active".',
+    );
+    const [other] = judgeAll(check, old, log('vpc-1')).findings;
+    expect(other?.message).toBe('alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l has status, which is not set.');
+  });
+
   test('by something else than its identity, on a path', () => {
     const check = '{type: t, covered-by: {type: u, attribute: "a[*].name", by: name}}';
     expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'x' }] }))).toBe('');
     expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'y' }] }))).toBe('fail');
+  });
+});
+
+describe('lists that are counted together', () => {
+  const LOW = '0.0.0.0/1';
+  const HIGH = '128.0.0.0/1';
+  const one = '{type: t, require: {"ips[*]": {max-internet-together: {ipv4: /1}}}}';
+
+  test.each<readonly [string, Values, string]>([
+    ['half of the internet', { ips: [LOW] }, ''],
+    ['two halves', { ips: [LOW, HIGH] }, 'fail'],
+    ['the same half twice', { ips: [LOW, LOW, '1.0.0.0/8'] }, ''],
+    ['many pieces', { ips: Array.from({ length: 223 }, (_, at) => `${at}.0.0.0/8`) }, 'fail'],
+    ['two halves in one text', { ips: [`${LOW},${HIGH}`] }, 'fail'],
+    ['private blocks do not count', { ips: [LOW, '172.16.0.0/12', '192.168.0.0/16'] }, ''],
+    ['a family without a limit has no allowance', { ips: [LOW, '2400::/48'] }, 'fail'],
+    ['what is no block', { ips: [LOW, 'office'] }, 'fail'],
+    ['no list', {}, ''],
+    ['one that is not known', { ips: unknown() }, 'open'],
+    ['known in part, and enough of it', { ips: partly([LOW, HIGH, null]) }, 'fail'],
+    ['known in part', { ips: partly([LOW, null]) }, 'open'],
+  ])('of one resource: %s', (_, values, expected) => {
+    expect(verdictOn(one, made('t.x', values))).toBe(expected);
+  });
+
+  test('a path to the list itself is the same', () => {
+    const check = '{type: t, require: {ips: {max-internet-together: {ipv4: /1}}}}';
+    expect(verdictOn(check, made('t.x', { ips: [LOW] }))).toBe('');
+    expect(verdictOn(check, made('t.x', { ips: [LOW, HIGH] }))).toBe('fail');
+  });
+
+  const entries =
+    '[{type: e, part-of: acl_id, require: {entry: {max-internet-together: {ipv4: /1}}}}, {type: acl, part-of: id, require: {"entries[*].entry": {max-internet-together: {ipv4: /1}}}}]';
+  const entry = (name: string, acl_id: Json | Attribute<Json>, block: Json | Attribute<Json>, more = {}): Resource =>
+    made(`e.${name}`, { acl_id, entry: block }, more);
+  const refers = (...candidates: readonly string[]): Attribute<Json> => ({
+    ...(unknown() as Unknown),
+    candidates,
+    certain: candidates.length === 1,
+    exhaustive: true,
+  });
+  const acl = made('acl.a', {});
+  const other = made('acl.b', {});
+
+  test.each<readonly [string, readonly Resource[], string]>([
+    [
+      'two halves in one list',
+      [acl, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a'), HIGH)],
+      'e.x fail, e.y fail',
+    ],
+    ['two halves in two lists', [acl, other, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.b'), HIGH)], ''],
+    ['by its identity', [entry('x', 'acl-1', LOW), entry('y', 'acl-1', HIGH)], 'e.x fail, e.y fail'],
+    [
+      'by its identity here',
+      [made('acl.a', { id: 'acl-1' }), entry('x', 'acl-1', LOW), entry('y', refers('acl.a'), HIGH)],
+      'e.x fail, e.y fail',
+    ],
+    ['by another identity', [entry('x', 'acl-1', LOW), entry('y', 'acl-2', HIGH)], ''],
+    [
+      'the list has a half of its own',
+      [made('acl.a', { entries: [{ entry: LOW }] }), entry('y', refers('acl.a'), HIGH)],
+      'acl.a fail, e.y fail',
+    ],
+    [
+      'a narrow part is not to blame',
+      [
+        acl,
+        entry('x', refers('acl.a'), LOW),
+        entry('y', refers('acl.a'), HIGH),
+        entry('z', refers('acl.a'), '8.8.8.8'),
+      ],
+      'e.x fail, e.y fail',
+    ],
+    [
+      'which list is not known',
+      [acl, entry('x', refers('acl.a'), LOW), entry('y', unknown(), HIGH)],
+      'e.x open, e.y open',
+    ],
+    ['neither is', [entry('x', unknown(), LOW), entry('y', unknown(), HIGH)], 'e.x open, e.y open'],
+    [
+      'one of two lists',
+      [acl, other, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a', 'acl.b'), HIGH)],
+      'e.x open, e.y open',
+    ],
+    [
+      'another of two lists',
+      [acl, other, made('acl.c', {}), entry('x', refers('acl.c'), LOW), entry('y', refers('acl.a', 'acl.b'), HIGH)],
+      '',
+    ],
+    [
+      'a part that may never be',
+      [acl, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a'), HIGH, { deferred: 'is deferred' })],
+      'e.x open, e.y open',
+    ],
+    ['an unknown block', [acl, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a'), unknown())], 'e.y open'],
+    ['all of it alone', [acl, entry('x', unknown(), '0.0.0.0/0')], 'e.x fail'],
+  ])('of several resources: %s', (_, resources, expected) => {
+    const found = judgeAll(entries, ...resources).findings.map(({ address, verdict }) => `${address} ${verdict}`);
+    expect(found.join(', ')).toBe(expected);
+  });
+
+  test('says what is too much together, and which list', () => {
+    const messages = judgeAll(
+      entries,
+      acl,
+      entry('x', refers('acl.a'), LOW),
+      entry('y', refers('acl.a'), HIGH),
+    ).findings;
+    expect(messages.map(({ message }) => message)).toEqual([
+      'e.x has an attribute that does not obey: entry is "0.0.0.0/1", which together with the other parts of acl.a has more addresses of the internet than those of a /1.',
+      'e.y has an attribute that does not obey: entry is "128.0.0.0/1", which together with the other parts of acl.a has more addresses of the internet than those of a /1.',
+    ]);
+    const [list] = judgeAll(one, made('t.x', { ips: [LOW, HIGH] })).findings;
+    expect(list?.message).toBe(
+      't.x has an attribute that does not obey: the 2 values of ips[*] together have more addresses of the internet than those of a /1.',
+    );
+    const secret = { ...place, state: 'known', value: HIGH, origin: 'plan', sensitive: true } as const;
+    const found = judgeAll(
+      entries,
+      acl,
+      entry('x', refers('acl.a'), LOW),
+      entry('y', refers('acl.a'), secret),
+    ).findings;
+    expect(JSON.stringify(found.map(({ message }) => message))).not.toContain(HIGH);
+    const [unsure] = judgeAll(entries, entry('x', unknown(), LOW), entry('y', unknown(), HIGH)).findings;
+    expect(unsure?.message).toContain('which resources are parts of one list is not known');
   });
 });
 
@@ -215,6 +369,17 @@ test.each([
     ['"*" is not a path to an attribute (write name, name.part, name[0] or name[*].part)'],
   ],
   ['{type: t, require: {a: {}}}', ['must not be empty']],
+  [
+    '{type: t, part-of: acl_id, require: {a: {max-internet: {ipv4: /8}}}}',
+    [
+      'nothing here is counted together: "part-of" would mean nothing (add max-internet-together to require, or take part-of out)',
+    ],
+  ],
+  [
+    '{type: t, part-of: "*", require: {a: {max-internet-together: {ipv4: /8}}}}',
+    ['"*" is not a path to an attribute (write name, name.part or name[0])'],
+  ],
+  ['{type: t, require: {a: {max-internet-together: {ipv4: /33}}}}', ['an IPv4 prefix has at most 32 bits']],
 ])('resource: %s cannot be used', (check, expected) => {
   expect(problemsOf(policy('it', `resource: ${check}`))).toEqual(expected);
 });

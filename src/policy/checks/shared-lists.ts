@@ -1,0 +1,135 @@
+import { Identities, type References } from '../../alicloud/identities.js';
+import type { Attribute, Json } from '../../config/attribute.js';
+import type { Resource } from '../../config/resource.js';
+import type { Family } from '../../net/cidr.js';
+import { type IntervalSet, intervalSet, sizeOf } from '../../net/interval.js';
+import { type AttributePath, valuesAt } from '../attribute-path.js';
+import { type Addresses, FAMILY_NAMES, type InternetLimit } from '../conditions.js';
+import { SENSITIVE } from '../describe/summary.js';
+import type { RuleViolation } from './per-rule.js';
+import { widest } from './widest.js';
+
+/** A limit on the addresses that all values at the end of a path have together. */
+export interface ListLimit {
+  readonly path: AttributePath;
+  /** The path as the policy writes it. */
+  readonly text: string;
+  readonly limit: InternetLimit;
+}
+
+/** A resource that adds addresses to a list, and how much of it there may be. */
+export interface ListPart extends ListLimit {
+  readonly resource: Resource;
+  /** Which attribute names the list; undefined where the resource is the list itself. */
+  readonly partOf: AttributePath | undefined;
+  /** Whether the policy speaks of the resource for certain. */
+  readonly certain: boolean;
+}
+
+/** What a resource adds to which list. */
+interface Contribution extends ListPart {
+  readonly adds: Addresses;
+  /** The beginning of a sentence about it. */
+  readonly shown: string;
+  readonly list: References;
+}
+
+/** What is wrong with a resource, by some of the limits. */
+export type ListJudge = (resource: Resource, limits: readonly ListLimit[]) => readonly RuleViolation[];
+
+/**
+ * Judges lists that several resources make together, such as the entries of an access control list. Where a list is too wide, its
+ * widest parts are reported. What may be a part of a list counts, and proves nothing.
+ */
+export function judgeLists(parts: readonly ListPart[], resources: readonly Resource[]): ListJudge {
+  if (parts.length === 0) return () => [];
+  const identities = new Identities(resources);
+  const all = parts.map((part) => contributionOf(part, identities));
+  const lists = new Map<string, { readonly certain: Contribution[]; readonly possible: Contribution[] }>();
+  const loose = all.filter(({ list }) => !list.exhaustive);
+  for (const each of all) {
+    for (const name of each.list.names) {
+      const list = lists.get(name) ?? { certain: [], possible: [] };
+      lists.set(name, list);
+      if (isSettled(each)) list.certain.push(each);
+      if (each.list.exhaustive) list.possible.push(each);
+    }
+  }
+  if (lists.size === 0) lists.set('', { certain: [], possible: [] });
+  const proved = new Map<Contribution, Family>();
+  const possible = new Map<Contribution, Family>();
+  for (const list of lists.values()) {
+    mark(list.certain, proved);
+    mark([...list.possible, ...loose], possible);
+  }
+  for (const each of all) if (!isSettled(each)) mark([each], proved);
+  const byResource = new Map<Resource, Contribution[]>();
+  for (const each of all) byResource.set(each.resource, [...(byResource.get(each.resource) ?? []), each]);
+  return (resource, limits) =>
+    (byResource.get(resource) ?? []).flatMap((each) => {
+      if (!limits.some(({ limit }) => limit === each.limit)) return [];
+      const family = proved.get(each) ?? possible.get(each);
+      return family === undefined ? [] : [violationOf(each, family, proved.has(each))];
+    });
+}
+
+const isSettled = ({ certain, resource, list }: Contribution): boolean =>
+  certain && resource.deferred === undefined && list.certain;
+
+/** Marks those that are too much of a list, each by its own limit. */
+function mark(list: readonly Contribution[], found: Map<Contribution, Family>): void {
+  for (const limit of new Set(list.map((each) => each.limit))) {
+    for (const family of FAMILY_NAMES) {
+      const shares = list.map((each) => ({
+        by: each,
+        points: each.adds.ofInternet[family],
+        width: sizeOf(each.adds.all[family]),
+      }));
+      for (const each of widest(shares, limit.most[family])) {
+        if (each.limit === limit && !found.has(each)) found.set(each, family);
+      }
+    }
+  }
+}
+
+function contributionOf(part: ListPart, identities: Identities): Contribution {
+  const { resource, path, limit, partOf } = part;
+  const values = valuesAt(resource, path).flatMap(({ effective }) => (effective?.state === 'known' ? [effective] : []));
+  const read = values.flatMap(({ value }) => limit.read(value) ?? []);
+  const added = (which: keyof Addresses, family: Family): IntervalSet =>
+    intervalSet(read.flatMap((each) => each[which][family]));
+  const adds = (which: keyof Addresses) => ({ ipv4: added(which, 'ipv4'), ipv6: added(which, 'ipv6') });
+  const list = partOf === undefined ? itself(resource) : listOf(resource, partOf, identities);
+  const others = list.certain ? `the other parts of ${list.names[0]}` : 'the other parts of its list';
+  return {
+    ...part,
+    adds: { all: adds('all'), ofInternet: adds('ofInternet') },
+    shown: shownOf(part.text, values, others),
+    list,
+  };
+}
+
+const itself = ({ address }: Resource): References => ({ names: [address], certain: true, exhaustive: true });
+
+function listOf(resource: Resource, partOf: AttributePath, identities: Identities): References {
+  const named = valuesAt(resource, partOf)[0]?.effective;
+  return named === undefined ? itself(resource) : identities.referredBy(named);
+}
+
+function shownOf(text: string, values: readonly Attribute<Json>[], others: string): string {
+  const [first] = values;
+  if (values.length !== 1 || first?.state !== 'known') return `the ${values.length} values of ${text} together have`;
+  const shown = first.sensitive ? SENSITIVE : JSON.stringify(first.value);
+  return `${text} is ${shown}, which together with ${others} has`;
+}
+
+function violationOf({ shown, text, path, limit }: Contribution, family: Family, isProved: boolean): RuleViolation {
+  const what = `${shown} ${limit.says(family)}`;
+  return {
+    verdict: isProved ? 'fail' : 'open',
+    attribute: path.attribute,
+    says: isProved ? `has an attribute that does not obey: ${what}` : 'may not obey',
+    remedy: `narrow the blocks of ${text}, or take some out`,
+    unknown: isProved ? [] : [`which resources are parts of one list is not known; if all of them are, ${what}`],
+  };
+}
