@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
 import { checkDefinitions, notFilledIn } from './definitions.js';
+import { checkEnvelopes } from './envelopes.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
 import { checkCompliance, checkFrameworks, type Frameworks, frameworksOf } from './frameworks.js';
 import { packWith, writtenIn } from './pack.js';
@@ -95,7 +96,7 @@ export function loadPolicies(
     exceptions,
     isKnown: (id) => seen.has(id) || BUILT_IN.has(id) || packWith(id) !== undefined,
     knownIds: () => [...seen.keys(), ...BUILT_IN, ...packs.flatMap(writtenIn).map(({ written }) => written.id)],
-    diagnostics,
+    diagnostics: [...diagnostics, ...checkEnvelopes(policies, config)],
   };
 }
 

@@ -210,6 +210,19 @@ describe('lists that are counted together', () => {
     expect(verdictOn(one, made('t.x', values))).toBe(expected);
   });
 
+  test('several paths of one resource are one list, and another question is about another one', () => {
+    const limit = '{max-internet-together: {ipv4: /1}}';
+    const both = `{type: t, require: {"ips[*]": ${limit}, "groups[*].ips": ${limit}}}`;
+    const halves = made('t.x', { ips: [LOW], groups: [{ ips: HIGH }] });
+    expect(verdictOn(both, halves)).toBe('fail');
+    expect(judgeAll(both, halves).findings[0]?.message).toContain(
+      'ips[*] is "0.0.0.0/1", which together with the other blocks of the resource has more addresses',
+    );
+    const apart = `[{type: t, require: {"ips[*]": ${limit}}}, {type: t, require: {"groups[*].ips": ${limit}}}]`;
+    expect(verdictOn(apart, halves)).toBe('');
+    expect(verdictOn(apart, made('t.x', { ips: [LOW, HIGH] }))).toBe('fail');
+  });
+
   test('a path to the list itself is the same', () => {
     const check = '{type: t, require: {ips: {max-internet-together: {ipv4: /1}}}}';
     expect(verdictOn(check, made('t.x', { ips: [LOW] }))).toBe('');
@@ -294,8 +307,8 @@ describe('lists that are counted together', () => {
       entry('y', refers('acl.a'), HIGH),
     ).findings;
     expect(messages.map(({ message }) => message)).toEqual([
-      'e.x has an attribute that does not obey: entry is "0.0.0.0/1", which together with the other parts of acl.a has more addresses of the internet than those of a /1.',
-      'e.y has an attribute that does not obey: entry is "128.0.0.0/1", which together with the other parts of acl.a has more addresses of the internet than those of a /1.',
+      'e.x has an attribute that does not obey: entry is "0.0.0.0/1", which together with the other blocks of acl.a has more addresses of the internet than those of a /1.',
+      'e.y has an attribute that does not obey: entry is "128.0.0.0/1", which together with the other blocks of acl.a has more addresses of the internet than those of a /1.',
     ]);
     const [list] = judgeAll(one, made('t.x', { ips: [LOW, HIGH] })).findings;
     expect(list?.message).toBe(

@@ -116,7 +116,8 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
         : ofType(resources).flatMap((each) => {
             const doubts = concernOf(each, where);
             if (doubts === 'no') return [];
-            return limits.map((limit) => ({ ...limit, resource: each, partOf, certain: doubts.length === 0 }));
+            const certain = doubts.length === 0;
+            return limits.map((limit) => ({ ...limit, resource: each, partOf, scope: at.join(), certain }));
           }),
     judgeAll(resources, judgeList) {
       const covers = cover?.(resources);
@@ -145,9 +146,10 @@ function listLimits(wanted: ByPath = {}, at: Path, resolver: Resolver): readonly
   });
 }
 
-/** The way to what names the list; undefined where the resource is the list. */
-function partOfPath(text: string | undefined, at: Path, resolver: Resolver): AttributePath | undefined {
-  if (text === undefined || text === 'id') return undefined;
+/** The way to what names the list, or that the resource is the list itself. */
+function partOfPath(text: string | undefined, at: Path, resolver: Resolver): AttributePath | 'itself' | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'id') return 'itself';
   const path = parsePath(text);
   if (path === undefined)
     resolver.complain(at, `"${text}" is not a path to an attribute`, 'write name, name.part or name[0]');

@@ -20,8 +20,10 @@ export interface ListLimit {
 /** A resource that adds addresses to a list, and how much of it there may be. */
 export interface ListPart extends ListLimit {
   readonly resource: Resource;
-  /** Which attribute names the list; undefined where the resource is the list itself. */
-  readonly partOf: AttributePath | undefined;
+  /** Which attribute names the list, or that the resource is the list itself; left out: it has one of its own. */
+  readonly partOf: AttributePath | 'itself' | undefined;
+  /** What a list of its own is told apart by. */
+  readonly scope: string;
   /** Whether the policy speaks of the resource for certain. */
   readonly certain: boolean;
 }
@@ -29,8 +31,7 @@ export interface ListPart extends ListLimit {
 /** What a resource adds to which list. */
 interface Contribution extends ListPart {
   readonly adds: Addresses;
-  /** The beginning of a sentence about it. */
-  readonly shown: string;
+  readonly values: readonly Attribute<Json>[];
   readonly list: References;
 }
 
@@ -56,8 +57,8 @@ export function judgeLists(parts: readonly ListPart[], resources: readonly Resou
     }
   }
   if (lists.size === 0) lists.set('', { certain: [], possible: [] });
-  const proved = new Map<Contribution, Family>();
-  const possible = new Map<Contribution, Family>();
+  const proved: Excesses = new Map();
+  const possible: Excesses = new Map();
   for (const list of lists.values()) {
     mark(list.certain, proved);
     mark([...list.possible, ...loose], possible);
@@ -68,16 +69,25 @@ export function judgeLists(parts: readonly ListPart[], resources: readonly Resou
   return (resource, limits) =>
     (byResource.get(resource) ?? []).flatMap((each) => {
       if (!limits.some(({ limit }) => limit === each.limit)) return [];
-      const family = proved.get(each) ?? possible.get(each);
-      return family === undefined ? [] : [violationOf(each, family, proved.has(each))];
+      const excess = proved.get(each) ?? possible.get(each);
+      return excess === undefined ? [] : [violationOf(each, excess, proved.has(each))];
     });
 }
 
 const isSettled = ({ certain, resource, list }: Contribution): boolean =>
   certain && resource.deferred === undefined && list.certain;
 
+/** What is too much. */
+interface Excess {
+  readonly family: Family;
+  /** Whether it is so without the rest of the list. */
+  readonly isAlone: boolean;
+}
+
+type Excesses = Map<Contribution, Excess>;
+
 /** Marks those that are too much of a list, each by its own limit. */
-function mark(list: readonly Contribution[], found: Map<Contribution, Family>): void {
+function mark(list: readonly Contribution[], found: Excesses): void {
   for (const limit of new Set(list.map((each) => each.limit))) {
     for (const family of FAMILY_NAMES) {
       const shares = list.map((each) => ({
@@ -86,45 +96,39 @@ function mark(list: readonly Contribution[], found: Map<Contribution, Family>): 
         width: sizeOf(each.adds.all[family]),
       }));
       for (const each of widest(shares, limit.most[family])) {
-        if (each.limit === limit && !found.has(each)) found.set(each, family);
+        if (each.limit !== limit || found.has(each)) continue;
+        found.set(each, { family, isAlone: sizeOf(each.adds.ofInternet[family]) > limit.most[family] });
       }
     }
   }
 }
 
 function contributionOf(part: ListPart, identities: Identities): Contribution {
-  const { resource, path, limit, partOf } = part;
+  const { resource, path, limit } = part;
   const values = valuesAt(resource, path).flatMap(({ effective }) => (effective?.state === 'known' ? [effective] : []));
   const read = values.flatMap(({ value }) => limit.read(value) ?? []);
   const added = (which: keyof Addresses, family: Family): IntervalSet =>
     intervalSet(read.flatMap((each) => each[which][family]));
   const adds = (which: keyof Addresses) => ({ ipv4: added(which, 'ipv4'), ipv6: added(which, 'ipv6') });
-  const list = partOf === undefined ? itself(resource) : listOf(resource, partOf, identities);
-  const others = list.certain ? `the other parts of ${list.names[0]}` : 'the other parts of its list';
   return {
     ...part,
+    values,
     adds: { all: adds('all'), ofInternet: adds('ofInternet') },
-    shown: shownOf(part.text, values, others),
-    list,
+    list: listOf(part, identities),
   };
 }
 
-const itself = ({ address }: Resource): References => ({ names: [address], certain: true, exhaustive: true });
+const one = (name: string): References => ({ names: [name], certain: true, exhaustive: true });
 
-function listOf(resource: Resource, partOf: AttributePath, identities: Identities): References {
-  const named = valuesAt(resource, partOf)[0]?.effective;
-  return named === undefined ? itself(resource) : identities.referredBy(named);
+function listOf({ resource, partOf, scope }: ListPart, identities: Identities): References {
+  if (partOf === 'itself') return one(resource.address);
+  const named = partOf && valuesAt(resource, partOf)[0]?.effective;
+  return named === undefined ? one(`${resource.address} ${scope}`) : identities.referredBy(named);
 }
 
-function shownOf(text: string, values: readonly Attribute<Json>[], others: string): string {
-  const [first] = values;
-  if (values.length !== 1 || first?.state !== 'known') return `the ${values.length} values of ${text} together have`;
-  const shown = first.sensitive ? SENSITIVE : JSON.stringify(first.value);
-  return `${text} is ${shown}, which together with ${others} has`;
-}
-
-function violationOf({ shown, text, path, limit }: Contribution, family: Family, isProved: boolean): RuleViolation {
-  const what = `${shown} ${limit.says(family)}`;
+function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: boolean): RuleViolation {
+  const { text, path, limit } = own;
+  const what = `${beginning(own, isAlone)} ${limit.says(family)}`;
   return {
     verdict: isProved ? 'fail' : 'open',
     attribute: path.attribute,
@@ -132,4 +136,14 @@ function violationOf({ shown, text, path, limit }: Contribution, family: Family,
     remedy: `narrow the blocks of ${text}, or take some out`,
     unknown: isProved ? [] : [`which resources are parts of one list is not known; if all of them are, ${what}`],
   };
+}
+
+/** The beginning of a sentence about what is too much. */
+function beginning({ text, values, list, partOf }: Contribution, isAlone: boolean): string {
+  const whose = partOf === undefined ? 'the resource' : list.certain ? list.names[0] : 'its list';
+  const others = isAlone ? '' : ` with the other blocks of ${whose}`;
+  const [first] = values;
+  if (values.length !== 1 || first?.state !== 'known')
+    return `the ${values.length} values of ${text} together${others} have`;
+  return `${text} is ${first.sensitive ? SENSITIVE : JSON.stringify(first.value)}, which together${others} has`;
 }
