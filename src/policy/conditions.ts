@@ -1,7 +1,9 @@
+import { formatPorts } from '../alicloud/port-range.js';
 import { isSet } from '../alicloud/written-value.js';
 import type { Attribute, Json } from '../config/attribute.js';
 import { addressesOf, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
-import { difference, type IntervalSet, intersection, sizeOf } from '../net/interval.js';
+import { difference, type IntervalSet, intersection, intervalSet, sizeOf } from '../net/interval.js';
+import { ALL_PORTS, hasPorts, type PortInterval } from '../net/traffic.js';
 import type { PeerSet } from '../services/networks.js';
 import type { JsonSchema } from './checks/check-kind.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './checks/prefix-length.js';
@@ -28,10 +30,17 @@ export interface Conditions {
   readonly 'not-within'?: readonly string[];
   readonly 'max-internet'?: PrefixLengths;
   readonly 'max-internet-together'?: PrefixLengths;
+  readonly 'with-ports'?: readonly string[];
+  readonly 'without-ports'?: readonly string[];
 }
 
 /** What a condition says of a value: undefined when it holds, else the end of a sentence ("is 90, less than 180"). */
-type Judge = (value: Json, shown: string) => string | undefined;
+type Judge = (value: Json, shown: string) => string | Undecided | undefined;
+
+/** Whether a condition holds depends on what is not here: the end of a sentence about the value. */
+interface Undecided {
+  readonly because: string;
+}
 
 interface ConditionKind<T> {
   readonly schema: JsonSchema;
@@ -43,6 +52,12 @@ const scalar: JsonSchema = { type: ['string', 'number', 'boolean'] };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
 const duration: JsonSchema = { type: 'string', pattern: '^\\d+[smhdw]$' };
 const networkList: JsonSchema = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
+
+const serviceList: JsonSchema = {
+  type: 'array',
+  minItems: 1,
+  items: { type: 'string', minLength: 1 },
+};
 
 /** Terraform writes many numbers and booleans as text: they compare as they are written. */
 const same = (a: Json, b: Json): boolean => String(a) === String(b);
@@ -70,7 +85,7 @@ function inNetworks(networks: readonly string[], inside: boolean, resolver: Reso
   const peers = resolver.addresses(networks, path);
   return (value, shown) => {
     const block = typeof value === 'string' ? parseCidr(value) : undefined;
-    if (block === undefined) return `is ${shown}, which is not an address block`;
+    if (block === undefined) return noBlock(value, shown);
     const wrong = (inside ? difference : intersection)([block.addresses], peers[block.family]);
     if (wrong.length === 0) return undefined;
     return `is ${shown}, which ${inside ? 'is not all within' : 'overlaps'} ${networks.join(', ')}`;
@@ -130,9 +145,44 @@ function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path):
   const limit = prepareInternetLimit(limits, resolver, path);
   return (value, shown) => {
     const found = limit.read(value);
-    if (found === undefined) return `is ${shown}, which is not an address block`;
+    if (found === undefined) return noBlock(value, shown);
     const wide = FAMILY_NAMES.find((family) => sizeOf(found.ofInternet[family]) > limit.most[family]);
     return wide === undefined ? undefined : `is ${shown}, which has ${limit.says(wide)}`;
+  };
+}
+
+/** What to say of something that is no address block; a prefix list may hold anything. */
+const noBlock = (value: Json, shown: string): string | Undecided =>
+  typeof value === 'string' && value.startsWith('pl-')
+    ? { because: `is ${shown}, and what is on this list is not known here` }
+    : `is ${shown}, which is not an address block`;
+
+/**
+ * Reads ports as they are written outside of security groups: `22`, `20/30`, `20-30`, or all of them as `any`, `all` or `-1/-1`.
+ * Source: provider, external_port of alicloud_forward_entry and port of alicloud_network_acl (whose ranges may begin with 0).
+ */
+function portsIn(value: Json): PortInterval | undefined {
+  const text = String(value).trim().toLowerCase();
+  if (text === 'any' || text === 'all' || text === '-1/-1') return ALL_PORTS;
+  const [, first, last = first] = /^(\d{1,5})(?:[/-](\d{1,5}))?$/.exec(text) ?? [];
+  const start = Number(first);
+  const end = Number(last) + 1;
+  return first !== undefined && start < end && end <= ALL_PORTS.end ? { start, end } : undefined;
+}
+
+function portsCondition(terms: readonly string[], wanted: boolean, resolver: Resolver, path: Path): Judge {
+  const named = [...resolver.traffic(terms, path)].flatMap(([protocol, ports]) => (hasPorts(protocol) ? ports : []));
+  if (named.length === 0 && resolver.isClean) resolver.complain(path, 'no port is in these services');
+  const ports = intervalSet(named);
+  return (value, shown) => {
+    const own = portsIn(value);
+    if (own === undefined) return `is ${shown}, which is no port and no range of ports`;
+    const common = intersection([own], ports);
+    if (wanted)
+      return common.length > 0 ? undefined : `is ${shown}, which has none of the ports of ${terms.join(', ')}`;
+    return common.length === 0
+      ? undefined
+      : `is ${shown}, which has ${common.map((range) => formatPorts(range as PortInterval)).join(', ')}`;
   };
 }
 
@@ -165,7 +215,9 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
     schema: { type: 'array', minItems: 1, items: scalar },
     summary: 'the value is none of these',
     prepare: (list) => (value, shown) =>
-      list.some((item) => same(value, item)) ? `is ${shown}, one of ${anyOf(list)}` : undefined,
+      list.some((item) => same(value, item))
+        ? `is ${shown}${list.length === 1 ? '' : `, one of ${anyOf(list)}`}`
+        : undefined,
   },
   pattern: {
     schema: { type: 'string', minLength: 1 },
@@ -231,6 +283,16 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
     summary:
       'the same for everything that the path leads to, and for all resources that are part of the same list (part-of), counted together',
     prepare: notMuchInternet,
+  },
+  'with-ports': {
+    schema: serviceList,
+    summary: 'a port or a range of ports (22, 20/30, any) has some of the ports of these services',
+    prepare: (terms, resolver, path) => portsCondition(terms, true, resolver, path),
+  },
+  'without-ports': {
+    schema: serviceList,
+    summary: 'it has none of them',
+    prepare: (terms, resolver, path) => portsCondition(terms, false, resolver, path),
   },
 };
 
@@ -311,11 +373,13 @@ function judgeValue(attribute: Attribute<Json>, judges: readonly Judge[]): Condi
   if (attribute.state === 'unknown')
     return judges.length === 0 ? undefined : { verdict: 'open', says: attribute.reason };
   const shown = attribute.sensitive ? SENSITIVE : JSON.stringify(attribute.value);
+  let undecided: ConditionResult | undefined;
   for (const judge of judges) {
     const says = judge(attribute.value, shown);
-    if (says !== undefined) return { verdict: 'fail', says };
+    if (typeof says === 'string') return { verdict: 'fail', says };
+    if (says !== undefined) undecided ??= { verdict: 'open', says: says.because };
   }
-  return undefined;
+  return undecided;
 }
 
 function isBlank(attribute: Attribute<Json>): boolean {

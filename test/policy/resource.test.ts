@@ -175,10 +175,41 @@ describe('covered-by', () => {
       '{type: alicloud_vpc, covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, where: {status: {equals: Active}}}}';
     const [found] = judgeAll(check, old, log('vpc-1', {}, { status: 'Inactive' })).findings;
     expect(found?.message).toBe(
-      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l has status, which is "Inactive", not "Active".',
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l does not count, because its status is "Inactive", not "Active".',
     );
     const [other] = judgeAll(check, old, log('vpc-1')).findings;
-    expect(other?.message).toBe('alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l has status, which is not set.');
+    expect(other?.message).toBe(
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l does not count, because its status is not set.',
+    );
+  });
+
+  describe('in one of several ways', () => {
+    const check =
+      '{type: l, covered-by: [{type: a, attribute: l_id}, {type: s, attribute: lb_id, by: lb_id, where: {on: {equals: true}}}]}';
+    const listener = (lb_id: Json | Attribute<Json>): Resource => made('l.x', { lb_id });
+    const attached = (lb_id: Json | Attribute<Json>, on: Json = true): Resource => made('s.y', { lb_id, on });
+
+    test.each<readonly [string, readonly Resource[], string]>([
+      ['in none', [listener(refersTo('lb.a'))], 'fail'],
+      ['the first', [listener(refersTo('lb.a')), made('a.y', { l_id: refersTo('l.x') })], ''],
+      ['the second', [listener(refersTo('lb.a')), attached(refersTo('lb.a'))], ''],
+      ['the second, which does not count', [listener(refersTo('lb.a')), attached(refersTo('lb.a'), false)], 'fail'],
+      ['both refer to the same identity', [listener('lb-1'), attached('lb-1')], ''],
+      ['both refer to others', [listener('lb-1'), attached('lb-2')], 'fail'],
+      ['to others that are to be created', [listener(refersTo('lb.a')), attached(refersTo('lb.b'))], 'fail'],
+      ['to one of two', [listener(refersTo('lb.a')), attached(refersTo('lb.a', 'lb.b'))], 'open'],
+      ['nobody knows to what', [listener(refersTo('lb.a')), attached(unknown())], 'open'],
+      ['nobody knows what it refers to itself', [listener(unknown()), attached(refersTo('lb.a'))], 'open'],
+      ['one is known and the other is not', [listener('lb-1'), attached(refersTo('lb.a'))], 'open'],
+      ['it refers to nothing', [made('l.x', {}), attached('lb-1')], 'open'],
+    ])('%s', (_, resources, expected) => expect(verdictOn(check, ...resources)).toBe(expected));
+
+    test('what is said names all of them', () => {
+      const [found] = judgeAll(check, listener(refersTo('lb.a')), attached(refersTo('lb.a'), false)).findings;
+      expect(found?.message).toBe(
+        'l.x is not covered: no a here refers to it by l_id, and s.y does not count, because its on is false, not true.',
+      );
+    });
   });
 
   test('by something else than its identity, on a path', () => {
@@ -216,7 +247,7 @@ describe('lists that are counted together', () => {
     const halves = made('t.x', { ips: [LOW], groups: [{ ips: HIGH }] });
     expect(verdictOn(both, halves)).toBe('fail');
     expect(judgeAll(both, halves).findings[0]?.message).toContain(
-      'ips[*] is "0.0.0.0/1", which together with the other blocks of the resource has more addresses',
+      'ips[0] is "0.0.0.0/1", which together with the other blocks of the resource has more addresses',
     );
     const apart = `[{type: t, require: {"ips[*]": ${limit}}}, {type: t, require: {"groups[*].ips": ${limit}}}]`;
     expect(verdictOn(apart, halves)).toBe('');
@@ -327,6 +358,40 @@ describe('lists that are counted together', () => {
   });
 });
 
+describe('each item of a list', () => {
+  const check =
+    '{type: t, each: entries, where: {policy: {not-one-of: [drop]}, port: {with-ports: [ssh]}}, require: {source: {max-internet-together: {ipv4: /1}}}}';
+  const item = (port: Json, source: Json, policy: Json = 'accept'): Json => ({ policy, port, source });
+
+  test.each<readonly [string, Values, string]>([
+    ['one that obeys', { entries: [item('22/22', '10.0.0.0/8')] }, ''],
+    ['one that does not', { entries: [item('443', '0.0.0.0/0'), item('20/30', '0.0.0.0/0')] }, 'fail'],
+    [
+      'what is right in one is not right in another',
+      { entries: [item('443', '0.0.0.0/0'), item('22', '10.0.0.0/8')] },
+      '',
+    ],
+    ['one that is not spoken of', { entries: [item('22', '0.0.0.0/0', 'drop')] }, ''],
+    ['two halves of those that are', { entries: [item('22', '0.0.0.0/1'), item('22', '128.0.0.0/1')] }, 'fail'],
+    ['two halves, of which one is not', { entries: [item('22', '0.0.0.0/1'), item('443', '128.0.0.0/1')] }, ''],
+    ['a value that nobody wrote is all ports', { entries: [{ policy: 'accept', source: '0.0.0.0/0' }] }, 'fail'],
+    ['a prefix list', { entries: [item('22', 'pl-1')] }, 'open'],
+    ['an item that is not known', { entries: partly([item('443', '0.0.0.0/0'), null]) }, 'open'],
+    ['an item that is known in part', { entries: partly([{ policy: 'accept', port: '22' }]) }, 'open'],
+    ['a list that is not known', { entries: unknown() }, 'open'],
+    ['no list', {}, ''],
+    ['an empty one', { entries: [] }, ''],
+    ['one resource, one finding', { entries: [item('22', '0.0.0.0/0'), item('22', '::/0')] }, 'fail'],
+  ])('%s', (_, values, expected) => expect(verdictOn(check, made('t.x', values))).toBe(expected));
+
+  test('is named by its number', () => {
+    const values = { entries: [item('443', '0.0.0.0/0'), item('22', '0.0.0.0/0')] };
+    expect(judgeAll(check, made('t.x', values)).findings[0]?.message).toBe(
+      't.x has an attribute that does not obey: entries[1].source is "0.0.0.0/0", which has more addresses of the internet than those of a /1.',
+    );
+  });
+});
+
 describe('what is said', () => {
   const check =
     '{type: t, where: {w: {equals: on}}, require: {"a[*].b": {equals: x}}, covered-by: {type: u, attribute: t_id}}';
@@ -382,6 +447,12 @@ test.each([
     ['"*" is not a path to an attribute (write name, name.part, name[0] or name[*].part)'],
   ],
   ['{type: t, require: {a: {}}}', ['must not be empty']],
+  [
+    '{type: t, each: "*", require: {a: {min: 1}}}',
+    ['"*" is not a path to an attribute (write name, name.part or name[0])'],
+  ],
+  ['{type: t, require: {a: {with-ports: [icmp]}}}', ['no port is in these services']],
+  ['{type: t, require: {a: {without-ports: [shh]}}}', ['there is no service "shh" (did you mean "ssh"?)']],
   [
     '{type: t, part-of: acl_id, require: {a: {max-internet: {ipv4: /8}}}}',
     [

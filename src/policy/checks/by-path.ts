@@ -1,5 +1,4 @@
-import type { Resource } from '../../config/resource.js';
-import { type AttributePath, parsePath, type Reached, valuesAt } from '../attribute-path.js';
+import { type AttributePath, parsePath, type Reached, type Subject } from '../attribute-path.js';
 import { type ConditionResult, type Conditions, conditionsSchema, prepareConditions } from '../conditions.js';
 import type { Path, Resolver } from '../resolver.js';
 import type { JsonSchema } from './check-kind.js';
@@ -40,11 +39,11 @@ export function prepareAll(wanted: ByPath = {}, at: Path, resolver: Resolver): r
   });
 }
 
-/** Whether a resource meets conditions: the reasons why that is not known, none where it does; or no. */
-export function concernOf(each: Resource, where: readonly Prepared[]): 'no' | readonly string[] {
+/** Whether a resource, or an item in it, meets conditions: the reasons why that is not known, none where it does; or no. */
+export function concernOf({ read }: Subject, where: readonly Prepared[]): 'no' | readonly string[] {
   const doubts: string[] = [];
   for (const one of where) {
-    const answers = valuesAt(each, one.path).map((reached) => meets(reached, one));
+    const answers = read(one.path).map((reached) => meets(reached, one));
     if (answers.includes('yes')) continue;
     const open = answers.find((answer) => answer !== 'no' && answer !== 'yes');
     if (open === undefined) return 'no';
@@ -60,6 +59,7 @@ const MET_BY_NOTHING: ReadonlySet<string> = new Set([
   'not-within',
   'max-internet',
   TOGETHER,
+  'with-ports',
 ]);
 
 function meets(reached: Reached, { says, conditions }: Prepared): 'yes' | 'no' | string {
@@ -70,14 +70,15 @@ function meets(reached: Reached, { says, conditions }: Prepared): 'yes' | 'no' |
   return Object.keys(conditions).every((name) => MET_BY_NOTHING.has(name)) ? 'yes' : 'no';
 }
 
-/** Why a resource does not meet conditions, as the end of a sentence about it. */
-export function whyNot(each: Resource, where: readonly Prepared[]): string | undefined {
+/** Why a resource does not meet conditions, as a sentence about "it". */
+export function whyNot({ read }: Subject, where: readonly Prepared[]): string | undefined {
   for (const one of where) {
-    const reached = valuesAt(each, one.path);
-    if (reached.length === 0) return `has no ${one.path.attribute}`;
+    const reached = read(one.path);
     if (reached.some((value) => meets(value, one) !== 'no')) continue;
     const [first] = reached;
-    return first && `has ${first.name}, which ${one.says(first)?.says ?? 'is not set'}`;
+    return first === undefined
+      ? `it has no ${one.path.attribute}`
+      : `its ${first.name} ${one.says(first)?.says ?? 'is not set'}`;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
-import type { Attribute, Json } from '../../config/attribute.js';
+import type { Attribute, Json, Unknown } from '../../config/attribute.js';
 import type { Resource } from '../../config/resource.js';
-import { parsePath, valuesAt } from '../attribute-path.js';
+import { asSubject, parsePath, valuesAt } from '../attribute-path.js';
 import type { Path, Resolver } from '../resolver.js';
 import { type ByPath, concernOf, prepareAll, whyNot } from './by-path.js';
 import type { RuleViolation } from './per-rule.js';
@@ -16,22 +16,75 @@ export interface Cover {
 
 type Judge = (resource: Resource) => readonly RuleViolation[];
 
-/** Prepares the question whether some resource refers to another one. */
-export function coverOf(cover: Cover, at: Path, resolver: Resolver): (resources: readonly Resource[]) => Judge {
+/** Prepares the question whether some resource refers to another one, in any of the ways given. */
+export function coverOf(
+  covers: Cover | readonly Cover[],
+  at: Path,
+  resolver: Resolver,
+): (resources: readonly Resource[]) => Judge {
+  const ways = isList(covers)
+    ? covers.map((each, index) => oneCover(each, [...at, index], resolver))
+    : [oneCover(covers, at, resolver)];
+  return (resources) => {
+    const judges = ways.map((way) => way(resources));
+    return (resource) => inAnyWay(judges.map((judge) => judge(resource)));
+  };
+}
+
+const isList = (covers: Cover | readonly Cover[]): covers is readonly Cover[] => Array.isArray(covers);
+
+/** What is missing in one way. */
+interface Missing {
+  readonly verdict: 'fail' | 'open';
+  readonly attribute: string;
+  /** Why nothing covers it, as a sentence. */
+  readonly because: string;
+  readonly type: string;
+  readonly remedy: string;
+  readonly unknown: readonly string[];
+}
+
+/** Nothing is wrong where one way holds; else what is wrong with all of them. */
+function inAnyWay(found: readonly (Missing | undefined)[]): readonly RuleViolation[] {
+  const missing = found.flatMap((each) => each ?? []);
+  const [first] = missing;
+  if (first === undefined || missing.length < found.length) return [];
+  const { attribute } = first;
+  const remedy = missing.map((each) => each.remedy).join(', or ');
+  const open = missing.filter(({ verdict }) => verdict === 'open');
+  if (open.length === 0) {
+    return [
+      {
+        verdict: 'fail',
+        attribute,
+        says: `is not covered: ${missing.map(({ because }) => because).join(', and ')}`,
+        remedy,
+      },
+    ];
+  }
+  const says = `may not be covered by any ${missing.map(({ type }) => type).join(' or ')}`;
+  return [{ verdict: 'open', attribute, says, remedy, unknown: open.flatMap(({ unknown }) => unknown).slice(0, 3) }];
+}
+
+function oneCover(
+  cover: Cover,
+  at: Path,
+  resolver: Resolver,
+): (resources: readonly Resource[]) => (resource: Resource) => Missing | undefined {
   const { type, attribute, by = 'id' } = cover;
   const path = parsePath(attribute);
-  const where = prepareAll(cover.where, [...at, 'covered-by', 'where'], resolver);
+  const where = prepareAll(cover.where, [...at, 'where'], resolver);
   if (path === undefined) {
     const hint = 'write name, name.part, name[0] or name[*].part';
-    resolver.complain([...at, 'covered-by', 'attribute'], `"${attribute}" is not a path to an attribute`, hint);
-    return () => () => [];
+    resolver.complain([...at, 'attribute'], `"${attribute}" is not a path to an attribute`, hint);
+    return () => () => undefined;
   }
   return (resources) => {
     const references = resources
       .filter((other) => other.type === type && other.remains === undefined)
       .flatMap((other) => {
-        const concern = concernOf(other, where);
-        const not = concern === 'no' ? whyNot(other, where) : undefined;
+        const concern = concernOf(asSubject(other), where);
+        const not = concern === 'no' ? whyNot(asSubject(other), where) : undefined;
         const doubts = concern === 'no' ? [] : concern.map((reason) => `${other.address}: ${reason}`);
         return valuesAt(other, path).map(({ effective }) => ({ other, value: effective, not, doubts }));
       });
@@ -53,19 +106,16 @@ function verdictOn(
   references: readonly Reference[],
   { type, attribute }: Cover,
   by: string,
-): readonly RuleViolation[] {
+): Missing | undefined {
   const answers = references.flatMap((reference) => answerOf(resource, reference, attribute, by));
-  if (answers.some(({ covers }) => covers)) return [];
-  const doubts = answers.flatMap(({ doubts: ifAny = [] }) => ifAny);
-  const remedy = `add a resource of the type ${type} with ${attribute} = ${resource.address}.${by}`;
-  if (doubts.length === 0) {
-    const refused = answers.find(({ not }) => not !== undefined)?.not;
-    const says = `is not covered: ${refused ?? `no ${type} here refers to it by ${attribute}`}`;
-    return [{ verdict: 'fail', attribute: by, says, remedy }];
-  }
-  return [
-    { verdict: 'open', attribute: by, says: `may not be covered by any ${type}`, remedy, unknown: doubts.slice(0, 3) },
-  ];
+  if (answers.some(({ covers }) => covers)) return undefined;
+  const unknown = answers.flatMap(({ doubts = [] }) => doubts);
+  const refused = answers.find(({ not }) => not !== undefined)?.not;
+  const named = by === 'id' ? 'refers to it' : `refers to its ${by}`;
+  const because = refused ?? `no ${type} here ${named} by ${attribute}`;
+  const add = `add a resource of the type ${type} with ${attribute} = ${resource.address}.${by}`;
+  const remedy = refused === undefined ? add : `correct that, or ${add}`;
+  return { verdict: unknown.length === 0 ? 'fail' : 'open', attribute: by, because, type, remedy, unknown };
 }
 
 /** What one reference says: that it covers the resource, that it does not count, or why it may. */
@@ -83,14 +133,16 @@ function answerOf(
 ): readonly Answer[] {
   const answer = value === undefined ? 'no' : refersTo(resource, value, by);
   if (answer === 'no') return [];
-  if (not !== undefined) return answer === 'yes' ? [{ not: `${other.address} ${not}` }] : [];
+  if (not !== undefined) return answer === 'yes' ? [{ not: `${other.address} does not count, because ${not}` }] : [];
   if (answer !== 'yes') return [{ doubts: [`${attribute} of ${other.address} ${answer.because}`] }];
   if (doubts.length > 0) return [{ doubts }];
   return [other.deferred === undefined ? { covers: true } : { doubts: [`${other.address} ${other.deferred}`] }];
 }
 
-/** Whether a value is, or lists, a resource; where that is not known, why. */
-function refersTo(resource: Resource, value: Attribute<Json>, by: string): 'yes' | 'no' | { readonly because: string } {
+type Refers = 'yes' | 'no' | { readonly because: string };
+
+/** Whether a value is, or lists, a resource (or what the resource has under another name); where that is not known, why. */
+function refersTo(resource: Resource, value: Attribute<Json>, by: string): Refers {
   const own = resource.attribute(by);
   if (value.state === 'known') {
     const listed = Array.isArray(value.value) ? value.value : [value.value];
@@ -99,9 +151,19 @@ function refersTo(resource: Resource, value: Attribute<Json>, by: string): 'yes'
     if (own === undefined && by === 'id' && value.origin === 'plan') return 'no';
     return { because: `is compared with ${by} of ${resource.address}, which ${own?.reason ?? 'is not known here'}` };
   }
+  if (by !== 'id') return refersToSame(own, value);
   const { candidates, certain, every, exhaustive, reason } = value;
   const isNamed = candidates.includes(resource.address);
   if (isNamed && (certain || every === true)) return 'yes';
   if (!isNamed && (certain || every === true || exhaustive === true)) return 'no';
   return { because: reason };
+}
+
+/** Whether two values are the identity of the same resource. */
+function refersToSame(own: Attribute<Json> | undefined, value: Unknown): Refers {
+  if (own?.state !== 'unknown') return { because: value.reason };
+  const isCommon = value.candidates.some((address) => own.candidates.includes(address));
+  if (isCommon && own.certain && (value.certain || value.every === true)) return 'yes';
+  const isWhole = (one: Unknown): boolean => one.certain || one.every === true || one.exhaustive === true;
+  return !isCommon && isWhole(own) && isWhole(value) ? 'no' : { because: value.reason };
 }

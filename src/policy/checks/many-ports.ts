@@ -31,11 +31,11 @@ type Cause = Rule | Default;
 export function manyPorts(view: GroupView, directions: readonly Direction[], limit: number): ManyPorts {
   const { lower, upper } = view.together(directions);
   const isSettled = (by: Cause): boolean => typeof by === 'string' || by.membership.certain;
-  const amongSettled = memoised((region) => {
+  const amongSettled = memoised((region: TrafficSet) => {
     const settled = lower.filter(({ by }) => isSettled(by));
     return { settled, found: tooMany(settled, region, limit) };
   });
-  const amongAll = memoised((region) => {
+  const amongAll = memoised((region: TrafficSet) => {
     const others = view.others().map((other) => other.together(directions).upper);
     const together = others.length === 0 ? [upper] : others.map((exposures) => [...upper, ...exposures]);
     return new Set(together.flatMap((exposures) => [...tooMany(exposures, region, limit)]));

@@ -1,10 +1,8 @@
-import type { TrafficSet } from '../../net/traffic.js';
-
-/** A computation on a region, which is nearly always asked about the same one again. */
-export function memoised<T>(compute: (region: TrafficSet) => T): (region: TrafficSet) => T {
-  let known: { readonly region: TrafficSet; readonly result: T } | undefined;
-  return (region) => {
-    if (known?.region !== region) known = { region, result: compute(region) };
+/** A computation that is nearly always asked about the same thing again. */
+export function memoised<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  let known: { readonly of: K; readonly result: T } | undefined;
+  return (of) => {
+    if (known?.of !== of) known = { of, result: compute(of) };
     return known.result;
   };
 }

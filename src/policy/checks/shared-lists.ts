@@ -3,7 +3,7 @@ import type { Attribute, Json } from '../../config/attribute.js';
 import type { Resource } from '../../config/resource.js';
 import type { Family } from '../../net/cidr.js';
 import { type IntervalSet, intervalSet, sizeOf } from '../../net/interval.js';
-import { type AttributePath, valuesAt } from '../attribute-path.js';
+import { type AttributePath, type Subject, valuesAt } from '../attribute-path.js';
 import { type Addresses, FAMILY_NAMES, type InternetLimit } from '../conditions.js';
 import { SENSITIVE } from '../describe/summary.js';
 import type { RuleViolation } from './per-rule.js';
@@ -19,7 +19,10 @@ export interface ListLimit {
 
 /** A resource that adds addresses to a list, and how much of it there may be. */
 export interface ListPart extends ListLimit {
-  readonly resource: Resource;
+  /** The resource, or the item in it. */
+  readonly subject: Subject;
+  /** The attribute of the resource that has the values. */
+  readonly attribute: string;
   /** Which attribute names the list, or that the resource is the list itself; left out: it has one of its own. */
   readonly partOf: AttributePath | 'itself' | undefined;
   /** What a list of its own is told apart by. */
@@ -31,12 +34,14 @@ export interface ListPart extends ListLimit {
 /** What a resource adds to which list. */
 interface Contribution extends ListPart {
   readonly adds: Addresses;
+  /** What it is called: by the path, or with the number of its item. */
+  readonly name: string;
   readonly values: readonly Attribute<Json>[];
   readonly list: References;
 }
 
-/** What is wrong with a resource, by some of the limits. */
-export type ListJudge = (resource: Resource, limits: readonly ListLimit[]) => readonly RuleViolation[];
+/** What is wrong with a resource, or an item in it, by some of the limits. */
+export type ListJudge = (subject: Subject, limits: readonly ListLimit[]) => readonly RuleViolation[];
 
 /**
  * Judges lists that several resources make together, such as the entries of an access control list. Where a list is too wide, its
@@ -64,18 +69,18 @@ export function judgeLists(parts: readonly ListPart[], resources: readonly Resou
     mark([...list.possible, ...loose], possible);
   }
   for (const each of all) if (!isSettled(each)) mark([each], proved);
-  const byResource = new Map<Resource, Contribution[]>();
-  for (const each of all) byResource.set(each.resource, [...(byResource.get(each.resource) ?? []), each]);
-  return (resource, limits) =>
-    (byResource.get(resource) ?? []).flatMap((each) => {
+  const bySubject = new Map<Subject, Contribution[]>();
+  for (const each of all) bySubject.set(each.subject, [...(bySubject.get(each.subject) ?? []), each]);
+  return (subject, limits) =>
+    (bySubject.get(subject) ?? []).flatMap((each) => {
       if (!limits.some(({ limit }) => limit === each.limit)) return [];
       const excess = proved.get(each) ?? possible.get(each);
       return excess === undefined ? [] : [violationOf(each, excess, proved.has(each))];
     });
 }
 
-const isSettled = ({ certain, resource, list }: Contribution): boolean =>
-  certain && resource.deferred === undefined && list.certain;
+const isSettled = ({ certain, subject, list }: Contribution): boolean =>
+  certain && subject.resource.deferred === undefined && list.certain;
 
 /** What is too much. */
 interface Excess {
@@ -104,14 +109,16 @@ function mark(list: readonly Contribution[], found: Excesses): void {
 }
 
 function contributionOf(part: ListPart, identities: Identities): Contribution {
-  const { resource, path, limit } = part;
-  const values = valuesAt(resource, path).flatMap(({ effective }) => (effective?.state === 'known' ? [effective] : []));
+  const { subject, path, limit } = part;
+  const reached = subject.read(path).filter(({ effective }) => effective?.state === 'known');
+  const values = reached.flatMap(({ effective }) => (effective?.state === 'known' ? [effective] : []));
   const read = values.flatMap(({ value }) => limit.read(value) ?? []);
   const added = (which: keyof Addresses, family: Family): IntervalSet =>
     intervalSet(read.flatMap((each) => each[which][family]));
   const adds = (which: keyof Addresses) => ({ ipv4: added(which, 'ipv4'), ipv6: added(which, 'ipv6') });
   return {
     ...part,
+    name: reached.length === 1 ? (reached[0]?.name ?? part.text) : part.text,
     values,
     adds: { all: adds('all'), ofInternet: adds('ofInternet') },
     list: listOf(part, identities),
@@ -120,30 +127,31 @@ function contributionOf(part: ListPart, identities: Identities): Contribution {
 
 const one = (name: string): References => ({ names: [name], certain: true, exhaustive: true });
 
-function listOf({ resource, partOf, scope }: ListPart, identities: Identities): References {
+function listOf({ subject, partOf, scope }: ListPart, identities: Identities): References {
+  const { resource } = subject;
   if (partOf === 'itself') return one(resource.address);
   const named = partOf && valuesAt(resource, partOf)[0]?.effective;
   return named === undefined ? one(`${resource.address} ${scope}`) : identities.referredBy(named);
 }
 
 function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: boolean): RuleViolation {
-  const { text, path, limit } = own;
+  const { name, attribute, limit } = own;
   const what = `${beginning(own, isAlone)} ${limit.says(family)}`;
   return {
     verdict: isProved ? 'fail' : 'open',
-    attribute: path.attribute,
+    attribute,
     says: isProved ? `has an attribute that does not obey: ${what}` : 'may not obey',
-    remedy: `narrow the blocks of ${text}, or take some out`,
+    remedy: `narrow the blocks of ${name}, or take some out`,
     unknown: isProved ? [] : [`which resources are parts of one list is not known; if all of them are, ${what}`],
   };
 }
 
 /** The beginning of a sentence about what is too much. */
-function beginning({ text, values, list, partOf }: Contribution, isAlone: boolean): string {
+function beginning({ name, values, list, partOf }: Contribution, isAlone: boolean): string {
   const whose = partOf === undefined ? 'the resource' : list.certain ? list.names[0] : 'its list';
   const others = isAlone ? '' : ` with the other blocks of ${whose}`;
   const [first] = values;
   if (values.length !== 1 || first?.state !== 'known')
-    return `the ${values.length} values of ${text} together${others} have`;
-  return `${text} is ${first.sensitive ? SENSITIVE : JSON.stringify(first.value)}, which together${others} has`;
+    return `the ${values.length} values of ${name} together${others} have`;
+  return `${name} is ${first.sensitive ? SENSITIVE : JSON.stringify(first.value)}, which together${others} has`;
 }

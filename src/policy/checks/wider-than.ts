@@ -55,8 +55,8 @@ export function wideParts(view: GroupView, directions: readonly Direction[], lim
   const settled = lower.filter(({ by }) => typeof by === 'string' || by.membership.certain);
   const others = view.others().map((other) => other.together(directions).upper);
   const together = others.length === 0 ? [upper] : others.map((exposures) => [...upper, ...exposures]);
-  const settledWithin = memoised((region) => narrow(settled, region, limits, false));
-  const togetherWithin = memoised((region) =>
+  const settledWithin = memoised((region: TrafficSet) => narrow(settled, region, limits, false));
+  const togetherWithin = memoised((region: TrafficSet) =>
     unionOfAll(together.map((exposures) => narrow(exposures, region, limits, true))),
   );
   return {
