@@ -279,6 +279,79 @@ describe('flow logs', () => {
   });
 });
 
+describe('rules of Cloud Config on several values at once', () => {
+  const acl = (
+    ...entries: readonly (readonly [policy: string, protocol: string, port: string, source: string])[]
+  ): string =>
+    block(
+      'alicloud_network_acl',
+      'it',
+      ...entries.map(
+        ([policy, protocol, port, source]) =>
+          `ingress_acl_entries {\n    policy = "${policy}"\n    protocol = "${protocol}"\n    port = "${port}"\n    source_cidr_ip = "${source}"\n  }`,
+      ),
+    );
+  const listener = `${block('alicloud_alb_load_balancer', 'lb', 'vpc_id = "vpc-1"')}${block('alicloud_alb_listener', 'it', 'load_balancer_id = alicloud_alb_load_balancer.lb.id')}`;
+  const forwards = (external: string, internal: string): string =>
+    block('alicloud_forward_entry', 'it', `external_port = "${external}"`, `internal_port = "${internal}"`);
+  const ACL = 'vpc-network-acl-risky-ports-check';
+  const NAT = 'nat-risk-ports-check';
+  const ALB = 'alb-instance-bind-security-group-or-enabled-acl';
+
+  test.each([
+    ['everything', ACL, acl(['accept', 'all', '-1/-1', '0.0.0.0/0']), 'fail'],
+    [
+      'two halves',
+      ACL,
+      acl(['accept', 'tcp', '22/22', '0.0.0.0/1'], ['accept', 'all', '-1/-1', '128.0.0.0/1']),
+      'fail',
+    ],
+    ['pages', ACL, acl(['accept', 'tcp', '443/443', '0.0.0.0/0'], ['accept', 'tcp', '22/22', '10.0.0.0/8']), ''],
+    ['a drop', ACL, acl(['drop', 'all', '-1/-1', '0.0.0.0/0']), ''],
+    ['ping', ACL, acl(['accept', 'icmp', '-1/-1', '0.0.0.0/0']), ''],
+    ['a prefix list', ACL, acl(['accept', 'tcp', '22/22', 'pl-1']), 'open'],
+    ['no entries, so that the one of the cloud holds', ACL, acl(), 'open'],
+    ['ssh by another port', NAT, forwards('2222', '22'), 'fail'],
+    ['all ports', NAT, forwards('any', 'any'), 'fail'],
+    ['a range', NAT, forwards('3000/4000', '3000/4000'), 'fail'],
+    ['a page', NAT, forwards('443', '8443'), ''],
+    ['nothing', ALB, listener, 'fail'],
+    ['a stopped listener', ALB, listener.replace('.id\n}', '.id\n  status = "Stopped"\n}'), ''],
+    [
+      'a list',
+      ALB,
+      `${listener}${block('alicloud_alb_listener_acl_attachment', 'a', 'listener_id = alicloud_alb_listener.it.id', 'acl_id = "acl-1"')}`,
+      '',
+    ],
+    [
+      'a group of the load balancer',
+      ALB,
+      `${listener}${block('alicloud_alb_load_balancer_security_group_attachment', 'a', 'load_balancer_id = alicloud_alb_load_balancer.lb.id', 'security_group_id = "sg-1"')}`,
+      '',
+    ],
+    [
+      'a group of another one',
+      ALB,
+      `${listener}${block('alicloud_alb_load_balancer', 'other', 'vpc_id = "vpc-1"')}${block('alicloud_alb_load_balancer_security_group_attachment', 'a', 'load_balancer_id = alicloud_alb_load_balancer.other.id', 'security_group_id = "sg-1"')}`,
+      'fail',
+    ],
+    [
+      'a group of one that nobody knows',
+      ALB,
+      `variable "lb" {}\n${listener}${block('alicloud_alb_load_balancer_security_group_attachment', 'a', 'load_balancer_id = var.lb', 'security_group_id = "sg-1"')}`,
+      'open',
+    ],
+  ])('%s: %s', async (_, id, hcl, verdict) => {
+    expect(await found(`sglint:cloud-config/${id}`, hcl)).toEqual(verdict === '' ? [] : [`${verdict} ${id} it`]);
+  });
+
+  test('the ports are those that the configuration calls risky', async () => {
+    const config = `extends: [sglint:cloud-config/${NAT}]\nservices: { risky-ports: [tcp/8443] }`;
+    expect((await report(config, forwards('443', '8443'))).findings).toHaveLength(1);
+    expect((await report(config, forwards('22', '22'))).findings).toEqual([]);
+  });
+});
+
 describe('scenario packs', () => {
   test.each([
     ['tcp 8080/8080', []],
@@ -342,15 +415,16 @@ networks: { web-operators: [], windows-operators: [], windows-domain: [], window
 describe('a sound cluster in a framework that closes ports everywhere', () => {
   const cluster = join(__dirname, 'fixtures', 'sound', 'kubernetes');
 
-  /** The verdict on a clause of MLPS 2.0, level 3. */
-  async function verdict(folder: string, clause: string): Promise<string | undefined> {
-    const { stdout } = await run(['report', '.', '--framework', 'mlps-2.0-l3', '--no-config', '-f', 'json'], folder);
+  /** The verdict on a clause. */
+  async function verdict(folder: string, clause: string, framework = 'mlps-2.0-l3'): Promise<string | undefined> {
+    const { stdout } = await run(['report', '.', '--framework', framework, '--no-config', '-f', 'json'], folder);
     const { clauses } = JSON.parse(stdout) as { clauses: { id: string; verdict: string }[] };
     return clauses.find(({ id }) => id === clause)?.verdict;
   }
 
   test('fails the clause on high-risk ports, because its nodes reach each other on all of them; stronger drops mend it', async () => {
     expect(await verdict(cluster, '8.1.4.4-b')).toBe('fail');
+    expect(await verdict(cluster, '1.2.6', 'pci-dss-4.0')).toBe('fail');
     const folder = mkdtempSync(join(tmpdir(), 'sglint-packs-'));
     cpSync(join(cluster, 'main.tf'), join(folder, 'main.tf'));
     const drops = `resource "alicloud_security_group_rule" "no_clear_text" {
@@ -378,5 +452,6 @@ resource "alicloud_security_group_rule" "no_tftp" {
 `;
     writeFileSync(join(folder, 'drops.tf'), drops);
     expect(await verdict(folder, '8.1.4.4-b')).not.toBe('fail');
+    expect(await verdict(folder, '1.2.6', 'pci-dss-4.0')).not.toBe('fail');
   });
 });

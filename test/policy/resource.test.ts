@@ -514,6 +514,13 @@ describe('several types', () => {
     expect(verdictOn(check, made('u.a', { m: [{ n: 1 }] }), made('v.a', { n: 0 }))).toBe('fail');
   });
 
+  test('what several parts say of one resource is one finding, and what is proved comes first', () => {
+    const both = '[{type: t, require: {n: {min: 1}}}, {type: t, require: {m: {min: 1}}}]';
+    expect(verdictOn(both, made('t.a', { n: 0, m: 0 }))).toBe('fail');
+    expect(verdictOn(both, made('t.a', { n: unknown(), m: 0 }))).toBe('fail');
+    expect(verdictOn(both, made('t.a', { n: unknown(), m: unknown() }))).toBe('open');
+  });
+
   test('what is wrong with one is told at its place', () => {
     expect(
       problemsOf(

@@ -4,7 +4,7 @@ import { type AttributePath, asSubject, itemsAt, parsePath, type Subject } from 
 import { type ConditionResult, type Conditions, prepareInternetLimit } from '../conditions.js';
 import type { Path, Resolver } from '../resolver.js';
 import { type ByPath, byPath, concernOf, type Prepared, prepareAll, TOGETHER } from './by-path.js';
-import type { CheckKind, JsonSchema, Violation } from './check-kind.js';
+import type { CheckKind, JsonSchema } from './check-kind.js';
 import { type Cover, coverOf } from './cover.js';
 import { type Judged, worstFailure } from './failures.js';
 import { memoised } from './memoised.js';
@@ -88,7 +88,8 @@ export const resource: CheckKind<ResourceCheck | readonly ResourceCheck[]> = {
           parts.flatMap(({ lists }) => lists(resources)),
           resources,
         );
-        return parts.flatMap(({ judgeAll }) => judgeAll(resources, judgeList));
+        const failures = parts.flatMap(({ judgeAll }) => judgeAll(resources, judgeList));
+        return onePerResource(failures).map(({ resource: each, found }) => judgeResource(each, found));
       },
     };
   },
@@ -103,7 +104,7 @@ interface PreparedOne {
   concerned(resources: readonly Resource[]): readonly Resource[];
   /** What they add to lists that are counted as a whole. */
   lists(resources: readonly Resource[]): readonly ListPart[];
-  judgeAll(resources: readonly Resource[], judgeList: ListJudge): readonly Violation[];
+  judgeAll(resources: readonly Resource[], judgeList: ListJudge): readonly Failure[];
 }
 
 function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): PreparedOne {
@@ -146,7 +147,7 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
           ),
     judgeAll(resources, judgeList) {
       const covers = cover?.(resources);
-      const failures = chosenOf(resources).flatMap(({ subject, doubts }) => {
+      return chosenOf(resources).flatMap(({ subject, doubts }) => {
         const found = [
           ...worstFailure(required.flatMap((each) => judge(subject, each, inside))),
           ...judgeList(subject, limits),
@@ -155,7 +156,6 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
         const worst = gravest(found);
         return worst ? [{ resource: subject.resource, found: doubt(worst, doubts) }] : [];
       });
-      return onePerResource(failures).map(({ resource, found }) => judgeResource(resource, found));
     },
   };
 }
@@ -174,7 +174,7 @@ interface Failure {
   readonly found: RuleViolation;
 }
 
-/** Of all items of a resource, the first that is proved wrong, else the first that cannot be decided. */
+/** Of all that is wrong with a resource, or with an item of it, the first that is proved wrong, else the first that cannot be decided. */
 function onePerResource(failures: readonly Failure[]): readonly Failure[] {
   const worst = new Map<Resource, Failure>();
   for (const each of failures) {
