@@ -65,6 +65,13 @@ describe('of exposure, only what was not let in before', () => {
       `forbid: {direction: ingress, from: internet, wider-than: {ports: 100}}`,
     ],
     [
+      'a narrow rule beside a wide one that makes them too many',
+      '1 accept ingress tcp 1001/1060 8.8.8.0/24',
+      '1 accept ingress tcp 1001/1060 8.8.8.0/24\n1 accept ingress tcp 443/443 8.8.8.0/24\n1 accept ingress tcp 2001/2050 8.8.8.0/24',
+      ['line3: fail, 2001-2050 8.8.8.0/24'],
+      `forbid: {direction: ingress, from: internet, wider-than: {ports: 100}}`,
+    ],
+    [
       'a narrow rule beside those that were too many before',
       '1 accept ingress tcp 1001/2000 8.8.8.0/24',
       '1 accept ingress tcp 1001/2000 8.8.8.0/24\n1 accept ingress tcp 443/443 8.8.8.0/24',
