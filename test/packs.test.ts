@@ -193,6 +193,12 @@ describe('allow-lists', () => {
       list('alicloud_db_instance', 'security_ips = ["47.96.60.0/24", "8.139.112.0/24", "118.31.243.0/24"]'),
       false,
     ],
+    [
+      'with a few offices, as text',
+      'redis-allow-list',
+      list('alicloud_redis_tair_instance', 'security_ips = "47.96.60.0/24, 8.139.112.0/24,10.0.0.0/8"'),
+      false,
+    ],
     ['with very many of them', 'rds-allow-list', list('alicloud_db_instance', `security_ips = ${many}`), true],
     [
       'halves in two groups of a cluster',

@@ -1,7 +1,7 @@
 import { formatPorts } from '../alicloud/port-range.js';
 import { isSet } from '../alicloud/written-value.js';
 import type { Attribute, Json } from '../config/attribute.js';
-import { addressesOf, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
+import { addressesOf, type Cidr, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
 import { difference, type IntervalSet, intersection, intervalSet, sizeOf } from '../net/interval.js';
 import { ALL_PORTS, hasPorts, type PortInterval } from '../net/traffic.js';
 import type { PeerSet } from '../services/networks.js';
@@ -100,12 +100,15 @@ export interface Addresses {
   readonly ofInternet: ByFamily<IntervalSet>;
 }
 
-/** Reads a value as addresses; undefined where something in it is none. */
-function addressesIn(value: Json, internet: PeerSet): Addresses | undefined {
+/** The blocks in a value: one, several with commas between them, or a list; undefined where something in it is none. */
+function blocksIn(value: Json): readonly Cidr[] | undefined {
   const texts = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [undefined]));
   const blocks = texts.map((text) => text && parseCidr(text.trim()));
   const known = blocks.filter((block) => typeof block === 'object');
-  if (known.length < blocks.length) return undefined;
+  return known.length < blocks.length ? undefined : known;
+}
+
+function addressesOfAll(known: readonly Cidr[], internet: PeerSet): Addresses {
   const all = { ipv4: addressesOf('ipv4', known), ipv6: addressesOf('ipv6', known) };
   const [ipv4, ipv6] = [intersection(all.ipv4, internet.ipv4), intersection(all.ipv6, internet.ipv6)];
   return { all, ofInternet: { ipv4, ipv6 } };
@@ -117,6 +120,8 @@ export interface InternetLimit {
   readonly most: ByFamily<bigint>;
   /** The addresses that a value has; undefined where it is no address block. */
   read(value: Json): Addresses | undefined;
+  /** The same of each block in it. */
+  readEach(value: Json): readonly Addresses[] | undefined;
   /** What is wrong with more than that, as the end of a sentence. */
   says(family: Family): string;
 }
@@ -132,7 +137,11 @@ export function prepareInternetLimit(limits: PrefixLengths, resolver: Resolver, 
   };
   return {
     most: { ipv4: most('ipv4'), ipv6: most('ipv6') },
-    read: (value) => addressesIn(value, internet),
+    read(value) {
+      const blocks = blocksIn(value);
+      return blocks && addressesOfAll(blocks, internet);
+    },
+    readEach: (value) => blocksIn(value)?.map((block) => addressesOfAll([block], internet)),
     says(family) {
       const limit = limits[family];
       return `more addresses of the internet than ${limit === undefined ? 'none' : `those of a /${prefixLength(limit)}`}`;
@@ -140,16 +149,33 @@ export function prepareInternetLimit(limits: PrefixLengths, resolver: Resolver, 
   };
 }
 
+/** That there is not much of the internet in each block of a value. */
 function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
   checkLengths(limits, path, resolver);
   const limit = prepareInternetLimit(limits, resolver, path);
   return (value, shown) => {
-    const found = limit.read(value);
-    if (found === undefined) return noBlock(value, shown);
-    const wide = FAMILY_NAMES.find((family) => sizeOf(found.ofInternet[family]) > limit.most[family]);
+    const blocks = limit.readEach(value);
+    if (blocks === undefined) return noBlock(value, shown);
+    const wide = blocks.map((block) => tooWide(block, limit)).find((family) => family !== undefined);
+    if (wide === undefined) return undefined;
+    return `is ${shown}, ${blocks.length === 1 ? 'which' : 'of which one block'} has ${limit.says(wide)}`;
+  };
+}
+
+/** That there is not much of it in all blocks of a value together. */
+function notMuchTogether(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
+  checkLengths(limits, path, resolver);
+  const limit = prepareInternetLimit(limits, resolver, path);
+  return (value, shown) => {
+    const all = limit.read(value);
+    if (all === undefined) return noBlock(value, shown);
+    const wide = tooWide(all, limit);
     return wide === undefined ? undefined : `is ${shown}, which has ${limit.says(wide)}`;
   };
 }
+
+const tooWide = ({ ofInternet }: Addresses, { most }: InternetLimit): Family | undefined =>
+  FAMILY_NAMES.find((family) => sizeOf(ofInternet[family]) > most[family]);
 
 /** What to say of something that is no address block; a prefix list may hold anything. */
 const noBlock = (value: Json, shown: string): string | Undecided =>
@@ -275,14 +301,14 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
   'max-internet': {
     schema: prefixLengths(''),
     summary:
-      'of the internet, there are no more addresses in it than in such a block: { ipv4: /24 }; a family that is not named has none',
+      'of the internet, no block in it has more addresses than such a one: { ipv4: /24 }; a family that is not named has none',
     prepare: notMuchInternet,
   },
   'max-internet-together': {
     schema: prefixLengths(''),
     summary:
-      'the same for everything that the path leads to, and for all resources that are part of the same list (part-of), counted together',
-    prepare: notMuchInternet,
+      'all blocks together have no more addresses of the internet than that: all that the path leads to, and all resources that are part of the same list (part-of)',
+    prepare: notMuchTogether,
   },
   'with-ports': {
     schema: serviceList,

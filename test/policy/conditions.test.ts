@@ -70,10 +70,12 @@ describe('a condition on a value', () => {
       '0.0.0.0/1',
       'is "0.0.0.0/1", which has more addresses of the internet than those of a /24',
     ],
+    ['max-internet: {ipv4: /24}', '8.8.8.0/24, 8.8.4.0/24', 'holds'],
+    ['max-internet: {ipv4: /24}', ['8.8.8.0/24', '8.8.4.0/24'], 'holds'],
     [
       'max-internet: {ipv4: /24}',
-      '8.8.8.0/24, 8.8.4.0/24',
-      'is "8.8.8.0/24, 8.8.4.0/24", which has more addresses of the internet than those of a /24',
+      '8.8.8.0/24, 8.8.4.0/23',
+      'is "8.8.8.0/24, 8.8.4.0/23", of which one block has more addresses of the internet than those of a /24',
     ],
     [
       'max-internet: {ipv4: /24}',

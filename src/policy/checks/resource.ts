@@ -244,7 +244,7 @@ const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`na
   one item is enough. Where that cannot be decided, neither can the policy: \`open\`.
 * \`require\` asks for values of which sglint does not know the defaults: one that is not set is \`open\` for every condition but \`required\`
   and \`forbidden\`. Together with \`required\` it fails.
-* \`max-internet\` is about one value, and \`max-internet-together\` about all that the path leads to: two halves of the internet are all of it.
+* \`max-internet\` is about each block, and \`max-internet-together\` about all that the path leads to: two halves of the internet are all of it.
   With \`part-of: acl_id\` the values of all resources that name the same list there count together, also those of other types in the policy; the resource
   that is the list itself says \`part-of: id\`. Where they are too many, the widest are reported; which list is named is not known: \`open\`.
 * \`covered-by: { type, attribute }\` holds where a resource of that type refers to this one for certain, by reference or by its identity;
