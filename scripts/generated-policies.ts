@@ -108,6 +108,7 @@ function packPage(pack: Pack): string {
     required.length === 0
       ? ''
       : `\n## Networks to fill in\n\nWithout them, nothing is judged: sglint says which are missing, and exits with 2. An empty list is nobody.\n\n${heading('network', 'is')}${required.map(({ name, says }) => row(`\`${name}\``, says)).join('')}`,
+    whichGroups(pack, filledIn),
     others.length === 0
       ? ''
       : `\nIt puts in force, too: ${others.map((name) => `[${name}](${linkOf(name)})`).join(', ')}.\n`,
@@ -115,6 +116,21 @@ function packPage(pack: Pack): string {
     pack.framework === undefined
       ? ''
       : `\n## Clauses\n\n\`sglint report PATH --framework ${pack.framework}\` says clause by clause what a configuration shows of them.\n\n${clauseTable(pack, pack.framework)}`,
+  ].join('');
+}
+
+/** How packs that say what may be let in are used together. */
+function whichGroups(pack: Pack, filledIn: string): string {
+  const envelopes = (fileOf(pack).policies ?? []).filter((policy) => policy['allow-only'] && !policy['applies-to']);
+  if (pack.framework !== undefined || envelopes.length === 0) return '';
+  const settings = envelopes.map(
+    ({ id }) =>
+      `  ${id}: { applies-to: { security-groups: ["*${bare(pack.name)}*"] } } # names or addresses of groups\n`,
+  );
+  return [
+    '\n## For some groups only\n\nIt says what every security group may accept. Beside another pack that does so, each would find what only the other one ',
+    'allows, and sglint warns of that: say which groups it is for.\n',
+    `\n\`\`\`yaml\nversion: 1\nextends: [${pack.name}]\nnetworks: # yours\n${filledIn}policies:\n${settings.join('')}\`\`\`\n`,
   ].join('');
 }
 

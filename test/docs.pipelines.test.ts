@@ -126,7 +126,7 @@ test('HCP Terraform: the answer says whether the plan passes', () => {
   const result = (status: string, message: RegExp): object => ({
     data: { type: 'task-results', attributes: { status, message: expect.stringMatching(message) } },
   });
-  expect(answer('tfplan.json')).toEqual(result('failed', /^9 findings \(6 critical, .* judged by 10 policies\.$/));
+  expect(answer('tfplan.json')).toEqual(result('failed', /^10 findings \(6 critical, .* judged by 11 policies\.$/));
   expect(answer('empty.json')).toEqual(result('passed', /^No findings: /));
   expect(answer('broken.json')).toEqual(result('failed', /^the plan could not be judged$/));
 });

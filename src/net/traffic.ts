@@ -1,4 +1,4 @@
-import type { Coordinate, IntervalSet } from './interval.js';
+import { type Coordinate, type IntervalSet, intervalSet } from './interval.js';
 import { differenceOfSlabs, intersectionOfSlabs, type PortInterval, type Slab, touch, unionOfSlabs } from './slabs.js';
 
 export type { PortInterval, Slab } from './slabs.js';
@@ -191,24 +191,23 @@ export const isOfNamed = ({ space }: PlaneKey): boolean => space === 'group' || 
 
 export const isEmpty = (set: TrafficSet): boolean => set.length === 0;
 
-/** The most ports of one protocol, with peers of one kind, that a set has. */
-export function mostPorts(set: TrafficSet): number {
-  let most = 0;
+/** No fewer ports than a set has of any protocol: those of all planes added up, without a look at which they are. */
+export function portsAtMost(set: TrafficSet): number {
+  let count = 0;
   for (let at = 0; at < set.length; at++) {
     const { protocol, slabs } = set[at] as Plane;
-    if (hasPorts(protocol)) most = Math.max(most, countPorts(slabs));
-  }
-  return most;
-}
-
-function countPorts(slabs: readonly Slab[]): number {
-  let count = 0;
-  for (let at = 0; at < slabs.length; at++) {
-    const { ports } = slabs[at] as Slab;
-    count += ports.end - ports.start;
+    if (!hasPorts(protocol)) continue;
+    for (let slab = 0; slab < slabs.length; slab++) {
+      const { ports } = slabs[slab] as Slab;
+      count += ports.end - ports.start;
+    }
   }
   return count;
 }
+
+/** The ports of a protocol that a set has, with whatever peers. */
+export const portsOf = (set: TrafficSet, protocol: Protocol): IntervalSet =>
+  intervalSet(set.flatMap((plane) => (plane.protocol === protocol ? plane.slabs.map(({ ports }) => ports) : [])));
 
 /** The lowest flow of a set: a fixed order of protocols, then the lowest port, then the lowest peer. */
 export function lowestFlow([first]: TrafficSet): Flow | undefined {

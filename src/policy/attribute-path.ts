@@ -43,6 +43,23 @@ export function valuesAt(resource: Resource, { attribute, inside }: AttributePat
   return walk(effective, attribute, inside);
 }
 
+/** A resource, or one item of a list in it, whose attributes are asked for. */
+export interface Subject {
+  readonly resource: Resource;
+  read(path: AttributePath): readonly Reached[];
+}
+
+/** A resource as a whole. */
+export const asSubject = (resource: Resource): Subject => ({ resource, read: (path) => valuesAt(resource, path) });
+
+/** Every item of the lists at the end of a path, with paths that begin in the item; where a list is not known, one of which nothing is. */
+export function itemsAt(resource: Resource, path: AttributePath): readonly Subject[] {
+  return valuesAt(resource, { ...path, inside: [...path.inside, EVERY] }).map(({ name, effective }) => ({
+    resource,
+    read: ({ attribute, inside }) => walk(effective, name, [attribute, ...inside]),
+  }));
+}
+
 function walk(value: Attribute<Json> | undefined, name: string, inside: AttributePath['inside']): readonly Reached[] {
   const [step, ...rest] = inside;
   if (step === undefined) return [{ name, written: value, effective: value }];

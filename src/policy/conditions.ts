@@ -1,7 +1,9 @@
+import { formatPorts } from '../alicloud/port-range.js';
 import { isSet } from '../alicloud/written-value.js';
 import type { Attribute, Json } from '../config/attribute.js';
-import { addressesOf, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
-import { difference, type IntervalSet, intersection, sizeOf } from '../net/interval.js';
+import { addressesOf, type Cidr, FAMILIES, type Family, parseCidr } from '../net/cidr.js';
+import { difference, type IntervalSet, intersection, intervalSet, sizeOf } from '../net/interval.js';
+import { ALL_PORTS, hasPorts, type PortInterval } from '../net/traffic.js';
 import type { PeerSet } from '../services/networks.js';
 import type { JsonSchema } from './checks/check-kind.js';
 import { checkLengths, type PrefixLengths, prefixLength } from './checks/prefix-length.js';
@@ -28,10 +30,18 @@ export interface Conditions {
   readonly within?: readonly string[];
   readonly 'not-within'?: readonly string[];
   readonly 'max-internet'?: PrefixLengths;
+  readonly 'max-internet-together'?: PrefixLengths;
+  readonly 'with-ports'?: readonly string[];
+  readonly 'without-ports'?: readonly string[];
 }
 
 /** What a condition says of a value: undefined when it holds, else the end of a sentence ("is 90, less than 180"). */
-type Judge = (value: Json, shown: string) => string | undefined;
+type Judge = (value: Json, shown: string) => string | Undecided | undefined;
+
+/** Whether a condition holds depends on what is not here: the end of a sentence about the value. */
+interface Undecided {
+  readonly because: string;
+}
 
 interface ConditionKind<T> {
   readonly schema: JsonSchema;
@@ -43,6 +53,12 @@ const scalar: JsonSchema = { type: ['string', 'number', 'boolean'] };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
 const duration: JsonSchema = { type: 'string', pattern: '^\\d+[smhdw]$' };
 const networkList: JsonSchema = { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } };
+
+const serviceList: JsonSchema = {
+  type: 'array',
+  minItems: 1,
+  items: { type: 'string', minLength: 1 },
+};
 
 /** Terraform writes many numbers and booleans as text: they compare as they are written. */
 const same = (a: Json, b: Json): boolean => String(a) === String(b);
@@ -70,38 +86,130 @@ function inNetworks(networks: readonly string[], inside: boolean, resolver: Reso
   const peers = resolver.addresses(networks, path);
   return (value, shown) => {
     const block = typeof value === 'string' ? parseCidr(value) : undefined;
-    if (block === undefined) return `is ${shown}, which is not an address block`;
+    if (block === undefined) return noBlock(value, shown);
     const wrong = (inside ? difference : intersection)([block.addresses], peers[block.family]);
     if (wrong.length === 0) return undefined;
     return `is ${shown}, which ${inside ? 'is not all within' : 'overlaps'} ${networksInWords(networks)}`;
   };
 }
 
-/** How many addresses of the internet a block has, or blocks with commas between them have together. */
-function internetIn(value: Json, { ipv4, ipv6 }: PeerSet): Readonly<Record<Family, bigint>> | undefined {
-  const blocks = typeof value === 'string' ? value.split(',').map((part) => parseCidr(part.trim())) : [undefined];
-  const known = blocks.filter((block) => block !== undefined);
-  if (known.length < blocks.length) return undefined;
-  const size = (family: Family, internet: IntervalSet): bigint =>
-    sizeOf(intersection(addressesOf(family, known), internet));
-  return { ipv4: size('ipv4', ipv4), ipv6: size('ipv6', ipv6) };
+type ByFamily<T> = Readonly<Record<Family, T>>;
+
+/** The addresses in a block, in blocks with commas between them, or in a list. */
+export interface Addresses {
+  readonly all: ByFamily<IntervalSet>;
+  readonly ofInternet: ByFamily<IntervalSet>;
 }
 
-function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
-  checkLengths(limits, path, resolver);
+/** The blocks in a value: one, several with commas between them, or a list; undefined where something in it is none. */
+function blocksIn(value: Json): readonly Cidr[] | undefined {
+  const texts = [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [undefined]));
+  const blocks = texts.map((text) => text && parseCidr(text.trim()));
+  const known = blocks.filter((block) => typeof block === 'object');
+  return known.length < blocks.length ? undefined : known;
+}
+
+function addressesOfAll(known: readonly Cidr[], internet: PeerSet): Addresses {
+  const all = { ipv4: addressesOf('ipv4', known), ipv6: addressesOf('ipv6', known) };
+  const [ipv4, ipv6] = [intersection(all.ipv4, internet.ipv4), intersection(all.ipv6, internet.ipv6)];
+  return { all, ofInternet: { ipv4, ipv6 } };
+}
+
+/** How much of the internet a condition lets in. */
+export interface InternetLimit {
+  /** The most addresses of each family. */
+  readonly most: ByFamily<bigint>;
+  /** The addresses that a value has; undefined where it is no address block. */
+  read(value: Json): Addresses | undefined;
+  /** The same of each block in it. */
+  readEach(value: Json): readonly Addresses[] | undefined;
+  /** What is wrong with more than that, as the end of a sentence. */
+  says(family: Family): string;
+}
+
+export const FAMILY_NAMES: readonly Family[] = ['ipv4', 'ipv6'];
+
+/** Prepares a limit on addresses of the internet. */
+export function prepareInternetLimit(limits: PrefixLengths, resolver: Resolver, path: Path): InternetLimit {
   const internet = resolver.addresses(['internet'], path);
   const most = (family: Family): bigint => {
     const limit = limits[family];
     return limit === undefined ? 0n : 1n << BigInt(FAMILIES[family].bits - prefixLength(limit));
   };
+  return {
+    most: { ipv4: most('ipv4'), ipv6: most('ipv6') },
+    read(value) {
+      const blocks = blocksIn(value);
+      return blocks && addressesOfAll(blocks, internet);
+    },
+    readEach: (value) => blocksIn(value)?.map((block) => addressesOfAll([block], internet)),
+    says(family) {
+      const limit = limits[family];
+      return `more addresses of the internet than ${limit === undefined ? 'none' : `those of a /${prefixLength(limit)}`}`;
+    },
+  };
+}
+
+/** That there is not much of the internet in each block of a value. */
+function notMuchInternet(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
+  checkLengths(limits, path, resolver);
+  const limit = prepareInternetLimit(limits, resolver, path);
   return (value, shown) => {
-    const found = internetIn(value, internet);
-    if (found === undefined) return `is ${shown}, which is not an address block`;
-    const wide = (['ipv4', 'ipv6'] as const).find((family) => found[family] > most(family));
+    const blocks = limit.readEach(value);
+    if (blocks === undefined) return noBlock(value, shown);
+    const wide = blocks.map((block) => tooWide(block, limit)).find((family) => family !== undefined);
     if (wide === undefined) return undefined;
-    const limit = limits[wide];
-    const allowed = limit === undefined ? 'none' : `those of a /${prefixLength(limit)}`;
-    return `is ${shown}, which has more addresses of the internet than ${allowed}`;
+    return `is ${shown}, ${blocks.length === 1 ? 'which' : 'of which one block'} has ${limit.says(wide)}`;
+  };
+}
+
+/** That there is not much of it in all blocks of a value together. */
+function notMuchTogether(limits: PrefixLengths, resolver: Resolver, path: Path): Judge {
+  checkLengths(limits, path, resolver);
+  const limit = prepareInternetLimit(limits, resolver, path);
+  return (value, shown) => {
+    const all = limit.read(value);
+    if (all === undefined) return noBlock(value, shown);
+    const wide = tooWide(all, limit);
+    return wide === undefined ? undefined : `is ${shown}, which has ${limit.says(wide)}`;
+  };
+}
+
+const tooWide = ({ ofInternet }: Addresses, { most }: InternetLimit): Family | undefined =>
+  FAMILY_NAMES.find((family) => sizeOf(ofInternet[family]) > most[family]);
+
+/** What to say of something that is no address block; a prefix list may hold anything. */
+const noBlock = (value: Json, shown: string): string | Undecided =>
+  typeof value === 'string' && value.startsWith('pl-')
+    ? { because: `is ${shown}, and what is on this list is not known here` }
+    : `is ${shown}, which is not an address block`;
+
+/**
+ * Reads ports as they are written outside of security groups: `22`, `20/30`, `20-30`, or all of them as `any`, `all` or `-1/-1`.
+ * Source: provider, external_port of alicloud_forward_entry and port of alicloud_network_acl (whose ranges may begin with 0).
+ */
+function portsIn(value: Json): PortInterval | undefined {
+  const text = String(value).trim().toLowerCase();
+  if (text === 'any' || text === 'all' || text === '-1/-1') return ALL_PORTS;
+  const [, first, last = first] = /^(\d{1,5})(?:[/-](\d{1,5}))?$/.exec(text) ?? [];
+  const start = Number(first);
+  const end = Number(last) + 1;
+  return first !== undefined && start < end && end <= ALL_PORTS.end ? { start, end } : undefined;
+}
+
+function portsCondition(terms: readonly string[], wanted: boolean, resolver: Resolver, path: Path): Judge {
+  const named = [...resolver.traffic(terms, path)].flatMap(([protocol, ports]) => (hasPorts(protocol) ? ports : []));
+  if (named.length === 0 && resolver.isClean) resolver.complain(path, 'no port is in these services');
+  const ports = intervalSet(named);
+  return (value, shown) => {
+    const own = portsIn(value);
+    if (own === undefined) return `is ${shown}, which is no port and no range of ports`;
+    const common = intersection([own], ports);
+    if (wanted)
+      return common.length > 0 ? undefined : `is ${shown}, which has none of the ports of ${terms.join(', ')}`;
+    return common.length === 0
+      ? undefined
+      : `is ${shown}, which has ${common.map((range) => formatPorts(range as PortInterval)).join(', ')}`;
   };
 }
 
@@ -134,7 +242,9 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
     schema: { type: 'array', minItems: 1, items: scalar },
     summary: 'the value is none of these',
     prepare: (list) => (value, shown) =>
-      list.some((item) => same(value, item)) ? `is ${shown}, one of ${anyOf(list)}` : undefined,
+      list.some((item) => same(value, item))
+        ? `is ${shown}${list.length === 1 ? '' : `, one of ${anyOf(list)}`}`
+        : undefined,
   },
   pattern: {
     schema: { type: 'string', minLength: 1 },
@@ -192,8 +302,24 @@ const KINDS: { readonly [K in keyof Options]: ConditionKind<Options[K]> } = {
   'max-internet': {
     schema: prefixLengths(''),
     summary:
-      'of the internet, there are no more addresses in it than in such a block: { ipv4: /24 }; a family that is not named has none',
+      'of the internet, no block in it has more addresses than such a one: { ipv4: /24 }; a family that is not named has none',
     prepare: notMuchInternet,
+  },
+  'max-internet-together': {
+    schema: prefixLengths(''),
+    summary:
+      'all blocks together have no more addresses of the internet than that: all that the path leads to, and all resources that are part of the same list (part-of)',
+    prepare: notMuchTogether,
+  },
+  'with-ports': {
+    schema: serviceList,
+    summary: 'a port or a range of ports (22, 20/30, any) has some of the ports of these services',
+    prepare: (terms, resolver, path) => portsCondition(terms, true, resolver, path),
+  },
+  'without-ports': {
+    schema: serviceList,
+    summary: 'it has none of them',
+    prepare: (terms, resolver, path) => portsCondition(terms, false, resolver, path),
   },
 };
 
@@ -274,11 +400,13 @@ function judgeValue(attribute: Attribute<Json>, judges: readonly Judge[]): Condi
   if (attribute.state === 'unknown')
     return judges.length === 0 ? undefined : { verdict: 'open', says: attribute.reason };
   const shown = attribute.sensitive ? SENSITIVE : JSON.stringify(attribute.value);
+  let undecided: ConditionResult | undefined;
   for (const judge of judges) {
     const says = judge(attribute.value, shown);
-    if (says !== undefined) return { verdict: 'fail', says };
+    if (typeof says === 'string') return { verdict: 'fail', says };
+    if (says !== undefined) undecided ??= { verdict: 'open', says: says.because };
   }
-  return undefined;
+  return undecided;
 }
 
 function isBlank(attribute: Attribute<Json>): boolean {

@@ -7,6 +7,7 @@ import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import { type CheckName, type Checks, checkNameOf, prepareCheck } from './checks/index.js';
 import { Culprits } from './culprit.js';
 import { checkDefinitions, notFilledIn } from './definitions.js';
+import { checkEnvelopes } from './envelopes.js';
 import { type Exception, prepareExceptions } from './exceptions.js';
 import { checkCompliance, checkFrameworks, type Frameworks, frameworksOf } from './frameworks.js';
 import { packWith, writtenIn } from './pack.js';
@@ -100,7 +101,7 @@ export function loadPolicies(
     exceptions,
     isKnown: (id) => seen.has(id) || BUILT_IN.has(id) || packWith(id) !== undefined,
     knownIds: () => [...seen.keys(), ...BUILT_IN, ...packs.flatMap(writtenIn).map(({ written }) => written.id)],
-    diagnostics,
+    diagnostics: [...diagnostics, ...checkEnvelopes(policies, config)],
   };
 }
 

@@ -27,7 +27,7 @@ describe('what is silenced', () => {
     writeFileSync(join(folder, 'main.tf'), rule({ above: IGNORE }));
     const { code, stdout } = await run(['.'], folder);
     expect(stdout).toBe(
-      'No findings: 1 rule in 1 security group judged by 10 policies. One finding is silenced by a comment.\n',
+      'No findings: 1 rule in 1 security group judged by 11 policies. One finding is silenced by a comment.\n',
     );
     expect(code).toBe(0);
     expect((await run(['.', '--no-suppressions'], folder)).code).toBe(1);

@@ -127,8 +127,8 @@ describe('covered-by', () => {
     certain: candidates.length === 1,
     exhaustive: true,
   });
-  const log = (resource_id: Json | Attribute<Json>, more: Partial<Resource> = {}): Resource =>
-    made('alicloud_vpc_flow_log.l', { resource_id }, more);
+  const log = (resource_id: Json | Attribute<Json>, more: Partial<Resource> = {}, values: Values = {}): Resource =>
+    made('alicloud_vpc_flow_log.l', { resource_id, ...values }, more);
   const old = made('alicloud_vpc.v', { id: 'vpc-1' });
   const written = (value: string): Attribute<Json> => ({ ...place, state: 'known', value, origin: 'literal' });
 
@@ -153,10 +153,242 @@ describe('covered-by', () => {
     expect(verdictOn(check, ...resources)).toBe(expected);
   });
 
+  test.each<readonly [string, Values, string]>([
+    ['it is like this', { status: 'Active', kind: 'VPC' }, ''],
+    ['what is not set is not that', { kind: 'VPC' }, ''],
+    ['it is not', { status: 'Inactive', kind: 'VPC' }, 'fail'],
+    ['one of two is not', { status: 'Active', kind: 'NetworkInterface' }, 'fail'],
+    ['what has to be set is not', { status: 'Active' }, 'fail'],
+    ['nobody knows', { status: unknown(), kind: 'VPC' }, 'open'],
+    ['nobody knows one of two, and the other is not', { status: unknown(), kind: 'VSwitch' }, 'fail'],
+  ])('only those that are like this count: %s', (_, values, expected) => {
+    const where = 'where: {status: {not-one-of: [Inactive]}, kind: {equals: VPC}}';
+    const check = `{type: alicloud_vpc, covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, ${where}}}`;
+    expect(verdictOn(check, old, log('vpc-1', {}, values))).toBe(expected);
+    // One that does not count takes nothing from another one that does.
+    const another = log('vpc-1', { address: 'alicloud_vpc_flow_log.m' }, { status: 'Active', kind: 'VPC' });
+    expect(verdictOn(check, old, log('vpc-1', {}, values), another)).toBe('');
+  });
+
+  test('what does not count is named, with the reason', () => {
+    const check =
+      '{type: alicloud_vpc, covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, where: {status: {equals: Active}}}}';
+    const [found] = judgeAll(check, old, log('vpc-1', {}, { status: 'Inactive' })).findings;
+    expect(found?.message).toBe(
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l does not count, because its status is "Inactive", not "Active".',
+    );
+    const [other] = judgeAll(check, old, log('vpc-1')).findings;
+    expect(other?.message).toBe(
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l does not count, because its status is not set.',
+    );
+  });
+
+  describe('in one of several ways', () => {
+    const check =
+      '{type: l, covered-by: [{type: a, attribute: l_id}, {type: s, attribute: lb_id, by: lb_id, where: {on: {equals: true}}}]}';
+    const listener = (lb_id: Json | Attribute<Json>): Resource => made('l.x', { lb_id });
+    const attached = (lb_id: Json | Attribute<Json>, on: Json = true): Resource => made('s.y', { lb_id, on });
+
+    test.each<readonly [string, readonly Resource[], string]>([
+      ['in none', [listener(refersTo('lb.a'))], 'fail'],
+      ['the first', [listener(refersTo('lb.a')), made('a.y', { l_id: refersTo('l.x') })], ''],
+      ['the second', [listener(refersTo('lb.a')), attached(refersTo('lb.a'))], ''],
+      ['the second, which does not count', [listener(refersTo('lb.a')), attached(refersTo('lb.a'), false)], 'fail'],
+      ['both refer to the same identity', [listener('lb-1'), attached('lb-1')], ''],
+      ['both refer to others', [listener('lb-1'), attached('lb-2')], 'fail'],
+      ['to others that are to be created', [listener(refersTo('lb.a')), attached(refersTo('lb.b'))], 'fail'],
+      ['to one of two', [listener(refersTo('lb.a')), attached(refersTo('lb.a', 'lb.b'))], 'open'],
+      ['nobody knows to what', [listener(refersTo('lb.a')), attached(unknown())], 'open'],
+      ['nobody knows what it refers to itself', [listener(unknown()), attached(refersTo('lb.a'))], 'open'],
+      ['one is known and the other is not', [listener('lb-1'), attached(refersTo('lb.a'))], 'open'],
+      ['it refers to nothing', [made('l.x', {}), attached('lb-1')], 'open'],
+    ])('%s', (_, resources, expected) => expect(verdictOn(check, ...resources)).toBe(expected));
+
+    test('what is said names all of them', () => {
+      const [found] = judgeAll(check, listener(refersTo('lb.a')), attached(refersTo('lb.a'), false)).findings;
+      expect(found?.message).toBe(
+        'l.x is not covered: no a here refers to it by l_id, and s.y does not count, because its on is false, not true.',
+      );
+    });
+  });
+
   test('by something else than its identity, on a path', () => {
     const check = '{type: t, covered-by: {type: u, attribute: "a[*].name", by: name}}';
     expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'x' }] }))).toBe('');
     expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'y' }] }))).toBe('fail');
+  });
+});
+
+describe('lists that are counted together', () => {
+  const LOW = '0.0.0.0/1';
+  const HIGH = '128.0.0.0/1';
+  const one = '{type: t, require: {"ips[*]": {max-internet-together: {ipv4: /1}}}}';
+
+  test.each<readonly [string, Values, string]>([
+    ['half of the internet', { ips: [LOW] }, ''],
+    ['two halves', { ips: [LOW, HIGH] }, 'fail'],
+    ['the same half twice', { ips: [LOW, LOW, '1.0.0.0/8'] }, ''],
+    ['many pieces', { ips: Array.from({ length: 223 }, (_, at) => `${at}.0.0.0/8`) }, 'fail'],
+    ['two halves in one text', { ips: [`${LOW},${HIGH}`] }, 'fail'],
+    ['private blocks do not count', { ips: [LOW, '172.16.0.0/12', '192.168.0.0/16'] }, ''],
+    ['a family without a limit has no allowance', { ips: [LOW, '2400::/48'] }, 'fail'],
+    ['what is no block', { ips: [LOW, 'office'] }, 'fail'],
+    ['no list', {}, ''],
+    ['one that is not known', { ips: unknown() }, 'open'],
+    ['known in part, and enough of it', { ips: partly([LOW, HIGH, null]) }, 'fail'],
+    ['known in part', { ips: partly([LOW, null]) }, 'open'],
+  ])('of one resource: %s', (_, values, expected) => {
+    expect(verdictOn(one, made('t.x', values))).toBe(expected);
+  });
+
+  test('several paths of one resource are one list, and another question is about another one', () => {
+    const limit = '{max-internet-together: {ipv4: /1}}';
+    const both = `{type: t, require: {"ips[*]": ${limit}, "groups[*].ips": ${limit}}}`;
+    const halves = made('t.x', { ips: [LOW], groups: [{ ips: HIGH }] });
+    expect(verdictOn(both, halves)).toBe('fail');
+    expect(judgeAll(both, halves).findings[0]?.message).toContain(
+      'ips[0] is "0.0.0.0/1", which together with the other blocks of the resource has more addresses',
+    );
+    const apart = `[{type: t, require: {"ips[*]": ${limit}}}, {type: t, require: {"groups[*].ips": ${limit}}}]`;
+    expect(verdictOn(apart, halves)).toBe('');
+    expect(verdictOn(apart, made('t.x', { ips: [LOW, HIGH] }))).toBe('fail');
+  });
+
+  test('a path to the list itself is the same', () => {
+    const check = '{type: t, require: {ips: {max-internet-together: {ipv4: /1}}}}';
+    expect(verdictOn(check, made('t.x', { ips: [LOW] }))).toBe('');
+    expect(verdictOn(check, made('t.x', { ips: [LOW, HIGH] }))).toBe('fail');
+  });
+
+  const entries =
+    '[{type: e, part-of: acl_id, require: {entry: {max-internet-together: {ipv4: /1}}}}, {type: acl, part-of: id, require: {"entries[*].entry": {max-internet-together: {ipv4: /1}}}}]';
+  const entry = (name: string, acl_id: Json | Attribute<Json>, block: Json | Attribute<Json>, more = {}): Resource =>
+    made(`e.${name}`, { acl_id, entry: block }, more);
+  const refers = (...candidates: readonly string[]): Attribute<Json> => ({
+    ...(unknown() as Unknown),
+    candidates,
+    certain: candidates.length === 1,
+    exhaustive: true,
+  });
+  const acl = made('acl.a', {});
+  const other = made('acl.b', {});
+
+  test.each<readonly [string, readonly Resource[], string]>([
+    [
+      'two halves in one list',
+      [acl, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a'), HIGH)],
+      'e.x fail, e.y fail',
+    ],
+    ['two halves in two lists', [acl, other, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.b'), HIGH)], ''],
+    ['by its identity', [entry('x', 'acl-1', LOW), entry('y', 'acl-1', HIGH)], 'e.x fail, e.y fail'],
+    [
+      'by its identity here',
+      [made('acl.a', { id: 'acl-1' }), entry('x', 'acl-1', LOW), entry('y', refers('acl.a'), HIGH)],
+      'e.x fail, e.y fail',
+    ],
+    ['by another identity', [entry('x', 'acl-1', LOW), entry('y', 'acl-2', HIGH)], ''],
+    [
+      'the list has a half of its own',
+      [made('acl.a', { entries: [{ entry: LOW }] }), entry('y', refers('acl.a'), HIGH)],
+      'acl.a fail, e.y fail',
+    ],
+    [
+      'a narrow part is not to blame',
+      [
+        acl,
+        entry('x', refers('acl.a'), LOW),
+        entry('y', refers('acl.a'), HIGH),
+        entry('z', refers('acl.a'), '8.8.8.8'),
+      ],
+      'e.x fail, e.y fail',
+    ],
+    [
+      'which list is not known',
+      [acl, entry('x', refers('acl.a'), LOW), entry('y', unknown(), HIGH)],
+      'e.x open, e.y open',
+    ],
+    ['neither is', [entry('x', unknown(), LOW), entry('y', unknown(), HIGH)], 'e.x open, e.y open'],
+    [
+      'one of two lists',
+      [acl, other, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a', 'acl.b'), HIGH)],
+      'e.x open, e.y open',
+    ],
+    [
+      'another of two lists',
+      [acl, other, made('acl.c', {}), entry('x', refers('acl.c'), LOW), entry('y', refers('acl.a', 'acl.b'), HIGH)],
+      '',
+    ],
+    [
+      'a part that may never be',
+      [acl, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a'), HIGH, { deferred: 'is deferred' })],
+      'e.x open, e.y open',
+    ],
+    ['an unknown block', [acl, entry('x', refers('acl.a'), LOW), entry('y', refers('acl.a'), unknown())], 'e.y open'],
+    ['all of it alone', [acl, entry('x', unknown(), '0.0.0.0/0')], 'e.x fail'],
+  ])('of several resources: %s', (_, resources, expected) => {
+    const found = judgeAll(entries, ...resources).findings.map(({ address, verdict }) => `${address} ${verdict}`);
+    expect(found.join(', ')).toBe(expected);
+  });
+
+  test('says what is too much together, and which list', () => {
+    const messages = judgeAll(
+      entries,
+      acl,
+      entry('x', refers('acl.a'), LOW),
+      entry('y', refers('acl.a'), HIGH),
+    ).findings;
+    expect(messages.map(({ message }) => message)).toEqual([
+      'e.x has an attribute that does not obey: entry is "0.0.0.0/1", which together with the other blocks of acl.a has more addresses of the internet than those of a /1.',
+      'e.y has an attribute that does not obey: entry is "128.0.0.0/1", which together with the other blocks of acl.a has more addresses of the internet than those of a /1.',
+    ]);
+    const [list] = judgeAll(one, made('t.x', { ips: [LOW, HIGH] })).findings;
+    expect(list?.message).toBe(
+      't.x has an attribute that does not obey: the 2 values of ips[*] together have more addresses of the internet than those of a /1.',
+    );
+    const secret = { ...place, state: 'known', value: HIGH, origin: 'plan', sensitive: true } as const;
+    const found = judgeAll(
+      entries,
+      acl,
+      entry('x', refers('acl.a'), LOW),
+      entry('y', refers('acl.a'), secret),
+    ).findings;
+    expect(JSON.stringify(found.map(({ message }) => message))).not.toContain(HIGH);
+    const [unsure] = judgeAll(entries, entry('x', unknown(), LOW), entry('y', unknown(), HIGH)).findings;
+    expect(unsure?.message).toContain('which resources are parts of one list is not known');
+  });
+});
+
+describe('each item of a list', () => {
+  const check =
+    '{type: t, each: entries, where: {policy: {not-one-of: [drop]}, port: {with-ports: [ssh]}}, require: {source: {max-internet-together: {ipv4: /1}}}}';
+  const item = (port: Json, source: Json, policy: Json = 'accept'): Json => ({ policy, port, source });
+
+  test.each<readonly [string, Values, string]>([
+    ['one that obeys', { entries: [item('22/22', '10.0.0.0/8')] }, ''],
+    ['one that does not', { entries: [item('443', '0.0.0.0/0'), item('20/30', '0.0.0.0/0')] }, 'fail'],
+    [
+      'what is right in one is not right in another',
+      { entries: [item('443', '0.0.0.0/0'), item('22', '10.0.0.0/8')] },
+      '',
+    ],
+    ['one that is not spoken of', { entries: [item('22', '0.0.0.0/0', 'drop')] }, ''],
+    ['two halves of those that are', { entries: [item('22', '0.0.0.0/1'), item('22', '128.0.0.0/1')] }, 'fail'],
+    ['two halves, of which one is not', { entries: [item('22', '0.0.0.0/1'), item('443', '128.0.0.0/1')] }, ''],
+    ['a value that nobody wrote is all ports', { entries: [{ policy: 'accept', source: '0.0.0.0/0' }] }, 'fail'],
+    ['a prefix list', { entries: [item('22', 'pl-1')] }, 'open'],
+    ['an item that is not known', { entries: partly([item('443', '0.0.0.0/0'), null]) }, 'open'],
+    ['an item that is known in part', { entries: partly([{ policy: 'accept', port: '22' }]) }, 'open'],
+    ['a list that is not known', { entries: unknown() }, 'open'],
+    ['no list', {}, ''],
+    ['an empty one', { entries: [] }, ''],
+    ['one resource, one finding', { entries: [item('22', '0.0.0.0/0'), item('22', '::/0')] }, 'fail'],
+  ])('%s', (_, values, expected) => expect(verdictOn(check, made('t.x', values))).toBe(expected));
+
+  test('is named by its number', () => {
+    const values = { entries: [item('443', '0.0.0.0/0'), item('22', '0.0.0.0/0')] };
+    expect(judgeAll(check, made('t.x', values)).findings[0]?.message).toBe(
+      't.x has an attribute that does not obey: entries[1].source is "0.0.0.0/0", which has more addresses of the internet than those of a /1.',
+    );
   });
 });
 
@@ -211,6 +443,23 @@ test.each([
     ['"*" is not a path to an attribute (write name, name.part, name[0] or name[*].part)'],
   ],
   ['{type: t, require: {a: {}}}', ['must not be empty']],
+  [
+    '{type: t, each: "*", require: {a: {min: 1}}}',
+    ['"*" is not a path to an attribute (write name, name.part or name[0])'],
+  ],
+  ['{type: t, require: {a: {with-ports: [icmp]}}}', ['no port is in these services']],
+  ['{type: t, require: {a: {without-ports: [shh]}}}', ['there is no service "shh" (did you mean "ssh"?)']],
+  [
+    '{type: t, part-of: acl_id, require: {a: {max-internet: {ipv4: /8}}}}',
+    [
+      'nothing here is counted together: "part-of" would mean nothing (add max-internet-together to require, or take part-of out)',
+    ],
+  ],
+  [
+    '{type: t, part-of: "*", require: {a: {max-internet-together: {ipv4: /8}}}}',
+    ['"*" is not a path to an attribute (write name, name.part or name[0])'],
+  ],
+  ['{type: t, require: {a: {max-internet-together: {ipv4: /33}}}}', ['an IPv4 prefix has at most 32 bits']],
 ])('resource: %s cannot be used', (check, expected) => {
   expect(problemsOf(policy('it', `resource: ${check}`))).toEqual(expected);
 });
@@ -259,6 +508,13 @@ describe('several types', () => {
     expect(verdictOn(check, made('t.a', { n: 1 }), made('u.a', { m: [{ n: 2 }] }))).toBe('');
     expect(verdictOn(check, made('t.a', { n: 0 }), made('u.a', { m: [{ n: 1 }] }))).toBe('fail fail');
     expect(verdictOn(check, made('u.a', { m: [{ n: 1 }] }), made('v.a', { n: 0 }))).toBe('fail');
+  });
+
+  test('what several parts say of one resource is one finding, and what is proved comes first', () => {
+    const both = '[{type: t, require: {n: {min: 1}}}, {type: t, require: {m: {min: 1}}}]';
+    expect(verdictOn(both, made('t.a', { n: 0, m: 0 }))).toBe('fail');
+    expect(verdictOn(both, made('t.a', { n: unknown(), m: 0 }))).toBe('fail');
+    expect(verdictOn(both, made('t.a', { n: unknown(), m: unknown() }))).toBe('open');
   });
 
   test('what is wrong with one is told at its place', () => {

@@ -102,7 +102,7 @@ describe('the top of the page', () => {
   test('says how much there is, and of what', async () => {
     const root = parsePage(await pageOf(['open-redis/plan.json', '--no-config'], examples));
     expect(only(withClass(root, 'headline'))).toBe(
-      '9 findings (6 critical, 2 high, 1 medium) and 1 that cannot be decided.',
+      '10 findings (6 critical, 3 high, 1 medium) and 1 that cannot be decided.',
     );
     const rows = elements(withClass(root, 'overview')[0] as Node, 'tr').slice(1);
     expect(rows.map((row) => elements(row, 'td').map(textOf))).toEqual([
@@ -110,6 +110,7 @@ describe('the top of the page', () => {
       ['critical', '1 finding, 1 cannot be decided'],
       ['critical', '1 finding'],
       ['critical', '1 finding'],
+      ['high', '1 finding'],
       ['high', '1 finding'],
       ['high', '1 finding'],
       ['medium', '1 finding'],

@@ -10,4 +10,15 @@ resource "alicloud_elasticsearch_instance" "search" {
   vswitch_id       = "vsw-1"
   enable_public    = true
   public_whitelist = ["47.96.60.0/24"]
+  kibana_whitelist = ["47.96.60.7"]
+}
+
+resource "alicloud_elasticsearch_instance" "inside" {
+  description                  = "inside"
+  version                      = "7.10"
+  vswitch_id                   = "vsw-1"
+  enable_public                = false
+  public_whitelist             = ["0.0.0.0/0"]
+  enable_kibana_public_network = false
+  kibana_whitelist             = ["0.0.0.0/0"]
 }

@@ -8,5 +8,14 @@ resource "alicloud_polardb_cluster" "ledger" {
   db_type       = "MySQL"
   db_version    = "8.0"
   db_node_class = "polar.mysql.x4.large"
-  security_ips  = ["0.0.0.0/0"]
+
+  db_cluster_ip_array {
+    db_cluster_ip_array_name = "default"
+    security_ips             = ["10.1.0.0/16"]
+  }
+
+  db_cluster_ip_array {
+    db_cluster_ip_array_name = "partners"
+    security_ips             = ["0.0.0.0/0"]
+  }
 }

@@ -1,0 +1,157 @@
+import { Identities, type References } from '../../alicloud/identities.js';
+import type { Attribute, Json } from '../../config/attribute.js';
+import type { Resource } from '../../config/resource.js';
+import type { Family } from '../../net/cidr.js';
+import { type IntervalSet, intervalSet, sizeOf } from '../../net/interval.js';
+import { type AttributePath, type Subject, valuesAt } from '../attribute-path.js';
+import { type Addresses, FAMILY_NAMES, type InternetLimit } from '../conditions.js';
+import { SENSITIVE } from '../describe/summary.js';
+import type { RuleViolation } from './per-rule.js';
+import { widest } from './widest.js';
+
+/** A limit on the addresses that all values at the end of a path have together. */
+export interface ListLimit {
+  readonly path: AttributePath;
+  /** The path as the policy writes it. */
+  readonly text: string;
+  readonly limit: InternetLimit;
+}
+
+/** A resource that adds addresses to a list, and how much of it there may be. */
+export interface ListPart extends ListLimit {
+  /** The resource, or the item in it. */
+  readonly subject: Subject;
+  /** The attribute of the resource that has the values. */
+  readonly attribute: string;
+  /** Which attribute names the list, or that the resource is the list itself; left out: it has one of its own. */
+  readonly partOf: AttributePath | 'itself' | undefined;
+  /** What a list of its own is told apart by. */
+  readonly scope: string;
+  /** Whether the policy speaks of the resource for certain. */
+  readonly certain: boolean;
+}
+
+/** What a resource adds to which list. */
+interface Contribution extends ListPart {
+  readonly adds: Addresses;
+  /** What it is called: by the path, or with the number of its item. */
+  readonly name: string;
+  readonly values: readonly Attribute<Json>[];
+  readonly list: References;
+}
+
+/** What is wrong with a resource, or an item in it, by some of the limits. */
+export type ListJudge = (subject: Subject, limits: readonly ListLimit[]) => readonly RuleViolation[];
+
+/**
+ * Judges lists that several resources make together, such as the entries of an access control list. Where a list is too wide, its
+ * widest parts are reported. What may be a part of a list counts, and proves nothing.
+ */
+export function judgeLists(parts: readonly ListPart[], resources: readonly Resource[]): ListJudge {
+  if (parts.length === 0) return () => [];
+  const identities = new Identities(resources);
+  const all = parts.map((part) => contributionOf(part, identities));
+  const lists = new Map<string, { readonly certain: Contribution[]; readonly possible: Contribution[] }>();
+  const loose = all.filter(({ list }) => !list.exhaustive);
+  for (const each of all) {
+    for (const name of each.list.names) {
+      const list = lists.get(name) ?? { certain: [], possible: [] };
+      lists.set(name, list);
+      if (isSettled(each)) list.certain.push(each);
+      if (each.list.exhaustive) list.possible.push(each);
+    }
+  }
+  if (lists.size === 0) lists.set('', { certain: [], possible: [] });
+  const proved: Excesses = new Map();
+  const possible: Excesses = new Map();
+  for (const list of lists.values()) {
+    mark(list.certain, proved);
+    mark([...list.possible, ...loose], possible);
+  }
+  for (const each of all) if (!isSettled(each)) mark([each], proved);
+  const bySubject = new Map<Subject, Contribution[]>();
+  for (const each of all) bySubject.set(each.subject, [...(bySubject.get(each.subject) ?? []), each]);
+  return (subject, limits) =>
+    (bySubject.get(subject) ?? []).flatMap((each) => {
+      if (!limits.some(({ limit }) => limit === each.limit)) return [];
+      const excess = proved.get(each) ?? possible.get(each);
+      return excess === undefined ? [] : [violationOf(each, excess, proved.has(each))];
+    });
+}
+
+const isSettled = ({ certain, subject, list }: Contribution): boolean =>
+  certain && subject.resource.deferred === undefined && list.certain;
+
+/** What is too much. */
+interface Excess {
+  readonly family: Family;
+  /** Whether it is so without the rest of the list. */
+  readonly isAlone: boolean;
+}
+
+type Excesses = Map<Contribution, Excess>;
+
+/** Marks those that are too much of a list, each by its own limit. */
+function mark(list: readonly Contribution[], found: Excesses): void {
+  for (const limit of new Set(list.map((each) => each.limit))) {
+    for (const family of FAMILY_NAMES) {
+      const shares = list.map((each) => ({
+        by: each,
+        points: each.adds.ofInternet[family],
+        width: sizeOf(each.adds.all[family]),
+      }));
+      for (const each of widest(shares, limit.most[family])) {
+        if (each.limit !== limit || found.has(each)) continue;
+        found.set(each, { family, isAlone: sizeOf(each.adds.ofInternet[family]) > limit.most[family] });
+      }
+    }
+  }
+}
+
+function contributionOf(part: ListPart, identities: Identities): Contribution {
+  const { subject, path, limit } = part;
+  const reached = subject.read(path).filter(({ effective }) => effective?.state === 'known');
+  const values = reached.flatMap(({ effective }) => (effective?.state === 'known' ? [effective] : []));
+  const read = values.flatMap(({ value }) => limit.read(value) ?? []);
+  const added = (which: keyof Addresses, family: Family): IntervalSet =>
+    intervalSet(read.flatMap((each) => each[which][family]));
+  const adds = (which: keyof Addresses) => ({ ipv4: added(which, 'ipv4'), ipv6: added(which, 'ipv6') });
+  return {
+    ...part,
+    name: reached.length === 1 ? (reached[0]?.name ?? part.text) : part.text,
+    values,
+    adds: { all: adds('all'), ofInternet: adds('ofInternet') },
+    list: listOf(part, identities),
+  };
+}
+
+const one = (name: string): References => ({ names: [name], certain: true, exhaustive: true });
+
+function listOf({ subject, partOf, scope }: ListPart, identities: Identities): References {
+  const { resource } = subject;
+  if (partOf === 'itself') return one(resource.address);
+  const named = partOf && valuesAt(resource, partOf)[0]?.effective;
+  return named === undefined ? one(`${resource.address} ${scope}`) : identities.referredBy(named);
+}
+
+function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: boolean): RuleViolation {
+  const { name, attribute, limit } = own;
+  const what = `${beginning(own, isAlone)} ${limit.says(family)}`;
+  return {
+    verdict: isProved ? 'fail' : 'open',
+    attribute,
+    says: isProved ? `has an attribute that does not obey: ${what}` : 'may not obey',
+    remedy: `narrow the blocks of ${name}, or take some out`,
+    unknown: isProved ? [] : [`which resources are parts of one list is not known; if all of them are, ${what}`],
+  };
+}
+
+/** The beginning of a sentence about what is too much. */
+function beginning({ name, values, list, partOf }: Contribution, isAlone: boolean): string {
+  const whose = partOf === undefined ? 'the resource' : list.certain ? list.names[0] : 'its list';
+  const others = isAlone ? '' : ` with the other blocks of ${whose}`;
+  const [first] = values;
+  if (values.length !== 1 || first?.state !== 'known')
+    return `the ${values.length} values of ${name} together${others} have`;
+  return `${name} is ${first.sensitive ? SENSITIVE : JSON.stringify(first.value)}, which together${others} has`;
+}
