@@ -77,7 +77,7 @@ function index(): string {
     `# The shipped policies\n\n${NOTE}\n`,
     'A pack is put in force by its name, a policy on its own by the name of its pack and its own:\n',
     '\n```yaml\nversion: 1\nextends: [sglint:recommended, sglint:strict/no-placeholder-sources]\n```\n\n',
-    '`sglint policies` lists what is in force, `sglint explain POLICY` shows one in full. How other tools call what these find is in ',
+    '`sglint policies` lists what is in force, `sglint explain NAME` shows a policy or a pack in full. How other tools call what these find is in ',
     '[other-tools.md](other-tools.md), what each row of a common guide to ports became in [guide.md](guide.md).\n\n',
     heading('pack', 'what it is', 'policies'),
     ...packs.map((pack) =>

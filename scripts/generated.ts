@@ -62,7 +62,10 @@ function commandLine(): string {
     ...Object.entries(complianceFormats).map(([name, { summary }]) => row(`\`${name}\``, summary)),
     '\n## Exit status\n\n',
     heading('status', 'means'),
-    row('`0`', 'nothing at or above `--fail-on`; of a report on compliance, no clause that fails'),
+    row(
+      '`0`',
+      'nothing at or above `--fail-on`; of a report on compliance, no clause that fails; of `rules` and others that list, an answer',
+    ),
     row('`1`', 'findings; a clause that fails, or with `--unknown fail` one that cannot be decided'),
     row('`2`', 'unusable input, configuration or arguments; what could be judged is printed all the same'),
     row('`3`', 'a defect in sglint itself'),

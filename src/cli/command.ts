@@ -10,7 +10,7 @@ export interface Command {
   readonly summary: string;
   readonly options: readonly OptionName[];
   readonly examples: readonly (readonly [command: string, meaning: string])[];
-  /** What it means where it exits with 0 or with 1, if that is not what it means for lint. */
+  /** What it means where it exits with 0 or with 1; left out, findings decide where there is --fail-on, and elsewhere it is 0. */
   readonly exits?: { readonly clean: string; readonly findings: string };
   run(args: Arguments, io: Io): ExitCode;
 }

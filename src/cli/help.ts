@@ -32,20 +32,28 @@ function describeAll(parser: Argv, commands: readonly Command[]): Argv {
     parser,
     commands.flatMap(({ examples }) => examples.slice(0, 2)),
   );
-  return parser.epilogue(epilogue());
+  return parser.epilogue(epilogue(first === undefined ? '0 an answer' : exitsOf(first)));
 }
 
-function describeCommand(parser: Argv, { name, usage, summary, options, examples, exits }: Command): Argv {
+function describeCommand(parser: Argv, command: Command): Argv {
+  const { name, usage, summary, options, examples } = command;
   parser.usage(`${summary}\n\nUsage: sglint ${name} ${usage} [options]`);
   addOptions(parser, options);
   addExamples(parser, examples);
-  return parser.epilogue(epilogue(exits));
+  return parser.epilogue(epilogue(exitsOf(command)));
 }
 
-const epilogue = ({ clean, findings }: NonNullable<Command['exits']> = EXITS): string =>
-  `Exit status: 0 ${clean}, 1 ${findings}, 2 unusable input, configuration or arguments, 3 a defect in sglint.`;
+const epilogue = (answers: string): string =>
+  `Exit status: ${answers}, 2 unusable input, configuration or arguments, 3 a defect in sglint.`;
 
-const EXITS = { clean: 'nothing at or above --fail-on', findings: 'findings' };
+const JUDGED = { clean: 'nothing at or above --fail-on', findings: 'findings' };
+
+/** A command that lists has found nothing wrong, whatever there is. */
+function exitsOf({ options, exits }: Command): string {
+  if (exits === undefined && !options.includes('fail-on')) return '0 an answer';
+  const { clean, findings } = exits ?? JUDGED;
+  return `0 ${clean}, 1 ${findings}`;
+}
 
 function addOptions(parser: Argv, names: readonly OptionName[]): void {
   for (const name of [...names, 'help', 'version'] as const) {

@@ -1,3 +1,4 @@
+import { crowded, type Weighted } from './crowded.js';
 import { type Coordinate, type IntervalSet, intervalSet } from './interval.js';
 import { differenceOfSlabs, intersectionOfSlabs, type PortInterval, type Slab, touch, unionOfSlabs } from './slabs.js';
 
@@ -203,6 +204,24 @@ export function portsAtMost(set: TrafficSet): number {
     }
   }
   return count;
+}
+
+/**
+ * All traffic of one protocol with those peers with whom some sets together have more ports of it than a limit. A port that is in several
+ * sets counts in each, so that only of a single set the peers are exactly those.
+ */
+export function withManyPorts(sets: readonly TrafficSet[], protocol: Protocol, limit: number): TrafficSet {
+  const byRank = new Map<number, { readonly plane: Plane; readonly parts: Weighted[] }>();
+  for (const plane of sets.flat()) {
+    if (plane.protocol !== protocol) continue;
+    const known = byRank.get(plane.rank) ?? { plane, parts: [] };
+    byRank.set(plane.rank, known);
+    for (const { ports, peers } of plane.slabs) known.parts.push({ points: peers, weight: ports.end - ports.start });
+  }
+  const boxes = [...byRank.values()].map(
+    ({ plane, parts }): Box => ({ ...plane, ports: ALL_PORTS, peers: crowded(parts, limit) }),
+  );
+  return trafficSet(boxes);
 }
 
 /** The ports of a protocol that a set has, with whatever peers. */

@@ -277,6 +277,9 @@ test('the help says what the exit status means', async () => {
   const { stdout } = await inFolder({}, ['report', '--help']);
   expect(stdout.replace(/\s+/g, ' ')).toContain('Exit status: 0 no clause fails, 1 a clause fails');
   expect((await inFolder({}, ['lint', '--help'])).stdout).toContain('0 nothing at or above --fail-on');
+  for (const listing of ['rules', 'exposure', 'why', 'diff', 'explain', 'policies', 'schema']) {
+    expect((await inFolder({}, [listing, '--help'])).stdout).toContain('Exit status: 0 an answer, 2 unusable input');
+  }
 });
 
 describe('a policy', () => {

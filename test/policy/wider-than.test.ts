@@ -123,8 +123,18 @@ describe('wider-than: ports', () => {
     ['each protocol has its own count', '1 accept ingress tcp 1/100 0.0.0.0/0\n1 accept ingress udp 101/200 0.0.0.0/0'],
     ['the same ports count once', '1 accept ingress tcp 1/100 0.0.0.0/0\n1 accept ingress tcp 51/100 8.8.8.8/32'],
     [
-      'whoever is let in',
-      '1 accept ingress tcp 1/100 8.8.8.0/24 => fail\n1 accept ingress tcp 101/200 2400:3200::/32 => fail',
+      'for any one address',
+      `1 accept ingress tcp 1/100   8.8.8.0/24 => fail
+       1 accept ingress tcp 101/200 8.8.8.8/32 => fail
+       1 accept ingress tcp 201/300 8.8.9.0/24`,
+    ],
+    [
+      'addresses of two families are two',
+      '1 accept ingress tcp 1/100 0.0.0.0/0\n1 accept ingress tcp 101/200 2400:3200::/32',
+    ],
+    [
+      'whoever is in a list that is not in the configuration may be any address',
+      '1 accept ingress tcp 1/100 8.8.8.0/24 => open\n1 accept ingress tcp 101/200 list:pl-1 => open',
     ],
     [
       'the widest are too many, and not those that are within the limit without them',

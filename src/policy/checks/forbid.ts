@@ -1,5 +1,5 @@
 import type { Exposure } from '../../alicloud/exposure.js';
-import { type Direction, intersection, isEmpty, NO_TRAFFIC, type TrafficSet, union } from '../../net/traffic.js';
+import { type Direction, intersection, isEmpty, type TrafficSet, union } from '../../net/traffic.js';
 import type { NamedPeers } from '../named-peers.js';
 import { lessRegion, type PreparedRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
@@ -33,7 +33,7 @@ export const forbid: CheckKind<Forbid> = {
       },
       'wider-than': {
         ...prefixLengths(
-          'Only where, for some port, the accepted peers together are more addresses than such a block; or where all rules together let in more than this many ports of one protocol',
+          'Only where, for some port, the accepted peers together are more addresses than such a block; or where all rules together let in more than this many ports of one protocol from (or to) any one address',
         ),
         properties: {
           ...(prefixLengths('').properties as object),
@@ -76,12 +76,14 @@ export const forbid: CheckKind<Forbid> = {
         const many = widerThan?.ports === undefined ? undefined : manyPorts(view, directions, widerThan.ports);
         const certainly = (traffic: TrafficSet, own: Exposure): TrafficSet => {
           const part = wide?.certain(lower, own) ?? lower;
-          return many?.certain(part, own) === false ? NO_TRAFFIC : intersection(traffic, part);
+          return intersection(traffic, many?.certain(part, own) ?? part);
         };
         const possibly = (traffic: TrafficSet, own: Exposure): TrafficSet => {
           const part = wide?.possible(upper) ?? upper;
           // What is not known may be wider still, and then this rule is none of the widest; too much it is all the same.
-          return many?.possible(part, own) === false ? certainly(traffic, own) : intersection(traffic, part);
+          const known = many?.possible(part, own);
+          if (known === undefined) return intersection(traffic, part);
+          return isEmpty(known) ? certainly(traffic, own) : intersection(traffic, known);
         };
         return violations(view, {
           ...objectionsInBoth(exposures, { lower: certainly, upper: possibly }),

@@ -5,86 +5,126 @@ import {
   type Direction,
   hasPorts,
   intersection,
+  isEmpty,
+  NO_TRAFFIC,
   PROTOCOLS,
+  type Protocol,
   portsAtMost,
   portsOf,
   type TrafficSet,
+  union,
+  unionOfAll,
+  withManyPorts,
 } from '../../net/traffic.js';
 import type { GroupView } from './check-kind.js';
 import { memoised } from './memoised.js';
 import { widest } from './widest.js';
 
-/** With a limit on ports: whether a rule or a default is one of those that let in too many together. */
+/**
+ * With a limit on ports: the part of a region in which a rule or a default is one of those that let in too many together, nothing if
+ * there is none.
+ */
 export interface ManyPorts {
   /** What a rule accepts counts together with what is in its group for certain. */
-  certain(region: TrafficSet, own: Exposure): boolean;
+  certain(region: TrafficSet, own: Exposure): TrafficSet;
   /** Whatever may be in one group counts together. */
-  possible(region: TrafficSet, own: Exposure): boolean;
+  possible(region: TrafficSet, own: Exposure): TrafficSet;
 }
 
 type Cause = Rule | Default;
 
+/** Who is to blame, and for the traffic with whom. */
+type Blame = ReadonlyMap<Cause, TrafficSet>;
+
 /**
- * Counts the ports of one protocol that all rules of a group let in together, inside a region. Where they are more than the limit, the
- * widest rules are those that are too many.
+ * Counts the ports of one protocol that all rules of a group let in together, inside a region, from (or to) any one address. Where they
+ * are more than the limit, the widest rules are those that are too many.
  */
 export function manyPorts(view: GroupView, directions: readonly Direction[], limit: number): ManyPorts {
   const { lower, upper } = view.together(directions);
   const isSettled = (by: Cause): boolean => typeof by === 'string' || by.membership.certain;
-  // Where they have become too many, what is new has made them so, together with what was there.
-  const known = memoised((region: TrafficSet): readonly TrafficSet[] => {
-    const pools = view.before?.pools ?? [];
-    const lets = pools.map((pool) => exposuresOf(pool, directions).lower);
-    const were = lets.length > 0 && lets.every((exposures) => tooMany(exposures, region, limit).size > 0);
-    return were ? [] : lets.flatMap((exposures) => exposures.map(({ traffic }) => intersection(traffic, region)));
-  });
+  const before = (view.before?.pools ?? []).map((pool) => trafficIn(exposuresOf(pool, directions).lower));
+  const blame = (exposures: readonly Exposure[], region: TrafficSet, possibly: boolean): Blame =>
+    tooMany(exposures, region, { limit, before, possibly });
   const amongSettled = memoised((region: TrafficSet) => {
     const settled = lower.filter(({ by }) => isSettled(by));
-    return { settled, found: tooMany(settled, region, limit, known(region)) };
+    return { settled, found: blame(settled, region, false) };
   });
   const amongAll = memoised((region: TrafficSet) => {
     const others = view.others().map((other) => other.together(directions).upper);
     const together = others.length === 0 ? [upper] : others.map((exposures) => [...upper, ...exposures]);
-    return new Set(together.flatMap((exposures) => [...tooMany(exposures, region, limit, known(region))]));
+    return together.map((exposures) => blame(exposures, region, true));
   });
+  const partOf = (blamed: Blame, by: Cause): TrafficSet => blamed.get(by) ?? NO_TRAFFIC;
   return {
     certain(region, { by }) {
       const { settled, found } = amongSettled(region);
-      if (isSettled(by)) return found.has(by);
+      if (isSettled(by)) return partOf(found, by);
       const whole = lower.find((exposure) => exposure.by === by);
-      return whole !== undefined && tooMany([...settled, whole], region, limit, known(region)).has(by);
+      return whole === undefined ? NO_TRAFFIC : partOf(blame([...settled, whole], region, false), by);
     },
-    possible: (region, { by }) => amongAll(region).has(by),
+    possible: (region, { by }) => unionOfAll(amongAll(region).map((blamed) => partOf(blamed, by))),
   };
 }
 
-const NONE: ReadonlySet<Cause> = new Set();
+const trafficIn = (exposures: readonly Exposure[]): readonly TrafficSet[] => exposures.map(({ traffic }) => traffic);
 
-/**
- * The widest of some exposures, if all of them together let in more ports of one protocol than a limit; of what was there before, only
- * what comes on top of it is blamed.
- */
-function tooMany(
-  exposures: readonly Exposure[],
-  region: TrafficSet,
-  limit: number,
-  before: readonly TrafficSet[] = [],
-): ReadonlySet<Cause> {
-  // Nearly always there are few ports in all, wherever they are from.
-  if (exposures.reduce((sum, { traffic }) => sum + portsAtMost(traffic), 0) <= limit) return NONE;
-  const inside = exposures.map(({ by, traffic }) => ({ by, traffic: intersection(traffic, region) }));
-  return new Set(
-    PROTOCOLS.filter(hasPorts).flatMap((protocol) => {
-      const all = inside.map(({ by, traffic }) => ({ by, points: portsOf(traffic, protocol) }));
-      const open = intervalSet(before.flatMap((traffic) => portsOf(traffic, protocol)));
-      if (open.length === 0) return widest(all, BigInt(limit));
-      if (widest(all, BigInt(limit)).length === 0) return [];
-      const fresh = all.map(({ by, points }) => ({ by, points: difference(points, open) }));
-      return widest(fresh, BigInt(limit) - sizeOf(open));
-    }),
-  );
+interface Counting {
+  readonly limit: number;
+  /** What was let in before, in each setting; of that, only what comes on top is blamed. */
+  readonly before: readonly (readonly TrafficSet[])[];
+  /** Whoever is a member of a group, or in a list, may be anybody. */
+  readonly possibly: boolean;
 }
 
-/** Whether traffic has more ports of one protocol than a limit. */
+/** The widest of some exposures, for the peers with whom all of them together let in more ports of one protocol than a limit. */
+function tooMany(exposures: readonly Exposure[], region: TrafficSet, counting: Counting): Blame {
+  const found = new Map<Cause, TrafficSet>();
+  // Nearly always there are few ports in all, whoever they are for.
+  if (exposures.reduce((sum, { traffic }) => sum + portsAtMost(traffic), 0) <= counting.limit) return found;
+  const inside = exposures.map(({ by, traffic }) => ({ by, traffic: intersection(traffic, region) }));
+  for (const protocol of PROTOCOLS.filter(hasPorts)) {
+    const part = crowdOf(trafficIn(inside), region, protocol, counting);
+    if (isEmpty(part)) continue;
+    for (const by of widestIn(part, inside, protocol, counting))
+      found.set(by, union(found.get(by) ?? NO_TRAFFIC, part));
+  }
+  return found;
+}
+
+/** The part of a region with those peers who have too many ports. */
+function crowdOf(
+  sets: readonly TrafficSet[],
+  region: TrafficSet,
+  protocol: Protocol,
+  { limit, possibly }: Counting,
+): TrafficSet {
+  const isAnybody = possibly && sets.some((set) => set.some(({ space }) => space !== 'ipv4' && space !== 'ipv6'));
+  if (isAnybody) return region;
+  const atMost = withManyPorts(sets, protocol, limit);
+  if (isEmpty(atMost)) return NO_TRAFFIC;
+  const all = unionOfAll(sets.map((set) => intersection(set, atMost)));
+  return intersection(region, withManyPorts([all], protocol, limit));
+}
+
+function widestIn(
+  part: TrafficSet,
+  exposures: readonly Exposure[],
+  protocol: Protocol,
+  { limit, before }: Counting,
+): readonly Cause[] {
+  const portsIn = (traffic: TrafficSet) => portsOf(intersection(traffic, part), protocol);
+  const all = exposures.map(({ by, traffic }) => ({ by, points: portsIn(traffic) }));
+  const most = BigInt(limit);
+  const were = before.map((sets) => intervalSet(sets.flatMap(portsIn)));
+  const open = intervalSet(were.flat());
+  // Where they were too many in every setting, what is new is as wide as it is.
+  if (open.length === 0 || were.every((ports) => sizeOf(ports) > most)) return widest(all, most);
+  if (widest(all, most).length === 0) return [];
+  const fresh = all.map(({ by, points }) => ({ by, points: difference(points, open) }));
+  return widest(fresh, most - sizeOf(open));
+}
+
+/** Whether traffic has more ports of one protocol than a limit, with any one peer. */
 export const hasMorePorts = (traffic: TrafficSet, limit: number): boolean =>
-  PROTOCOLS.some((protocol) => hasPorts(protocol) && sizeOf(portsOf(traffic, protocol)) > BigInt(limit));
+  PROTOCOLS.some((protocol) => hasPorts(protocol) && !isEmpty(withManyPorts([traffic], protocol, limit)));

@@ -112,5 +112,5 @@ function manyInAll(ports: number, isNew: boolean, traffic: TrafficSet): string {
   if (hasMorePorts(traffic, ports)) return `, which is more than ${ports} ports`;
   return isNew
     ? `, and with that more than ${ports} ports in all`
-    : `, which together with what others let in is more than ${ports} ports`;
+    : `, which together with what other rules accept for the same addresses is more than ${ports} ports`;
 }
