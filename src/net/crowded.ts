@@ -8,18 +8,20 @@ export interface Weighted {
 
 /** The points that lie in sets whose weights add up to more than a limit. */
 export function crowded(sets: readonly Weighted[], limit: number): IntervalSet {
-  const edges: { readonly at: Coordinate; readonly change: number }[] = [];
+  // Many sets have their ends in common.
+  const changes = new Map<Coordinate, number>();
   for (const { points, weight } of sets) {
-    for (const { start, end } of points) edges.push({ at: start, change: weight }, { at: end, change: -weight });
+    for (let at = 0; at < points.length; at++) {
+      const { start, end } = points[at] as Interval;
+      changes.set(start, (changes.get(start) ?? 0) + weight);
+      changes.set(end, (changes.get(end) ?? 0) - weight);
+    }
   }
-  edges.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const found: Interval[] = [];
   let weight = 0;
   let start: Coordinate | undefined;
-  for (let index = 0; index < edges.length; index++) {
-    const { at, change } = edges[index] as (typeof edges)[number];
-    weight += change;
-    if (edges[index + 1]?.at === at) continue;
+  for (const at of [...changes.keys()].sort((a, b) => (a < b ? -1 : 1))) {
+    weight += changes.get(at) as number;
     if (weight > limit) start ??= at;
     else if (start !== undefined) {
       found.push({ start, end: at });

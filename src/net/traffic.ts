@@ -1,6 +1,14 @@
 import { crowded, type Weighted } from './crowded.js';
 import { type Coordinate, type IntervalSet, intervalSet } from './interval.js';
-import { differenceOfSlabs, intersectionOfSlabs, type PortInterval, type Slab, touch, unionOfSlabs } from './slabs.js';
+import {
+  differenceOfSlabs,
+  intersectionOfSlabs,
+  type PortInterval,
+  type Slab,
+  sameSlabs,
+  touch,
+  unionOfSlabs,
+} from './slabs.js';
 
 export type { PortInterval, Slab } from './slabs.js';
 
@@ -191,6 +199,11 @@ export const reachesNamed = (set: TrafficSet): boolean => set.some(isOfNamed);
 export const isOfNamed = ({ space }: PlaneKey): boolean => space === 'group' || space === 'prefix-list';
 
 export const isEmpty = (set: TrafficSet): boolean => set.length === 0;
+
+/** Whether two sets are the same traffic. */
+export const isEqual = (a: TrafficSet, b: TrafficSet): boolean =>
+  a === b ||
+  (a.length === b.length && a.every(({ rank, slabs }, at) => rank === b[at]?.rank && sameSlabs(slabs, b[at].slabs)));
 
 /** No fewer ports than a set has of any protocol: those of all planes added up, without a look at which they are. */
 export function portsAtMost(set: TrafficSet): number {

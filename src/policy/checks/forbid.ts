@@ -81,7 +81,7 @@ export const forbid: CheckKind<Forbid> = {
         const possibly = (traffic: TrafficSet, own: Exposure): TrafficSet => {
           const part = wide?.possible(upper) ?? upper;
           // What is not known may be wider still, and then this rule is none of the widest; too much it is all the same.
-          const known = many?.possible(part, own);
+          const known = many?.possible(part, own, wide?.certain(lower, own) ?? lower);
           if (known === undefined) return intersection(traffic, part);
           return isEmpty(known) ? certainly(traffic, own) : intersection(traffic, known);
         };

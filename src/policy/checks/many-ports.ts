@@ -6,6 +6,7 @@ import {
   hasPorts,
   intersection,
   isEmpty,
+  isEqual,
   NO_TRAFFIC,
   PROTOCOLS,
   type Protocol,
@@ -27,8 +28,8 @@ import { widest } from './widest.js';
 export interface ManyPorts {
   /** What a rule accepts counts together with what is in its group for certain. */
   certain(region: TrafficSet, own: Exposure): TrafficSet;
-  /** Whatever may be in one group counts together. */
-  possible(region: TrafficSet, own: Exposure): TrafficSet;
+  /** Whatever may be in one group counts together; `certain` is what is in the region for certain. */
+  possible(region: TrafficSet, own: Exposure, certain: TrafficSet): TrafficSet;
 }
 
 type Cause = Rule | Default;
@@ -44,28 +45,53 @@ export function manyPorts(view: GroupView, directions: readonly Direction[], lim
   const { lower, upper } = view.together(directions);
   const isSettled = (by: Cause): boolean => typeof by === 'string' || by.membership.certain;
   const before = (view.before?.pools ?? []).map((pool) => trafficIn(exposuresOf(pool, directions).lower));
-  const blame = (exposures: readonly Exposure[], region: TrafficSet, possibly: boolean): Blame =>
-    tooMany(exposures, region, { limit, before, possibly });
+  const blame = (inside: readonly Exposure[], region: TrafficSet, possibly: boolean): Blame =>
+    tooMany(inside, region, { limit, before, possibly });
   const amongSettled = memoised((region: TrafficSet) => {
-    const settled = lower.filter(({ by }) => isSettled(by));
+    const settled = within(
+      lower.filter(({ by }) => isSettled(by)),
+      region,
+    );
     return { settled, found: blame(settled, region, false) };
   });
-  const amongAll = memoised((region: TrafficSet) => {
-    const others = view.others().map((other) => other.together(directions).upper);
-    const together = others.length === 0 ? [upper] : others.map((exposures) => [...upper, ...exposures]);
-    return together.map((exposures) => blame(exposures, region, true));
+  const amongAll = memoised((region: TrafficSet, certain: TrafficSet) => {
+    const { settled, found } = amongSettled(certain);
+    const here = within(upper, region);
+    const others = view.others().map((other) => within(other.together(directions).upper, region));
+    if (others.length === 0 && isSame(here, settled) && !here.some(isOfUnknown)) return [found];
+    const together = others.length === 0 ? [here] : others.map((there) => [...here, ...there]);
+    return together.map((inside) => blame(inside, region, true));
   });
   const partOf = (blamed: Blame, by: Cause): TrafficSet => blamed.get(by) ?? NO_TRAFFIC;
   return {
     certain(region, { by }) {
       const { settled, found } = amongSettled(region);
       if (isSettled(by)) return partOf(found, by);
-      const whole = lower.find((exposure) => exposure.by === by);
-      return whole === undefined ? NO_TRAFFIC : partOf(blame([...settled, whole], region, false), by);
+      const whole = lower.filter((exposure) => exposure.by === by);
+      return partOf(blame([...settled, ...within(whole, region)], region, false), by);
     },
-    possible: (region, { by }) => unionOfAll(amongAll(region).map((blamed) => partOf(blamed, by))),
+    possible: (region, { by }, certain) => unionOfAll(amongAll(region, certain).map((blamed) => partOf(blamed, by))),
   };
 }
+
+/** The parts of exposures in a region, without those that have none. */
+function within(exposures: readonly Exposure[], region: TrafficSet): readonly Exposure[] {
+  const inside: Exposure[] = [];
+  for (const { by, traffic } of exposures) {
+    const part = intersection(traffic, region);
+    if (!isEmpty(part)) inside.push({ by, traffic: part });
+  }
+  return inside;
+}
+
+/** Both bounds are one where nothing is unknown, as nearly always. */
+const isSame = (some: readonly Exposure[], others: readonly Exposure[]): boolean =>
+  some.length === others.length &&
+  some.every(({ by, traffic }, at) => by === others[at]?.by && isEqual(traffic, others[at].traffic));
+
+/** Whether there are peers of whom it is not known who they are. */
+const isOfUnknown = ({ traffic }: Exposure): boolean =>
+  traffic.some(({ space }) => space !== 'ipv4' && space !== 'ipv6');
 
 const trafficIn = (exposures: readonly Exposure[]): readonly TrafficSet[] => exposures.map(({ traffic }) => traffic);
 
@@ -77,14 +103,13 @@ interface Counting {
   readonly possibly: boolean;
 }
 
-/** The widest of some exposures, for the peers with whom all of them together let in more ports of one protocol than a limit. */
-function tooMany(exposures: readonly Exposure[], region: TrafficSet, counting: Counting): Blame {
+/** The widest of some exposures in a region, for the peers with whom all of them together let in more ports of one protocol than a limit. */
+function tooMany(inside: readonly Exposure[], region: TrafficSet, counting: Counting): Blame {
   const found = new Map<Cause, TrafficSet>();
   // Nearly always there are few ports in all, whoever they are for.
-  if (exposures.reduce((sum, { traffic }) => sum + portsAtMost(traffic), 0) <= counting.limit) return found;
-  const inside = exposures.map(({ by, traffic }) => ({ by, traffic: intersection(traffic, region) }));
+  if (inside.reduce((sum, { traffic }) => sum + portsAtMost(traffic), 0) <= counting.limit) return found;
   for (const protocol of PROTOCOLS.filter(hasPorts)) {
-    const part = crowdOf(trafficIn(inside), region, protocol, counting);
+    const part = crowdOf(inside, region, protocol, counting);
     if (isEmpty(part)) continue;
     for (const by of widestIn(part, inside, protocol, counting))
       found.set(by, union(found.get(by) ?? NO_TRAFFIC, part));
@@ -94,13 +119,13 @@ function tooMany(exposures: readonly Exposure[], region: TrafficSet, counting: C
 
 /** The part of a region with those peers who have too many ports. */
 function crowdOf(
-  sets: readonly TrafficSet[],
+  inside: readonly Exposure[],
   region: TrafficSet,
   protocol: Protocol,
   { limit, possibly }: Counting,
 ): TrafficSet {
-  const isAnybody = possibly && sets.some((set) => set.some(({ space }) => space !== 'ipv4' && space !== 'ipv6'));
-  if (isAnybody) return region;
+  if (possibly && inside.some(isOfUnknown)) return region;
+  const sets = trafficIn(inside);
   const atMost = withManyPorts(sets, protocol, limit);
   if (isEmpty(atMost)) return NO_TRAFFIC;
   const all = unionOfAll(sets.map((set) => intersection(set, atMost)));
