@@ -167,19 +167,21 @@ type Placed = readonly (readonly [Machine, string])[];
 function placesIn({ machines }: World): ReadonlyMap<string, readonly Placed[]> {
   const alone = NAMES.filter((name) => !machines.some(({ groups }) => groups.includes(name)));
   const places = new Set([...machines.map(placeOf), ...alone]);
+  // No two machines of a VPC have the same address.
+  const free = ADDRESSES.filter((address) => !machines.some(({ host }) => host === address));
   return new Map(
     [...places].map((place) => {
       const there = machines.filter((machine) => placeOf(machine) === place);
-      return [place, placedIn(there.length > 0 ? there : [{ groups: [place] }])];
+      return [place, placedIn(there.length > 0 ? there : [{ groups: [place] }], free)];
     }),
   );
 }
 
-const placedIn = (machines: readonly Machine[]): readonly Placed[] =>
+const placedIn = (machines: readonly Machine[], free: readonly string[]): readonly Placed[] =>
   machines.reduce(
     (all: readonly Placed[], machine) =>
       all.flatMap((some) =>
-        (machine.host === undefined ? ADDRESSES : [machine.host]).map((host) => [...some, [machine, host] as const]),
+        (machine.host === undefined ? free : [machine.host]).map((host) => [...some, [machine, host] as const]),
       ),
     [[]],
   );

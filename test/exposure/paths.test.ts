@@ -219,3 +219,18 @@ test('a secret block is a way from nobody in particular, however many are in it'
   expect(text).not.toContain('10.0.1');
   expect(text).toContain('(sensitive)\n  → alicloud_security_group.db\n');
 });
+
+test('an address that is let out to leads nowhere where the group of the machine that has it is dropped', () => {
+  const closed = { security_group_type: 'enterprise', id: 'sg-web', vpc_id: 'vpc-1' };
+  const { paths } = pathsIn([
+    created('alicloud_security_group.web', {}, closed),
+    group('db'),
+    group('other'),
+    rule('open', 'web', OPEN),
+    rule('in', 'db', from('web')),
+    machine('b', ['other'], { private_ip: '10.0.2.7' }),
+    rule('out', 'web', { type: 'egress', cidr_ip: '10.0.2.7/32', priority: 3 }),
+    rule('shut', 'web', { type: 'egress', policy: 'drop', priority: 2, ...from('other') }),
+  ]);
+  expect(paths.map(({ hops }) => hops.length)).toEqual([1]);
+});
