@@ -2,7 +2,7 @@ import { classicNetworks } from '../alicloud/classic.js';
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import { difference } from '../net/interval.js';
-import { boxesOf } from '../net/traffic.js';
+import { boxesOf, existsIn } from '../net/traffic.js';
 import type { AskedFlow } from './flow.js';
 import { type Match, matchOf, strangersIn } from './match.js';
 
@@ -47,7 +47,7 @@ export function why(
   const whole = withStrays(pool, all);
   const hidden = [...unseen, ...groups.flatMap(othersOf)];
   const networks = classicNetworks(whole);
-  const answers = (networks ?? [whole]).map((network) => decide(groups, network, flow, hidden));
+  const answers = (networks ?? [whole]).map((network) => decideForAll(groups, network, flow, hidden));
   return { flow, considered: consideredIn(whole, flow), ...agreed(answers) };
 }
 
@@ -73,6 +73,22 @@ function consideredIn({ members }: SecurityGroup, flow: AskedFlow): readonly Con
     .sort((a, b) => rankOf(a.rule, 'strongest') - rankOf(b.rule, 'strongest'));
 }
 
+/** Members of a group have IPv4 addresses and perhaps IPv6 ones: what is dropped between those may be let through between these. */
+function decideForAll(
+  groups: readonly SecurityGroup[],
+  pool: SecurityGroup,
+  flow: AskedFlow,
+  unseen: readonly string[],
+): Decision {
+  if (flow.space !== 'group') return decide(groups, pool, flow, unseen);
+  const decision = decide(groups, pool, { ...flow, family: 'ipv4' }, unseen);
+  if (decision.verdict !== 'drop' || !existsIn(flow.protocol, 'ipv6')) return decision;
+  const { verdict, notes } = decide(groups, pool, { ...flow, family: 'ipv6' }, unseen);
+  if (verdict === 'drop') return decision;
+  const answer = `members of ${flow.peer} may have IPv6 addresses, and ${verdict === 'accept' ? 'with these it accepts this' : 'with these it is not known what it does'}`;
+  return { verdict: 'unknown', decidedBy: undefined, notes: [answer, ...notes] };
+}
+
 function decide(
   groups: readonly SecurityGroup[],
   pool: SecurityGroup,
@@ -86,7 +102,7 @@ function decide(
     return { verdict: 'accept', decidedBy: { kind: 'intra-group', because }, notes: [] };
   }
   const considered = consideredIn(pool, flow);
-  const winner = considered.find(({ rule, matches }) => matches === 'yes' && isDecided(rule))?.rule;
+  const winner = winnerAmong(considered);
   const base = winner ? outcome(winner) : defaultOf(groups, flow);
   const doubts = inner === 'unknown' ? ['whether its members reach each other is not known'] : [];
   if (base === undefined) doubts.push('whether the group is basic or enterprise is not known, and so what it lets out');
@@ -120,6 +136,21 @@ const said = (verdict: Answer['verdict']): string =>
   verdict === 'unknown' ? 'it is not known what it does' : `it ${verdict}s this`;
 
 const nameOf = (by: Decider | undefined): string => (by?.kind === 'rule' ? by.rule.address : (by?.because ?? ''));
+
+/** Of the rules that certainly match, the one that is the strongest whatever turns out; where its priority is not known it counts as the weakest. */
+function winnerAmong(considered: readonly Considered[]): Rule | undefined {
+  const matching = considered.flatMap(({ rule, matches }) =>
+    matches === 'yes' && rule.action.state === 'known' ? [rule] : [],
+  );
+  const [first, ...others] = matching;
+  return others.reduce(
+    (best, rule) => (best && rankOf(rule, 'weakest') < rankOf(best, 'weakest') ? rule : best),
+    first,
+  );
+}
+
+/** Whether a rule is certainly as strong as another one, or stronger. */
+export const beats = (rule: Rule, other: Rule): boolean => rankOf(rule, 'weakest') <= rankOf(other, 'strongest');
 
 const isDecided = ({ priority, action }: Rule): boolean => priority.state === 'known' && action.state === 'known';
 

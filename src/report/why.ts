@@ -1,6 +1,6 @@
 import { formatPorts } from '../alicloud/port-range.js';
 import { type Rule, unknownsOf } from '../alicloud/rule.js';
-import type { Answer } from '../exposure/why.js';
+import { type Answer, beats } from '../exposure/why.js';
 import { SENSITIVE } from '../policy/describe/summary.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, placeOf } from '../text/span.js';
@@ -54,7 +54,7 @@ export function whyAsText(group: string, answer: Answer): string {
         ? `  perhaps  ${ruleLine(each.rule)}\n${doubtsOf(each.rule)
             .map((doubt) => `             ${plain(doubt)}\n`)
             .join('')}`
-        : `  ${by === undefined ? 'matches ' : 'beats   '} ${ruleLine(each.rule)}\n`,
+        : `  ${by && beats(by, each.rule) ? 'beats   ' : 'matches '} ${ruleLine(each.rule)}\n`,
     ),
     rest === 0 ? '' : `  ${rest} other ${flow.direction} ${rest === 1 ? 'rule does' : 'rules do'} not match\n`,
   ].join('');
