@@ -1,6 +1,7 @@
 import { classicNetworks } from '../alicloud/classic.js';
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Family } from '../net/cidr.js';
 import { difference } from '../net/interval.js';
 import { boxesOf, existsIn } from '../net/traffic.js';
 import type { AskedFlow } from './flow.js';
@@ -81,9 +82,11 @@ function decideForAll(
   unseen: readonly string[],
 ): Decision {
   if (flow.space !== 'group') return decide(groups, pool, flow, unseen);
-  const decision = decide(groups, pool, { ...flow, family: 'ipv4' }, unseen);
+  const of = (family: Family): Decision => decide(groups, pool, { ...flow, family }, unseen);
+  if (!existsIn(flow.protocol, 'ipv4')) return of('ipv6');
+  const decision = of('ipv4');
   if (decision.verdict !== 'drop' || !existsIn(flow.protocol, 'ipv6')) return decision;
-  const { verdict, notes } = decide(groups, pool, { ...flow, family: 'ipv6' }, unseen);
+  const { verdict, notes } = of('ipv6');
   if (verdict === 'drop') return decision;
   const answer = `members of ${flow.peer} may have IPv6 addresses, and ${verdict === 'accept' ? 'with these it accepts this' : 'with these it is not known what it does'}`;
   return { verdict: 'unknown', decidedBy: undefined, notes: [answer, ...notes] };

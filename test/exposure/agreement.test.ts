@@ -196,6 +196,8 @@ function answerOf(
   if (typeof asked === 'string' || first === undefined) return undefined;
   const found = withFarEnd(asked, groups, resources);
   if (!('value' in found)) return undefined;
+  // A protocol of the one family and a list of the other are no traffic.
+  if (found.value.entries?.blocks.some(({ family }) => !existsIn(found.value.protocol, family))) return undefined;
   const pooled = own.length > 1 ? pool(first, own, []) : first;
   return { flow: found.value, answer: why(own, pooled, found.value, { all: groups, unseen: [] }) };
 }

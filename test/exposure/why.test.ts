@@ -156,6 +156,13 @@ describe('which rule decides', () => {
       'ingress icmp from security-group:app',
     ],
     [
+      'members of another group, for whom a protocol is of IPv6 alone',
+      '1 drop egress all -1/-1 ::/0',
+      'drop by line1',
+      'egress icmpv6 to security-group:app',
+      { type: 'basic' },
+    ],
+    [
       'an accept of unknown priority where nothing is dropped',
       `? accept ingress tcp 22/22 0.0.0.0/0`,
       'accept by line1',
