@@ -48,8 +48,9 @@ export function why(
   const whole = withStrays(pool, all);
   const hidden = [...unseen, ...groups.flatMap(othersOf)];
   const networks = classicNetworks(whole);
-  const answers = (networks ?? [whole]).map((network) => decideForAll(groups, network, flow, hidden));
-  return { flow, considered: consideredIn(whole, flow), ...agreed(answers) };
+  const decided = (network: SecurityGroup): Decision => decideForAll(groups, network, flow, hidden);
+  const answer = networks === undefined ? decided(whole) : inBoth(decided(whole), networks.map(decided));
+  return { flow, considered: consideredIn(whole, flow), ...answer };
 }
 
 /** A group with the rules that may belong to any. */
@@ -119,18 +120,25 @@ function decide(
   return { ...base, notes: strangersIn(groups, considered, base.verdict, flow, isOpenTo) };
 }
 
-/** One answer for the two classic networks: a group is in both, and each rule is for one. */
-function agreed([first, second]: readonly Decision[]): Decision {
-  const { verdict, decidedBy, notes } = first ?? { verdict: 'unknown', decidedBy: undefined, notes: [] };
-  if (second === undefined) return { verdict, decidedBy, notes };
-  const all = [...new Set([...notes, ...second.notes])];
-  if (verdict === 'unknown' && second.verdict === 'unknown') return { verdict, decidedBy, notes: [CLASSIC, ...all] };
-  if (verdict === second.verdict && nameOf(decidedBy) === nameOf(second.decidedBy)) {
-    return { verdict, decidedBy, notes: all };
+/**
+ * One answer for the two classic networks: a group is in both, and each rule is for one. What would be accepted if every rule were for
+ * both is accepted at least over one.
+ */
+function inBoth(whole: Decision, [internet, intranet]: readonly Decision[]): Decision {
+  if (internet === undefined || intranet === undefined) return whole;
+  const all = [...new Set([...internet.notes, ...intranet.notes])];
+  const parts = `${said(internet.verdict)} over internet and ${said(intranet.verdict)} over intranet`;
+  const isSame = internet.verdict === intranet.verdict && nameOf(internet.decidedBy) === nameOf(intranet.decidedBy);
+  if (whole.verdict === 'accept') {
+    const isTold = isSame || internet.verdict === 'unknown' || intranet.verdict === 'unknown';
+    return { ...whole, notes: [...(isTold ? [] : [`${CLASSIC}: ${parts}`]), ...whole.notes] };
   }
-  const parts = `${said(verdict)} over internet and ${said(second.verdict)} over intranet`;
-  const agrees = verdict === second.verdict;
-  return { verdict: agrees ? verdict : 'unknown', decidedBy: undefined, notes: [`${CLASSIC}: ${parts}`, ...all] };
+  if (internet.verdict === 'unknown' && intranet.verdict === 'unknown') {
+    return { verdict: 'unknown', decidedBy: undefined, notes: [CLASSIC, ...all] };
+  }
+  if (isSame) return { ...internet, notes: all };
+  const verdict = internet.verdict === intranet.verdict ? internet.verdict : 'unknown';
+  return { verdict, decidedBy: undefined, notes: [`${CLASSIC}: ${parts}`, ...all] };
 }
 
 const CLASSIC = 'in the classic network, where a group without vpc_id is, a rule counts for its own nic_type only';

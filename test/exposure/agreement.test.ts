@@ -55,16 +55,16 @@ interface World {
 
 function randomWorld(chance: Chance): World {
   const told: string[] = [];
-  const isBasic = chance.percent(70);
+  const [isBasic, isClassic] = [chance.percent(70), chance.percent(20)];
   const groups = GROUPS.map((name) => {
     const inner = chance.pick(['Accept', 'Drop']);
-    told.push(`${name} ${isBasic ? 'basic' : 'enterprise'} ${inner}`);
+    told.push(`${name} ${isBasic ? 'basic' : 'enterprise'} ${inner} ${isClassic ? 'classic' : ''}`);
     return created(
       `alicloud_security_group.${name}`,
       {},
       {
         id: `sg-${name}`,
-        vpc_id: 'vpc-1',
+        ...(isClassic ? {} : { vpc_id: 'vpc-1' }),
         security_group_type: isBasic ? 'normal' : 'enterprise',
         inner_access_policy: inner,
       },
@@ -85,6 +85,7 @@ function randomWorld(chance: Chance): World {
       ip_protocol: protocol,
       port_range: protocol === 'tcp' || protocol === 'udp' ? chance.pick(PORTS) : '-1/-1',
       security_group_id: `sg-${group}`,
+      ...(chance.percent(50) ? {} : { nic_type: chance.pick(['internet', 'intranet']) }),
     };
     const far = peerOf(peer);
     const holes = [
