@@ -7,6 +7,7 @@ module.exports = {
   testMatch: [
     '<rootDir>/test/**/*.oracle.test.ts',
     '<rootDir>/test/alicloud/interface.test.ts',
+    '<rootDir>/test/exposure/agreement.test.ts',
     '<rootDir>/test/hcl/hcl2json-agreement.test.ts',
     '<rootDir>/test/text/json-syntax.test.ts',
   ],

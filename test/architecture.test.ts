@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: ['services', 'alicloud', 'config', 'net', 'text'],
   evaluate: ['policy', 'services', 'alicloud', 'config', 'net', 'text'],
   exposure: ['alicloud', 'config', 'net', 'text'],
-  baseline: ['evaluate', 'net'],
+  baseline: ['evaluate', 'config', 'net'],
   suppression: ['evaluate', 'policy', 'hcl', 'config', 'net', 'text'],
   compliance: ['suppression', 'evaluate', 'policy', 'services', 'alicloud', 'config', 'text'],
   report: [

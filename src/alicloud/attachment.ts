@@ -44,10 +44,10 @@ function interfacesOn(resource: Resource, places: Places, groups: Identities): r
   return [own, ...blocks].flatMap((parts) => (parts.length === 0 ? [] : [attachment(resource, parts)]));
 }
 
-/** The groups that are attached for certain to the interface that a resource itself has. */
-export function groupsOnOwn(resource: Resource, groups: Identities): readonly string[] {
+/** The interface that a resource itself has; undefined where it has none, or no group is attached to it. */
+export function ownInterface(resource: Resource, groups: Identities): Attachment | undefined {
   const parts = (placesOf(resource.type)?.own ?? []).flatMap((name) => partsOf(resource.attribute(name), groups));
-  return parts.length === 0 ? [] : attachment(resource, parts).groups;
+  return parts.length === 0 ? undefined : attachment(resource, parts);
 }
 
 function mentionsOn(resource: Resource, { perhaps }: Places, groups: Identities): readonly Attachment[] {

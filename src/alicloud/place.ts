@@ -6,23 +6,55 @@ export interface Place<Other extends Pick<Setting, 'attachedTo'>> {
   readonly others: readonly Other[];
 }
 
+/** What there was at another time. */
+export interface AnotherTime<Other> {
+  /** The settings of the group itself. */
+  readonly own: readonly Other[];
+  /** Those of every group, by what it was attached to. */
+  readonly byAttached: ReadonlyMap<string, readonly Other[]>;
+}
+
 /**
- * A setting, apart by what was there at another time: what is new on one interface is new, wherever else it was. What the group was not
- * attached to, and nothing at all, is held against all its settings: attaching an open group opens no group.
+ * A setting, apart by what was there at another time: what is new on one interface is new, wherever else it was. Where the group was not
+ * attached, what others let in there counts. What is held against an interface that was not there at all is all that the group was open
+ * for anywhere, and so is a group that nothing is attached to: one more machine in an open group opens no group.
  */
 export function placesIn<Other extends Pick<Setting, 'attachedTo'>>(
   setting: Setting,
-  all: readonly Other[],
+  { own, byAttached }: AnotherTime<Other>,
 ): readonly Place<Other>[] {
-  if (all.length < 2 || setting.attachedTo.length === 0) return [{ setting, others: all }];
-  const names = all.map((other) => new Set(other.attachedTo));
+  if (own.length === 0 || setting.attachedTo.length === 0) return [{ setting, others: own }];
+  const numbers = new Map<Other, number>();
+  const numberOf = (other: Other): number => {
+    const number = numbers.get(other) ?? numbers.size;
+    numbers.set(other, number);
+    return number;
+  };
+  const mine = new Set(own);
   const byKey = new Map<string, { readonly others: readonly Other[]; readonly attachedTo: string[] }>();
   for (const name of setting.attachedTo) {
-    const there = names.flatMap((has, index) => (has.has(name) ? [index] : []));
-    const known = byKey.get(there.join());
-    const others = there.length === 0 ? all : all.filter((_, index) => there.includes(index));
-    if (known === undefined) byKey.set(there.join(), { others, attachedTo: [name] });
+    const all = byAttached.get(name) ?? [];
+    const there = all.filter((other) => mine.has(other));
+    const others = there.length > 0 ? there : all.length > 0 ? all : own;
+    const key = others.map(numberOf).join();
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { others, attachedTo: [name] });
     else known.attachedTo.push(name);
   }
   return [...byKey.values()].map(({ others, attachedTo }) => ({ setting: { ...setting, attachedTo }, others }));
+}
+
+/** Settings by each of the resources that they are for. */
+export function byAttached<Other extends Pick<Setting, 'attachedTo'>>(
+  settings: Iterable<Other>,
+): ReadonlyMap<string, readonly Other[]> {
+  const byName = new Map<string, Other[]>();
+  for (const setting of settings) {
+    for (const name of setting.attachedTo) {
+      const known = byName.get(name);
+      if (known) known.push(setting);
+      else byName.set(name, [setting]);
+    }
+  }
+  return byName;
 }

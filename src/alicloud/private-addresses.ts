@@ -2,7 +2,7 @@ import type { Json } from '../config/attribute.js';
 import type { Resource } from '../config/resource.js';
 import { addressesOf, type Family, parseCidr } from '../net/cidr.js';
 import { type IntervalSet, union } from '../net/interval.js';
-import { groupsOnOwn } from './attachment.js';
+import { type Attachment, ownInterface } from './attachment.js';
 import type { Identities } from './identities.js';
 
 /** Addresses by their family. */
@@ -43,7 +43,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 export class PrivateAddresses {
   readonly #resources: readonly Resource[];
   readonly #groups: Identities;
-  #byGroup: ReadonlyMap<string, Addresses> | undefined;
+  #found: Found | undefined;
 
   constructor(resources: readonly Resource[], groups: Identities) {
     this.#resources = resources;
@@ -53,21 +53,41 @@ export class PrivateAddresses {
   /** Of the members of a group, by its address or identity. */
   of(group: string): Addresses {
     // Few configurations ask.
-    this.#byGroup ??= this.#find();
-    return this.#byGroup.get(group) ?? NO_ADDRESSES;
+    this.#found ??= this.#find();
+    return this.#found.byGroup.get(group) ?? NO_ADDRESSES;
   }
 
-  #find(): ReadonlyMap<string, Addresses> {
-    const byGroup = new Map<string, Addresses>();
+  /** Of the interfaces that have the same groups, no more and no fewer. */
+  on(interfaces: Joined): Addresses {
+    this.#found ??= this.#find();
+    return this.#found.byInterface.get(keyOf(interfaces)) ?? NO_ADDRESSES;
+  }
+
+  #find(): Found {
+    const found: Found = { byGroup: new Map(), byInterface: new Map() };
     for (const resource of this.#resources) {
       const addresses = ownAddresses(resource);
-      if (addresses === undefined) continue;
-      for (const name of groupsOnOwn(resource, this.#groups)) {
-        byGroup.set(name, bothOf(byGroup.get(name) ?? NO_ADDRESSES, addresses));
-      }
+      const own = addresses && ownInterface(resource, this.#groups);
+      if (own === undefined || addresses === undefined) continue;
+      for (const name of own.groups) add(found.byGroup, name, addresses);
+      add(found.byInterface, keyOf(own), addresses);
     }
-    return byGroup;
+    return found;
   }
+}
+
+interface Found {
+  readonly byGroup: Map<string, Addresses>;
+  readonly byInterface: Map<string, Addresses>;
+}
+
+/** The groups of an interface, those that it may have too. */
+type Joined = Pick<Attachment, 'groups' | 'possible' | 'isOpen'>;
+
+const keyOf = ({ groups, possible, isOpen }: Joined): string => JSON.stringify([groups, possible, isOpen]);
+
+function add(all: Map<string, Addresses>, key: string, addresses: Addresses): void {
+  all.set(key, bothOf(all.get(key) ?? NO_ADDRESSES, addresses));
 }
 
 /** What is sensitive is not looked into: what is said of it would tell. */

@@ -1,3 +1,4 @@
+import { type Moved, namesAfter } from '../config/moves.js';
 import type { Finding } from '../evaluate/finding.js';
 import { fingerprint } from '../evaluate/fingerprint.js';
 import { difference, isEmpty, type TrafficSet } from '../net/traffic.js';
@@ -8,6 +9,8 @@ export interface Judged {
   /** What the input goes by: its path from the folder of the baseline. */
   readonly input: string;
   readonly findings: readonly Finding[];
+  /** What has another address by now than it had before. */
+  readonly moves?: readonly Moved[];
 }
 
 /** Findings that are known, and left out until what they expose grows. */
@@ -22,8 +25,11 @@ export class Baseline {
    * The findings that are new, or expose more than the known one did. Another name of a rule of the same group is no news: one that is
    * gone stands for one that has come. Where they are a part of the findings, nothing tells what is gone.
    */
-  newIn({ input, findings }: Judged, isPartial: boolean): readonly Finding[] {
-    const known = this.#known.filter(({ entry }) => entry.input === input);
+  newIn({ input, findings, moves = [] }: Judged, isPartial: boolean): readonly Finding[] {
+    const known = afterMoves(
+      this.#known.filter(({ entry }) => entry.input === input),
+      moves,
+    );
     const current = new Set(findings.map(fingerprint));
     const gone = isPartial ? [] : known.filter(({ entry }) => !current.has(entry.fingerprint));
     return findings.filter((finding) => {
@@ -39,6 +45,21 @@ export class Baseline {
   besides(inputs: ReadonlySet<string>): readonly Entry[] {
     return this.#known.flatMap(({ entry }) => (inputs.has(entry.input) ? [] : [entry]));
   }
+}
+
+/** What is known, with the groups and what they are attached to under the addresses that they have now. */
+function afterMoves(known: readonly Known[], moves: readonly Moved[]): readonly Known[] {
+  const names = namesAfter(
+    known.flatMap(({ entry, elsewhere }) => [entry.group, ...elsewhere.keys()]),
+    moves,
+  );
+  if (names.size === 0) return known;
+  const nameOf = (address: string): string => names.get(address) ?? address;
+  return known.map(({ entry, traffic, elsewhere }) => ({
+    entry: { ...entry, group: nameOf(entry.group) },
+    traffic,
+    elsewhere: new Map([...elsewhere].map(([address, part]) => [nameOf(address), part])),
+  }));
 }
 
 /** Takes the entry of a finding that goes by another name by now, if there is one; without traffic and group nothing says that. */

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { Baseline, type Judged, readBaseline, writeBaseline } from '../baseline/baseline.js';
 import type { Entry } from '../baseline/entry.js';
+import type { Moved } from '../config/moves.js';
 import type { Finding } from '../evaluate/finding.js';
 import { plain } from '../text/plain.js';
 import { locationOf } from '../text/span.js';
@@ -82,18 +83,21 @@ export function checkUpdate(args: Arguments, only: string | undefined): void {
 function judgedIn({ byInput, told, config }: Found, folder: string, io: Io): readonly Judged[] {
   const keyOf = (path: string): string => withSlashes(relative(folder, resolve(io.cwd, path))) || '.';
   const judged = new Map<string, Finding[]>();
+  const moves = new Map<string, readonly Moved[]>();
   const add = (key: string, findings: readonly Finding[]): void => {
     judged.set(key, [...(judged.get(key) ?? []), ...findings]);
   };
   const isPipe = (place: string): boolean => place === '-' || io.kindOf(place) === 'other';
   let pipes = 0;
   for (const { input, findings } of byInput) {
-    add(isPipe(input.place) ? `-${++pipes}//${keyOf('.')}` : keyOf(input.place), findings);
+    const key = isPipe(input.place) ? `-${++pipes}//${keyOf('.')}` : keyOf(input.place);
+    add(key, findings);
+    moves.set(key, input.moves ?? []);
     for (const { source } of input.files()) add(keyOf(source.path), []);
   }
   if (config !== undefined) add(keyOf(config), []);
   for (const finding of told) add(keyOf(locationOf(finding.span).file), [finding]);
-  return [...judged].map(([input, findings]) => ({ input, findings }));
+  return [...judged].map(([input, findings]) => ({ input, findings, moves: moves.get(input) ?? [] }));
 }
 
 const partial = (file: string, io: Io): UnusableError =>

@@ -10,17 +10,27 @@ export interface Moved {
 /** Resources of before, under the addresses that they have now. */
 export function afterMoves(resources: readonly Resource[], moves: readonly Moved[]): readonly Resource[] {
   if (moves.length === 0) return resources;
-  const taken = new Set(resources.map(({ address }) => address));
+  const names = namesAfter(
+    resources.map(({ address }) => address),
+    moves,
+  );
+  const nameOf = (address: string): string => names.get(address) ?? address;
+  return names.size === 0
+    ? resources
+    : resources.map((resource) => renamed(resource, nameOf(resource.address), (all) => all.map(nameOf)));
+}
+
+/** The addresses that some of before have now, those that have another one. */
+export function namesAfter(addresses: Iterable<string>, moves: readonly Moved[]): ReadonlyMap<string, string> {
+  const taken = new Set(addresses);
   const names = new Map<string, string>();
+  if (moves.length === 0) return names;
   for (const address of taken) {
     const name = nameAfter(address, moves);
     // Terraform leaves in place what would come to lie on something else.
     if (name !== address && !taken.has(name)) names.set(address, name);
   }
-  const nameOf = (address: string): string => names.get(address) ?? address;
-  return names.size === 0
-    ? resources
-    : resources.map((resource) => renamed(resource, nameOf(resource.address), (all) => all.map(nameOf)));
+  return names;
 }
 
 /** Moves may follow on each other, and each is made at most once: those that lead in a circle end. */

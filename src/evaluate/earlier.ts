@@ -1,3 +1,4 @@
+import { byAttached } from '../alicloud/place.js';
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
 import type { Resource } from '../config/resource.js';
@@ -6,10 +7,11 @@ import type { PolicySet } from '../policy/load.js';
 import { namedPeers } from '../policy/named-peers.js';
 import type { Policy } from '../policy/policy.js';
 import { violationsOf } from './combine.js';
-import { type Subject, subjectsOf } from './views.js';
+import { type Former, type Subject, subjectsOf, type View } from './views.js';
 
 /** What was there before a change, for judging by what is new. */
-export class Earlier {
+export class Earlier implements Former {
+  readonly byAttached: ReadonlyMap<string, readonly View[]>;
   readonly #resources: readonly Resource[];
   readonly #byName = new Map<string, Subject>();
   readonly #violations = new Map<string, readonly Violation[]>();
@@ -21,7 +23,9 @@ export class Earlier {
       groups,
       this.#resources.filter(({ type }) => type === PREFIX_LIST),
     );
-    for (const subject of subjectsOf({ groups, resources: this.#resources, parts: [] }, named, set, undefined)) {
+    const subjects = subjectsOf({ groups, resources: this.#resources, parts: [] }, named, set, undefined);
+    this.byAttached = byAttached(subjects.flatMap(({ views }) => views));
+    for (const subject of subjects) {
       const { address = SOMEWHERE, identity } = subject.group;
       for (const name of [address, identity]) if (name !== undefined) this.#byName.set(name, subject);
     }

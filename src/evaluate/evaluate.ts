@@ -51,7 +51,7 @@ export function evaluate(
     groups,
     resources.filter(({ type }) => type === PREFIX_LIST),
   );
-  const subjects = subjectsOf({ groups, resources, parts }, named, set, earlier && ((group) => earlier.find(group)));
+  const subjects = subjectsOf({ groups, resources, parts }, named, set, earlier);
   const findings = set.policies.flatMap((policy) =>
     policy.check.evaluateAll ? judgeAll(policy, resources, set, earlier) : judge(policy, subjects, set, earlier),
   );

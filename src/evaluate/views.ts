@@ -2,7 +2,7 @@ import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
 import { attachedByGroup, ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
-import { type Place, placesIn } from '../alicloud/place.js';
+import { type AnotherTime, type Place, placesIn } from '../alicloud/place.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
 import { type Usage, Uses } from '../alicloud/usage.js';
@@ -23,8 +23,11 @@ import type { PolicySet } from '../policy/load.js';
 import type { NamedPeers } from '../policy/named-peers.js';
 import { type Bounds, boundsOf } from './before.js';
 
-/** Finds a group as it was before, where only what is new is judged. */
-export type FindBefore = (group: SecurityGroup) => Subject | undefined;
+/** What there was before, where only what is new is judged. */
+export interface Former extends Pick<AnotherTime<View>, 'byAttached'> {
+  /** A group as it was, where it was there. */
+  find(group: SecurityGroup): Subject | undefined;
+}
 
 /** A group, with a view of it for each setting that it counts in. */
 export interface Subject {
@@ -48,7 +51,7 @@ export function subjectsOf(
   { groups, resources, parts }: Judged,
   named: NamedPeers,
   { catalogue }: PolicySet,
-  find: FindBefore | undefined,
+  former: Former | undefined,
 ): readonly Subject[] {
   const identities = new Identities(resources.filter(({ type }) => type === GROUP));
   const attachments = attachmentsOf(resources, identities);
@@ -86,9 +89,9 @@ export function subjectsOf(
     });
     const views = mine.flatMap((setting) => {
       const exposures = allExposuresIn(group, setting);
-      return find === undefined
-        ? [viewIn({ ...exposures, before: undefined }, setting)]
-        : placesIn(setting, find(group)?.views ?? []).map((place) => viewIn(newIn(exposures, place), place.setting));
+      if (former === undefined) return [viewIn({ ...exposures, before: undefined }, setting)];
+      const another = { own: former.find(group)?.views ?? [], byAttached: former.byAttached };
+      return placesIn(setting, another).map((place) => viewIn(newIn(exposures, place), place.setting));
     });
     return { group, views };
   });

@@ -1,7 +1,7 @@
 import { attachmentsIn } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
-import { placesIn } from '../alicloud/place.js';
+import { type AnotherTime, byAttached, placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { securityGroups } from '../alicloud/security-group.js';
 import { afterMoves, type Moved } from '../config/moves.js';
@@ -36,11 +36,19 @@ export function changeOf(
   const old = underNewNames(afterMoves(before, moves), after);
   const [earlier, later] = [openedIn(old), openedIn(after)];
   const names = [...new Set([...later.keys(), ...earlier.keys()])];
-  const pairs = names.map((name) => ({ name, from: earlier.get(name) ?? [], to: later.get(name) ?? [] }));
+  const [was, is] = [earlier, later].map((scenes) => ({
+    scenes,
+    byAttached: byAttached([...scenes.values()].flat()),
+  })) as [Moment, Moment];
   return {
-    opened: pairs.flatMap(({ name, from, to }) => entriesOf(name, from, to)),
-    closed: pairs.flatMap(({ name, from, to }) => entriesOf(name, to, from)),
+    opened: names.flatMap((name) => entriesOf(name, was, is)),
+    closed: names.flatMap((name) => entriesOf(name, is, was)),
   };
+}
+
+/** All there is at one time. */
+interface Moment extends Pick<AnotherTime<Scene>, 'byAttached'> {
+  readonly scenes: ReadonlyMap<string, readonly Scene[]>;
 }
 
 /** What a group lets in where it is attached. */
@@ -73,11 +81,17 @@ const sumOf = (scenes: readonly Scene[], bound: keyof Exposures): TrafficSet =>
   unionOfAll(exposuresIn(scenes, bound).map(({ traffic }) => traffic));
 
 /** What the second lets in and the first does not, on any interface: for certain, and possibly. */
-function entriesOf(group: string, from: readonly Scene[], to: readonly Scene[]): readonly ChangedEntry[] {
-  const news = to.flatMap((scene) => placesIn(scene, from).map(({ others }) => newIn(others, scene)));
+function entriesOf(group: string, before: Moment, after: Moment): readonly ChangedEntry[] {
+  const [from, to] = [before, after].map(({ scenes }) => scenes.get(group) ?? []) as [
+    readonly Scene[],
+    readonly Scene[],
+  ];
+  const another = { own: from, byAttached: before.byAttached };
+  const places = to.flatMap((scene) => placesIn(scene, another).map(({ others }) => ({ scene, others })));
+  const news = places.map(({ scene, others }) => newIn(others, scene));
   const certain = unionOfAll(news.map((each) => each.certain));
   const possible = difference(unionOfAll(news.map((each) => each.possible)), certain);
-  const scenes = [...from, ...to];
+  const scenes = [...from, ...to, ...places.flatMap(({ others }) => others)];
   const rules = [...new Set(scenes.flatMap(({ pool }) => pool.members.map(({ rule }) => rule)))];
   const secrets = rules.filter(isSensitive);
   const shown = (entry: Entry): ChangedEntry => ({ ...entry, group, ...hiddenIn(entry, secrets) });

@@ -64,8 +64,11 @@ function listsByName(groups: readonly SecurityGroup[], resources: readonly Resou
     });
   const here = new Set(declared.map(({ value }) => value.name));
   const peers = peersOf(groups, 'prefix-list', ({ list }) => list).filter(({ value }) => !here.has(value));
-  const entries: Entries = { blocks: [], unknown: 'it is not here' };
-  return [...declared, ...peers.map((peer) => ({ ...peer, value: { name: peer.value, entries } }))];
+  const unlisted: Entries = {
+    blocks: [],
+    unknown: 'the prefix list is not in this configuration, and its entries are not known',
+  };
+  return [...declared, ...peers.map((peer) => ({ ...peer, value: { name: peer.value, entries: unlisted } }))];
 }
 
 /** The peers of one kind that rules name, each once. */

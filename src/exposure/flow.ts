@@ -1,5 +1,5 @@
 import type { Entries } from '../alicloud/rule.js';
-import { parseCidr } from '../net/cidr.js';
+import { type Family, parseCidr } from '../net/cidr.js';
 import type { Interval } from '../net/interval.js';
 import { pointOf } from '../net/points.js';
 import {
@@ -29,6 +29,8 @@ export interface AskedFlow {
   readonly peer: string;
   /** What is on the prefix list that the far end is; undefined where it is none, or nothing is known of it. */
   readonly entries?: Entries;
+  /** Only the addresses of this family are asked about, of those that the members of a group have. */
+  readonly family?: Family;
   readonly traffic: TrafficSet;
 }
 

@@ -38,10 +38,10 @@ function farEndIn(rule: Rule, sure: TrafficSet, possible: TrafficSet, flow: Aske
 
 /** Members of a group have addresses of the VPC, which a block holds all, some or none of; they may have IPv6 addresses, too. */
 function holdsMembers(sure: TrafficSet, possible: TrafficSet, flow: AskedFlow): Match {
-  const inVpc = at(flow, 'ipv4', VPC_ADDRESSES);
-  if (!isEmpty(inVpc) && isEmpty(difference(inVpc, sure))) return 'yes';
-  const anywhere = [inVpc, at(flow, 'ipv6', FAMILIES.ipv6.everything)];
-  return anywhere.some((each) => !isEmpty(intersection(each, possible))) ? 'unknown' : 'no';
+  const [inVpc, anyIpv6] = [at(flow, 'ipv4', VPC_ADDRESSES), at(flow, 'ipv6', FAMILIES.ipv6.everything)];
+  const [asked, other] = flow.family === 'ipv6' ? [anyIpv6, []] : [inVpc, flow.family === 'ipv4' ? [] : anyIpv6];
+  if (covers(sure, asked)) return 'yes';
+  return [asked, other].some((each) => !isEmpty(intersection(each, possible))) ? 'unknown' : 'no';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Hop, hopOf, hopsBetween } from './hop.js';
+import { type Hop, Hops, hopOf } from './hop.js';
 import { type Internet, opennessOf, reachesOf } from './reach.js';
 import { inBothWays, type Unit, type UnitEntry } from './unit.js';
 import { Ways } from './ways.js';
@@ -42,20 +42,49 @@ export function trustPaths(units: readonly Unit[], internet: Internet, most = MO
     return [pathOf([...before, hop])];
   });
   const inner = new Set(found.flatMap((path) => path.hops.slice(0, -1)));
-  const whole = found.filter((path) => !inner.has(path.hops.at(-1) as Hop));
+  const whole = withoutTwins(found.filter((path) => !inner.has(path.hops.at(-1) as Hop)));
   const sorted = [...whole.filter(({ isCertain }) => isCertain), ...whole.filter(({ isCertain }) => !isCertain)];
   return { paths: sorted.slice(0, most), omitted: Math.max(0, whole.length - most) };
 }
 
+/** Of the ways that begin where must not be told, those that read the same are one: how many there are would tell. */
+function withoutTwins(paths: readonly TrustPath[]): readonly TrustPath[] {
+  const hidden = paths.filter(({ hops }) => hops[0]?.isHidden);
+  const isTold = (path: TrustPath, at: number): boolean =>
+    hidden.some(
+      (other, index) =>
+        (path.isCertain ? other.isCertain : true) &&
+        (other.hops.length > path.hops.length || index < at) &&
+        path.hops.every((hop, step) => readsAs(hop, other.hops[step])),
+    );
+  const twins = new Set(hidden.filter(isTold));
+  return paths.filter((path) => !twins.has(path));
+}
+
+/** Whether two hops read the same, but for where they come from. */
+function readsAs(hop: Hop, other: Hop | undefined): boolean {
+  if (hop === other || other === undefined) return hop === other;
+  return hop.isHidden && other.isHidden && hop.to === other.to && textOf(hop) === textOf(other);
+}
+
+const textOf = ({ entries }: Hop): string =>
+  JSON.stringify(
+    entries.map(({ direction, protocol, ports, certainty, by, partlyBy }) => {
+      const names = [by, partlyBy].map((some) => some.map((each) => (typeof each === 'string' ? each : each.address)));
+      return [direction, protocol, ports, certainty, names];
+    }),
+  );
+
 /** The hops out of the internet and out of every group that can be reached, the nearest first. */
 function reachableHops(units: readonly Unit[], internet: Internet): readonly Hop[] {
-  const ways = new Ways(units);
+  const ways = new Ways(units, internet);
+  const links = new Hops();
   const hops = units.flatMap((unit) => fromInternet(unit, internet));
   const seen = new Set(hops.map(({ to }) => to));
   // What is added while it is gone through is gone through, too.
   for (const unit of seen) {
     for (const [to, own] of ways.outOf(unit)) {
-      const found = hopsBetween(unit, to, own);
+      const found = links.between(unit, to, own);
       hops.push(...found);
       if (found.length > 0) seen.add(to);
     }

@@ -46,13 +46,19 @@ interface Part {
 
 function partsOf({ space, set }: Peers, internet: Internet): readonly Part[] {
   if (space !== 'ipv4' && space !== 'ipv6') return [{ farEnd: space, peers: { space, set } }];
-  const isPublic = (stretch: Interval): boolean => intersection([stretch], internet[space]).length > 0;
   const sides = [
-    ['internet', set.filter(isPublic)],
-    ['addresses', set.filter((stretch) => !isPublic(stretch))],
+    ['internet', set.filter((stretch) => isPublic(internet, space, stretch))],
+    ['addresses', outsideOf(internet, space, set)],
   ] as const;
   return sides.flatMap(([farEnd, part]) => (part.length === 0 ? [] : [{ farEnd, peers: { space, set: part } }]));
 }
+
+const isPublic = (internet: Internet, family: Family, stretch: Interval): boolean =>
+  intersection([stretch], internet[family]).length > 0;
+
+/** The stretches of addresses that have none of the internet. */
+export const outsideOf = (internet: Internet, family: Family, set: IntervalSet): IntervalSet =>
+  set.filter((stretch) => !isPublic(internet, family, stretch));
 
 function publicPart({ space, set }: Peers, internet: Internet): readonly Peers[] {
   if (space !== 'ipv4' && space !== 'ipv6') return [];

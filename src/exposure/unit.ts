@@ -1,8 +1,11 @@
 import { attachmentsIn } from '../alicloud/attachment.js';
 import { trafficOf } from '../alicloud/bounds.js';
 import { type Exposures, exposuresOf } from '../alicloud/exposure.js';
+import { Identities } from '../alicloud/identities.js';
 import { attachedByGroup, type Interfaces, interfacesOf, pool } from '../alicloud/interface.js';
+import { type Addresses, bothOf, NO_ADDRESSES, PrivateAddresses } from '../alicloud/private-addresses.js';
 import { isSensitive, type Rule } from '../alicloud/rule.js';
+import { GROUP } from '../alicloud/schema.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
@@ -31,6 +34,8 @@ export interface Unit {
   /** It is known by its rules here alone: there may be others, and its defaults are not known. */
   readonly isPartial: boolean;
   readonly entries: readonly UnitEntry[];
+  /** The private addresses that its machines are known to have; they may have others. */
+  addresses(): Addresses;
 }
 
 /** An entry, and how much of it must not be printed: a sensitive rule lets it in, or takes a part of it. */
@@ -60,20 +65,24 @@ export function unitsOf(groups: readonly SecurityGroup[], resources: readonly Re
   const attachments = attachmentsIn(resources);
   const interfaces = interfacesOf(attachments);
   const byGroup = attachedByGroup(attachments);
+  const known = new PrivateAddresses(resources, new Identities(resources.filter(({ type }) => type === GROUP)));
+  const addressesOn = (some: readonly Interfaces[]): Addresses =>
+    some.filter(({ isMention }) => !isMention).reduce((all, each) => bothOf(all, known.on(each)), NO_ADDRESSES);
   const alone = groups.map((group) => {
     const own = interfaces.filter((each) => isSingle(each) && each.groups[0] === group.address);
     const attachedTo = own.flatMap((each) => each.attachedTo);
     const name = group.address ?? SOMEWHERE;
     const isTogetherOnly = group.address !== undefined && isAlwaysTogether(group.address, interfaces);
+    const addresses = (): Addresses => addressesOn(own);
     return unit(
-      { name, kind: 'security-group', members: [name], possible: [], attachedTo, isTogetherOnly },
+      { name, kind: 'security-group', members: [name], possible: [], attachedTo, isTogetherOnly, addresses },
       { groups: [group], maybe: [], pooled: group },
       byGroup,
     );
   });
   const byAddress = new Map(groups.map((group) => [group.address ?? '', group]));
   const together = interfaces.flatMap((each) =>
-    isSingle(each) || each.isMention ? [] : interfaceUnit(each, byAddress, byGroup),
+    isSingle(each) || each.isMention ? [] : interfaceUnit(each, () => addressesOn([each]), byAddress, byGroup),
   );
   return [...alone, ...together];
 }
@@ -112,6 +121,7 @@ interface Together {
 
 function interfaceUnit(
   { groups: names, possible, isOpen, attachedTo }: Interfaces,
+  addresses: () => Addresses,
   byAddress: ReadonlyMap<string, SecurityGroup>,
   byGroup: AttachedByGroup,
 ): readonly Unit[] {
@@ -127,6 +137,7 @@ function interfaceUnit(
     possible: isOpen ? undefined : possible,
     attachedTo,
     isTogetherOnly: false,
+    addresses,
   } as const;
   return [unit(known, { groups, maybe, pooled }, byGroup)];
 }
@@ -151,7 +162,7 @@ function nameOf(groups: readonly string[], possible: readonly string[], isOpen: 
 }
 
 function unit(
-  named: Pick<Unit, 'name' | 'kind' | 'members' | 'possible' | 'attachedTo' | 'isTogetherOnly'>,
+  named: Pick<Unit, 'name' | 'kind' | 'members' | 'possible' | 'attachedTo' | 'isTogetherOnly' | 'addresses'>,
   together: Together,
   byGroup: AttachedByGroup,
 ): Unit {

@@ -1,8 +1,9 @@
 import { classicNetworks } from '../alicloud/classic.js';
 import type { Rule } from '../alicloud/rule.js';
 import type { SecurityGroup } from '../alicloud/security-group.js';
+import type { Family } from '../net/cidr.js';
 import { difference } from '../net/interval.js';
-import { boxesOf } from '../net/traffic.js';
+import { boxesOf, existsIn } from '../net/traffic.js';
 import type { AskedFlow } from './flow.js';
 import { type Match, matchOf, strangersIn } from './match.js';
 
@@ -47,8 +48,9 @@ export function why(
   const whole = withStrays(pool, all);
   const hidden = [...unseen, ...groups.flatMap(othersOf)];
   const networks = classicNetworks(whole);
-  const answers = (networks ?? [whole]).map((network) => decide(groups, network, flow, hidden));
-  return { flow, considered: consideredIn(whole, flow), ...agreed(answers) };
+  const decided = (network: SecurityGroup): Decision => decideForAll(groups, network, flow, hidden);
+  const answer = networks === undefined ? decided(whole) : inBoth(decided(whole), networks.map(decided));
+  return { flow, considered: consideredIn(whole, flow), ...answer };
 }
 
 /** A group with the rules that may belong to any. */
@@ -73,6 +75,24 @@ function consideredIn({ members }: SecurityGroup, flow: AskedFlow): readonly Con
     .sort((a, b) => rankOf(a.rule, 'strongest') - rankOf(b.rule, 'strongest'));
 }
 
+/** Members of a group have IPv4 addresses and perhaps IPv6 ones: what is dropped between those may be let through between these. */
+function decideForAll(
+  groups: readonly SecurityGroup[],
+  pool: SecurityGroup,
+  flow: AskedFlow,
+  unseen: readonly string[],
+): Decision {
+  if (flow.space !== 'group') return decide(groups, pool, flow, unseen);
+  const of = (family: Family): Decision => decide(groups, pool, { ...flow, family }, unseen);
+  if (!existsIn(flow.protocol, 'ipv4')) return of('ipv6');
+  const decision = of('ipv4');
+  if (decision.verdict !== 'drop' || !existsIn(flow.protocol, 'ipv6')) return decision;
+  const { verdict, notes } = of('ipv6');
+  if (verdict === 'drop') return decision;
+  const answer = `members of ${flow.peer} may have IPv6 addresses, and ${verdict === 'accept' ? 'with these it accepts this' : 'with these it is not known what it does'}`;
+  return { verdict: 'unknown', decidedBy: undefined, notes: [answer, ...notes] };
+}
+
 function decide(
   groups: readonly SecurityGroup[],
   pool: SecurityGroup,
@@ -86,7 +106,7 @@ function decide(
     return { verdict: 'accept', decidedBy: { kind: 'intra-group', because }, notes: [] };
   }
   const considered = consideredIn(pool, flow);
-  const winner = considered.find(({ rule, matches }) => matches === 'yes' && isDecided(rule))?.rule;
+  const winner = winnerAmong(considered);
   const base = winner ? outcome(winner) : defaultOf(groups, flow);
   const doubts = inner === 'unknown' ? ['whether its members reach each other is not known'] : [];
   if (base === undefined) doubts.push('whether the group is basic or enterprise is not known, and so what it lets out');
@@ -100,18 +120,25 @@ function decide(
   return { ...base, notes: strangersIn(groups, considered, base.verdict, flow, isOpenTo) };
 }
 
-/** One answer for the two classic networks: a group is in both, and each rule is for one. */
-function agreed([first, second]: readonly Decision[]): Decision {
-  const { verdict, decidedBy, notes } = first ?? { verdict: 'unknown', decidedBy: undefined, notes: [] };
-  if (second === undefined) return { verdict, decidedBy, notes };
-  const all = [...new Set([...notes, ...second.notes])];
-  if (verdict === 'unknown' && second.verdict === 'unknown') return { verdict, decidedBy, notes: [CLASSIC, ...all] };
-  if (verdict === second.verdict && nameOf(decidedBy) === nameOf(second.decidedBy)) {
-    return { verdict, decidedBy, notes: all };
+/**
+ * One answer for the two classic networks: a group is in both, and each rule is for one. What would be accepted if every rule were for
+ * both is accepted at least over one.
+ */
+function inBoth(whole: Decision, [internet, intranet]: readonly Decision[]): Decision {
+  if (internet === undefined || intranet === undefined) return whole;
+  const all = [...new Set([...internet.notes, ...intranet.notes])];
+  const parts = `${said(internet.verdict)} over internet and ${said(intranet.verdict)} over intranet`;
+  const isSame = internet.verdict === intranet.verdict && nameOf(internet.decidedBy) === nameOf(intranet.decidedBy);
+  if (whole.verdict === 'accept') {
+    const isTold = isSame || internet.verdict === 'unknown' || intranet.verdict === 'unknown';
+    return { ...whole, notes: [...(isTold ? [] : [`${CLASSIC}: ${parts}`]), ...whole.notes] };
   }
-  const parts = `${said(verdict)} over internet and ${said(second.verdict)} over intranet`;
-  const agrees = verdict === second.verdict;
-  return { verdict: agrees ? verdict : 'unknown', decidedBy: undefined, notes: [`${CLASSIC}: ${parts}`, ...all] };
+  if (internet.verdict === 'unknown' && intranet.verdict === 'unknown') {
+    return { verdict: 'unknown', decidedBy: undefined, notes: [CLASSIC, ...all] };
+  }
+  if (isSame) return { ...internet, notes: all };
+  const verdict = internet.verdict === intranet.verdict ? internet.verdict : 'unknown';
+  return { verdict, decidedBy: undefined, notes: [`${CLASSIC}: ${parts}`, ...all] };
 }
 
 const CLASSIC = 'in the classic network, where a group without vpc_id is, a rule counts for its own nic_type only';
@@ -120,6 +147,21 @@ const said = (verdict: Answer['verdict']): string =>
   verdict === 'unknown' ? 'it is not known what it does' : `it ${verdict}s this`;
 
 const nameOf = (by: Decider | undefined): string => (by?.kind === 'rule' ? by.rule.address : (by?.because ?? ''));
+
+/** Of the rules that certainly match, the one that is the strongest whatever turns out; where its priority is not known it counts as the weakest. */
+function winnerAmong(considered: readonly Considered[]): Rule | undefined {
+  const matching = considered.flatMap(({ rule, matches }) =>
+    matches === 'yes' && rule.action.state === 'known' ? [rule] : [],
+  );
+  const [first, ...others] = matching;
+  return others.reduce(
+    (best, rule) => (best && rankOf(rule, 'weakest') < rankOf(best, 'weakest') ? rule : best),
+    first,
+  );
+}
+
+/** Whether a rule is certainly as strong as another one, or stronger. */
+export const beats = (rule: Rule, other: Rule): boolean => rankOf(rule, 'weakest') <= rankOf(other, 'strongest');
 
 const isDecided = ({ priority, action }: Rule): boolean => priority.state === 'known' && action.state === 'known';
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { Hop } from '../exposure/hop.js';
 import type { TrustPaths } from '../exposure/paths.js';
+import type { UnitEntry } from '../exposure/unit.js';
 import { SENSITIVE } from '../policy/describe/summary.js';
 import type { Catalogue } from '../services/catalogue.js';
 import { plain, plainJson } from '../text/plain.js';
@@ -52,10 +53,14 @@ export function pathsAsText({ paths, omitted }: TrustPaths, catalogue: Catalogue
 }
 
 function hopAsText(hop: Hop, catalogue: Catalogue): string {
+  // The group before is named above, and which of its machines is meant is not.
+  const isOfAddresses = ({ peers }: UnitEntry): boolean =>
+    hop.from === undefined || (!hop.isHidden && peers.some(({ space }) => space === 'ipv4' || space === 'ipv6'));
+  const hasAddresses = hop.entries.some(isOfAddresses);
   const rows = hop.entries.map((entry) => [
     `${trafficOf(entry)}${hop.isCertain && entry.certainty === 'possible' ? ', perhaps' : ''}`,
     few(servicesOf(entry, catalogue)),
-    ...(hop.from === undefined ? [`from ${plain(peersAsText(entry))}`] : []),
+    ...(hasAddresses ? [isOfAddresses(entry) ? `from ${plain(peersAsText(entry))}` : ''] : []),
     `by ${plain(contributorsTo(entry))}`,
   ]);
   const shown = rows.slice(0, MOST_LINES);

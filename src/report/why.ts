@@ -1,6 +1,6 @@
 import { formatPorts } from '../alicloud/port-range.js';
 import { type Rule, unknownsOf } from '../alicloud/rule.js';
-import type { Answer } from '../exposure/why.js';
+import { type Answer, beats } from '../exposure/why.js';
 import { SENSITIVE } from '../policy/describe/summary.js';
 import { plain, plainJson } from '../text/plain.js';
 import { locationOf, placeOf } from '../text/span.js';
@@ -51,10 +51,10 @@ export function whyAsText(group: string, answer: Answer): string {
     ...notes.map((note) => `  ${verdict === 'unknown' ? 'because ' : 'note    '} ${plain(note)}\n`),
     ...others.map((each) =>
       each.matches === 'unknown'
-        ? `  perhaps  ${ruleLine(each.rule)}\n${doubtsOf(each.rule)
+        ? `  perhaps  ${ruleLine(each.rule)}\n${doubtsOf(each.rule, flow)
             .map((doubt) => `             ${plain(doubt)}\n`)
             .join('')}`
-        : `  ${by === undefined ? 'matches ' : 'beats   '} ${ruleLine(each.rule)}\n`,
+        : `  ${by && beats(by, each.rule) ? 'beats   ' : 'matches '} ${ruleLine(each.rule)}\n`,
     ),
     rest === 0 ? '' : `  ${rest} other ${flow.direction} ${rest === 1 ? 'rule does' : 'rules do'} not match\n`,
   ].join('');
@@ -66,18 +66,26 @@ function ruleLine(rule: Rule): string {
   return `${plain(rule.address)}  ${what}, ${portsOf(rule)}  (${placeOf(rule.resource.span)})`;
 }
 
-/** What is not known of a rule that perhaps matches. */
-function doubtsOf(rule: Rule): readonly string[] {
+/** Why a rule matches only perhaps. */
+function doubtsOf(rule: Rule, flow: Answer['flow']): readonly string[] {
   const { membership, peers, resource } = rule;
   const { attribute } = membership;
   const home = attribute.state === 'unknown' ? `security_group_id ${attribute.reason}` : 'its group is not known here';
   const entries = peers.flatMap((peer) => (peer.kind === 'prefix-list' ? (peer.entries.unknown ?? []) : []));
-  return [
+  const doubts = [
     ...(membership.certain ? [] : [home]),
     ...(resource.deferred === undefined ? [] : [`it ${resource.deferred}`]),
     ...unknownsOf(rule).map(({ attribute: name, reason }) => `${name} ${reason}`),
     ...entries,
   ];
+  return doubts.length > 0 ? doubts : farEndDoubts(flow);
+}
+
+/** All is known of the rule, and not of those that the flow is from or to. */
+function farEndDoubts({ space, entries }: Answer['flow']): readonly string[] {
+  if (space === 'group') return ['which addresses all its members have is not known'];
+  if (space !== 'prefix-list') return [];
+  return [entries?.unknown ?? 'it may be for some of the addresses on the list only'];
 }
 
 function portsOf({ protocol, ports }: Rule): string {

@@ -54,6 +54,22 @@ describe('a finding that the baseline knows is left out', () => {
     expect(left(findings(SSH), after)).toEqual(['line2']);
   });
 
+  test('under another address of its group, where that is known to have moved', () => {
+    const WEB = 'alicloud_security_group.web';
+    const before = written(findings(SSH)).replaceAll(WEB, 'alicloud_security_group.old');
+    const baseline = readBaseline(before);
+    if (!(baseline instanceof Baseline)) throw new Error(baseline);
+    const judged = { input: 'dev', findings: findings(SSH) };
+    const moves = [{ from: 'alicloud_security_group.old', to: WEB }];
+    expect(baseline.newIn({ ...judged, moves }, false)).toEqual([]);
+    expect(baseline.newIn(judged, false)).toHaveLength(1);
+    expect(
+      baseline.newIn({ ...judged, moves: [{ from: 'alicloud_security_group.other', to: WEB }] }, false),
+    ).toHaveLength(1);
+    const wider = findings('1 accept ingress tcp 22/22 8.8.8.0/23');
+    expect(baseline.newIn({ input: 'dev', findings: wider, moves }, false)).toHaveLength(1);
+  });
+
   test('not one of another input', () => {
     const baseline = readBaseline(written(findings(SSH)));
     if (!(baseline instanceof Baseline)) throw new Error(baseline);

@@ -150,7 +150,7 @@ describe('interfaces are compared one by one', () => {
     of('alicloud_security_group_rule.drop', drop, drop),
     ruleOf({ ...RULE, priority: 50 }, { ...RULE, priority: 50 }),
   ];
-  const [open, shut] = [['sg-1'], ['sg-1', 'sg-2']];
+  const [open, shut, other] = [['sg-1'], ['sg-1', 'sg-2'], ['sg-2']];
   test.each<readonly [name: string, instances: readonly Json[], expected: readonly string[]]>([
     ['nothing changes', [instance('a', open, open), instance('b', shut, shut)], []],
     ['one opens', [instance('b', shut, open)], ['b']],
@@ -158,6 +158,13 @@ describe('interfaces are compared one by one', () => {
     ['a new one, where the group was open nowhere', [instance('b', shut, shut), instance('c', undefined, open)], ['c']],
     ['a new one, where the group was open elsewhere', [instance('a', open, open), instance('c', undefined, open)], []],
     ['a new one, where nothing was attached', [instance('c', undefined, open)], []],
+    [
+      'one that had another group, where another was open',
+      [instance('a', open, open), instance('b', other, open)],
+      ['b'],
+    ],
+    ['one that had another group, where nothing was attached', [instance('b', other, open)], ['b']],
+    ['one that gives up the group', [instance('a', open, open), instance('b', open, other)], []],
   ])('%s', (_, instances, expected) => {
     const found = findings('forbid: {direction: ingress, from: internet}', [...world, ...instances]);
     expect(found.flatMap(({ attachedTo }) => attachedTo)).toEqual(expected.map((name) => `alicloud_instance.${name}`));

@@ -93,6 +93,58 @@ describe('interfaces are compared one by one', () => {
     ['a new one, where the group was open nowhere', at({ a: 'shut' }), at({ a: 'shut', b: 'open' }), ['+ certain']],
   ])('%s', (_, before, after, expected) => expect(summary(before, after)).toEqual(expected));
 
+  /** Machines by name, with their groups. */
+  const machines = (groups: Readonly<Record<string, readonly string[]>>): readonly Resource[] =>
+    readPlan({
+      resource_changes: [
+        ...world,
+        created('alicloud_security_group.bare', {}, { ...group('sg-3'), inner_access_policy: 'Drop' }),
+        created('alicloud_security_group_rule.first', {}, { ...rule('accept', 1, 'sg-3'), port_range: '80/80' }),
+        ...Object.entries(groups).map(([name, security_groups]) =>
+          created(`alicloud_instance.${name}`, {}, { security_groups }),
+        ),
+      ],
+    }).resources;
+  const ssh = (entries: readonly ChangedEntry[]): readonly string[] =>
+    entries.flatMap(({ group: name, ports }) => (ports?.start === 22 ? [name.split('.')[1] ?? ''] : []));
+
+  test.each<
+    [what: string, before: readonly Resource[], after: readonly Resource[], opened: string[], closed: string[]]
+  >([
+    [
+      'an open group comes to a machine that was shut',
+      machines({ a: ['sg-1'], b: ['sg-3'] }),
+      machines({ a: ['sg-1'], b: ['sg-1', 'sg-3'] }),
+      ['web'],
+      [],
+    ],
+    [
+      'it is taken away again',
+      machines({ a: ['sg-1'], b: ['sg-1', 'sg-3'] }),
+      machines({ a: ['sg-1'], b: ['sg-3'] }),
+      [],
+      ['web'],
+    ],
+    [
+      'an open group that nothing was attached to comes to a machine that was shut',
+      machines({ b: ['sg-3'] }),
+      machines({ b: ['sg-1', 'sg-3'] }),
+      ['web'],
+      [],
+    ],
+    [
+      'a machine comes to an open group, and is new',
+      machines({ a: ['sg-1'] }),
+      machines({ a: ['sg-1'], b: ['sg-1', 'sg-3'] }),
+      [],
+      [],
+    ],
+    ['a machine goes', machines({ a: ['sg-1'], b: ['sg-1'] }), machines({ a: ['sg-1'] }), [], []],
+  ])('%s', (_, before, after, opened, closed) => {
+    const change = changeOf(before, after);
+    expect([ssh(change.opened), ssh(change.closed)]).toEqual([opened, closed]);
+  });
+
   test('a sensitive block of a group that is attached there is not told by what it leaves', () => {
     const secret = rule('drop', 1, 'sg-2');
     const resources = readPlan({

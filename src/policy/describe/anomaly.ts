@@ -47,7 +47,7 @@ const SENTENCES: Readonly<Record<AnomalyKind, Sentence>> = {
     isKnownAs(rule, 'drop') ? dropsNothing(rule, subject) : acceptsNothing(rule, subject),
   shadowed: (rule, { names, isOne }, by) => ({
     says: `does nothing: ${names} ${isOne ? 'is stronger and matches' : 'are stronger and together match'} all of its traffic${actionsOf(rule, by)}`,
-    remedy: `delete ${rule.address}, or give it a smaller priority number if it is meant to decide`,
+    remedy: `delete ${rule.address}, or see to it that its priority number is smaller than ${isOne ? 'that of the other' : 'those of the others'} if it is meant to decide`,
   }),
   redundant: (rule, { names, isOne }) => ({
     says: `is redundant: ${names} ${isOne ? 'accepts' : 'together accept'} all that it lets in`,
@@ -76,7 +76,8 @@ function dropsNothing(rule: Rule, { names, isOne }: Subject): ReturnType<Sentenc
 function acceptsNothing(rule: Rule, { names, isOne }: Subject): ReturnType<Sentence> {
   return {
     says: `accepts nothing: ${names} ${isOne ? 'is stronger, drops, and matches' : 'are stronger, drop, and together match'} all of its traffic`,
-    remedy: `delete ${rule.address}, or give it a smaller priority number than the drops if it is meant to accept`,
+    // No number is smaller than 1, which the drops may have: theirs can be made larger.
+    remedy: `delete ${rule.address}, or see to it that its priority number is smaller than ${isOne ? 'that of the drop' : 'those of the drops'} if it is meant to accept`,
   };
 }
 

@@ -119,7 +119,8 @@ export class ResourceInstance {
     const open = unknownOf(`depends on ${reference}, which ${this.#whenKnown()}`, isIdentity ? STRING : ANY);
     const certain = this.deferred === undefined ? ({ certain: true } as const) : {};
     const value = isIdentity ? { ...open, candidates: [this.address], ...certain } : open;
-    return ok(through(value, this.declaration.span, `${reference} ${this.#whenKnown()}`));
+    // A plan or a state that is shown at these lines may know the value.
+    return ok(through(value, this.declaration.span, `${reference} comes from here`));
   }
 
   /** Blocks have attributes that nobody wrote, too. */

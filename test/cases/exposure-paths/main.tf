@@ -95,3 +95,17 @@ resource "alicloud_security_group_rule" "db_from_hidden" {
   source_security_group_id = var.secret_group
   security_group_id        = alicloud_security_group.db.id
 }
+
+# The only machine that is known of the application has this address.
+resource "alicloud_instance" "app" {
+  security_groups = [alicloud_security_group.app.id]
+  private_ip      = "10.0.1.5"
+}
+
+resource "alicloud_security_group_rule" "db_from_subnet" {
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = "33060/33060"
+  cidr_ip           = "10.0.1.0/24"
+  security_group_id = alicloud_security_group.db.id
+}

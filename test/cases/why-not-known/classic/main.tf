@@ -25,3 +25,12 @@ resource "alicloud_security_group_rule" "deny" {
   nic_type          = "intranet"
 }
 
+
+resource "alicloud_security_group_rule" "https" {
+  security_group_id = alicloud_security_group.web.id
+  type              = "ingress"
+  ip_protocol       = "tcp"
+  port_range        = "443/443"
+  cidr_ip           = "0.0.0.0/0"
+  nic_type          = "internet"
+}
