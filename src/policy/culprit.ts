@@ -94,12 +94,12 @@ export class Culprits {
   }
 }
 
-/** Every text in options; `max-internet` names the network "internet". */
+/** Every text in options; some conditions name the network "internet" by their own name. */
 function stringsIn(value: Json | undefined): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]: readonly [string, Json]) => [
-    ...(key === 'max-internet' ? ['internet'] : []),
+    ...(key.startsWith('max-internet') ? ['internet'] : []),
     ...stringsIn(inside),
   ]);
 }

@@ -57,7 +57,7 @@ test('one name is complained about once, with the policies that use it', async (
   expect(await said('version: 1\nnetworks: { internet: [] }\n')).toEqual({
     code: 2,
     places: [
-      '.sglint.yaml:2:13: with the network "internet" as it is here, no-public-admin-ports, no-public-databases, no-public-file-sharing and 3 more cannot be judged: no address is left in these networks',
+      '.sglint.yaml:2:13: with the network "internet" as it is here, no-public-admin-ports, no-public-databases, no-public-file-sharing and 4 more cannot be judged: no address is left in these networks',
     ],
   });
   expect(await said('version: 1\nextends: [sglint:audit/rds-allow-list]\nnetworks: { internet: [] }\n')).toEqual({

@@ -387,7 +387,7 @@ describe('each item of a list', () => {
   test('is named by its number', () => {
     const values = { entries: [item('443', '0.0.0.0/0'), item('22', '0.0.0.0/0')] };
     expect(judgeAll(check, made('t.x', values)).findings[0]?.message).toBe(
-      't.x has an attribute that does not obey: entries[1].source is "0.0.0.0/0", which has more addresses of the internet than those of a /1.',
+      't.x is not as it should be: entries[1].source is "0.0.0.0/0", which has more addresses of the internet than those of a /1.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { AssessedClause, AssessedPolicy, Assessment } from '../../compliance/assess.js';
 import { type ClauseVerdict, clauseVerdicts } from '../../compliance/verdict.js';
-import { shortList } from '../../text/words.js';
+import { few, shortList } from '../../text/words.js';
 import type { InputOverview } from './model.js';
 
 // The words that every format of a report on compliance has in common.
@@ -52,6 +52,9 @@ const KINDS = { hcl: 'configuration', plan: 'plan', state: 'state' } as const;
 export const inputFacts = ({ kind, groups, rules }: InputOverview): string =>
   `${KINDS[kind]}, ${plural(groups.length, 'security group')}, ${plural(rules, 'rule')}`;
 
+/** Of the types that a policy is about, where there is nothing of them. */
+const SHOWN = 3;
+
 /** What there was for a policy to judge: `5 security groups, 13 rules`, `alicloud_log_store: 1`. */
 export function scopeOf({ policy: { check }, scope: { groups, rules, resources } }: AssessedPolicy): string {
   if (check.judges !== 'resources') {
@@ -59,8 +62,11 @@ export function scopeOf({ policy: { check }, scope: { groups, rules, resources }
       ? 'nothing: there is no security group'
       : `${plural(groups, 'security group')}, ${plural(rules, 'rule')}`;
   }
-  const type = check.resourceTypes?.join(' or ') ?? 'network interface';
-  return resources === 0 ? `nothing: there is no ${type}` : `${type}: ${resources}`;
+  const types = check.resourceTypes ?? ['network interface'];
+  if (resources > 0) return `${few(types)}: ${resources}`;
+  const rest = types.length - SHOWN;
+  const others = rest <= 0 ? '' : `, and nothing of ${rest === 1 ? 'one other type' : `${rest} other types`}`;
+  return `nothing: there is no ${types.slice(0, SHOWN).join(' or ')}${others}`;
 }
 
 /** Why a clause has its verdict, as sentences. */
