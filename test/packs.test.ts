@@ -57,67 +57,6 @@ function rules(text: string): string {
 const block = (type: string, name: string, ...lines: readonly string[]): string =>
   `resource "${type}" "${name}" {\n  ${lines.join('\n  ')}\n}\n`;
 
-describe('ports that are split over many rules', () => {
-  const split = (count: number, each: number, protocol = 'tcp'): string =>
-    Array.from({ length: count }, (_, at) => {
-      const start = 40000 + at * each;
-      return `ingress ${protocol} ${start}/${start + each - 1} 0.0.0.0/0`;
-    }).join('\n');
-
-  test('are as many as in one rule', async () => {
-    const all = await found('sglint:recommended', rules(split(11, 100)));
-    expect(all).toEqual(Array.from({ length: 11 }, (_, at) => `fail no-public-all-ports r${at}`).sort());
-    expect(await found('sglint:recommended', rules(split(10, 100)))).toEqual([]);
-  });
-
-  test('a page beside them is not to blame', async () => {
-    const both = rules(`ingress tcp 443/443 0.0.0.0/0\n${split(2, 600)}`);
-    expect(await found('sglint:recommended', both)).toEqual([
-      'fail no-public-all-ports r1',
-      'fail no-public-all-ports r2',
-    ]);
-  });
-
-  test('for addresses of their own each are no more than they are', async () => {
-    const partners = Array.from(
-      { length: 40 },
-      (_, at) => `ingress tcp ${40000 + at * 50}/${40049 + at * 50} 198.51.${at}.0/24`,
-    );
-    expect(await found('sglint:recommended', rules(partners.join('\n')))).toEqual([]);
-    const both = rules('ingress tcp 40000/40599 0.0.0.0/0\ningress tcp 41000/41599 ::/0');
-    expect(await found('sglint:recommended', both)).toEqual([]);
-  });
-
-  test('a variable without a value leaves it open', async () => {
-    const unsure = `variable "partner" {}\n${rules('ingress tcp 40000/40599 0.0.0.0/0\ningress tcp 41000/41599 var.partner')}`;
-    expect(await found('sglint:recommended', unsure)).toEqual([
-      'open no-public-all-ports r0',
-      'open no-public-all-ports r1',
-    ]);
-  });
-
-  test('two groups of one machine count together', async () => {
-    const two = `${rules('ingress tcp 40000/40599 0.0.0.0/0')}
-${rules('ingress tcp 41000/41599 0.0.0.0/0').replaceAll('"it"', '"other"').replaceAll('.it.', '.other.').replaceAll('"r0"', '"o0"')}
-${block('alicloud_instance', 'machine', 'security_groups = [alicloud_security_group.it.id, alicloud_security_group.other.id]')}`;
-    expect(await found('sglint:recommended', two)).toEqual([
-      'fail no-public-all-ports o0',
-      'fail no-public-all-ports r0',
-    ]);
-  });
-
-  test('so they are in the other packs', async () => {
-    expect(await found('sglint:strict/no-public-udp-ranges', rules(split(21, 1, 'udp')))).toHaveLength(21);
-    expect(await found('sglint:strict/no-public-udp-ranges', rules(split(20, 1, 'udp')))).toEqual([]);
-    const halves = rules('ingress tcp 1/30000 0.0.0.0/0\ningress tcp 30001/65535 0.0.0.0/0');
-    const expected = (id: string) => [`fail ${id} r0`, `fail ${id} r1`];
-    for (const id of ['sg-public-access-check', 'ecs-security-group-not-open-all-port']) {
-      // The wider half is not all of it without the other one, and the other one is fine without it.
-      expect(await found(`sglint:cloud-config/${id}`, halves)).toEqual([expected(id)[1]]);
-    }
-  });
-});
-
 describe('protocols beside tcp, udp and ICMP', () => {
   test.each([
     ['gre', 'ingress gre -1/-1 0.0.0.0/0', ['fail no-public-other-protocols r0']],

@@ -22,14 +22,6 @@ export function touch(a: readonly Slab[], b: readonly Slab[]): boolean {
   return false;
 }
 
-/** Whether two lists of slabs are the same traffic. */
-export const sameSlabs = (a: readonly Slab[], b: readonly Slab[]): boolean =>
-  a.length === b.length &&
-  a.every(({ ports, peers }, at) => {
-    const other = b[at] as Slab;
-    return ports.start === other.ports.start && ports.end === other.ports.end && intervals.sameSet(peers, other.peers);
-  });
-
 /** What is in both. */
 export function intersectionOfSlabs(a: readonly Slab[], b: readonly Slab[]): readonly Slab[] {
   const both: Slab[] = [];

@@ -1,14 +1,5 @@
-import { crowded, type Weighted } from './crowded.js';
-import { type Coordinate, type IntervalSet, intervalSet } from './interval.js';
-import {
-  differenceOfSlabs,
-  intersectionOfSlabs,
-  type PortInterval,
-  type Slab,
-  sameSlabs,
-  touch,
-  unionOfSlabs,
-} from './slabs.js';
+import type { Coordinate, IntervalSet } from './interval.js';
+import { differenceOfSlabs, intersectionOfSlabs, type PortInterval, type Slab, touch, unionOfSlabs } from './slabs.js';
 
 export type { PortInterval, Slab } from './slabs.js';
 
@@ -200,46 +191,24 @@ export const isOfNamed = ({ space }: PlaneKey): boolean => space === 'group' || 
 
 export const isEmpty = (set: TrafficSet): boolean => set.length === 0;
 
-/** Whether two sets are the same traffic. */
-export const isEqual = (a: TrafficSet, b: TrafficSet): boolean =>
-  a === b ||
-  (a.length === b.length && a.every(({ rank, slabs }, at) => rank === b[at]?.rank && sameSlabs(slabs, b[at].slabs)));
-
-/** No fewer ports than a set has of any protocol: those of all planes added up, without a look at which they are. */
-export function portsAtMost(set: TrafficSet): number {
-  let count = 0;
+/** The most ports of one protocol, with peers of one kind, that a set has. */
+export function mostPorts(set: TrafficSet): number {
+  let most = 0;
   for (let at = 0; at < set.length; at++) {
     const { protocol, slabs } = set[at] as Plane;
-    if (!hasPorts(protocol)) continue;
-    for (let slab = 0; slab < slabs.length; slab++) {
-      const { ports } = slabs[slab] as Slab;
-      count += ports.end - ports.start;
-    }
+    if (hasPorts(protocol)) most = Math.max(most, countPorts(slabs));
+  }
+  return most;
+}
+
+function countPorts(slabs: readonly Slab[]): number {
+  let count = 0;
+  for (let at = 0; at < slabs.length; at++) {
+    const { ports } = slabs[at] as Slab;
+    count += ports.end - ports.start;
   }
   return count;
 }
-
-/**
- * All traffic of one protocol with those peers with whom some sets together have more ports of it than a limit. A port that is in several
- * sets counts in each, so that only of a single set the peers are exactly those.
- */
-export function withManyPorts(sets: readonly TrafficSet[], protocol: Protocol, limit: number): TrafficSet {
-  const byRank = new Map<number, { readonly plane: Plane; readonly parts: Weighted[] }>();
-  for (const plane of sets.flat()) {
-    if (plane.protocol !== protocol) continue;
-    const known = byRank.get(plane.rank) ?? { plane, parts: [] };
-    byRank.set(plane.rank, known);
-    for (const { ports, peers } of plane.slabs) known.parts.push({ points: peers, weight: ports.end - ports.start });
-  }
-  const boxes = [...byRank.values()].map(
-    ({ plane, parts }): Box => ({ ...plane, ports: ALL_PORTS, peers: crowded(parts, limit) }),
-  );
-  return trafficSet(boxes);
-}
-
-/** The ports of a protocol that a set has, with whatever peers. */
-export const portsOf = (set: TrafficSet, protocol: Protocol): IntervalSet =>
-  intervalSet(set.flatMap((plane) => (plane.protocol === protocol ? plane.slabs.map(({ ports }) => ports) : [])));
 
 /** The lowest flow of a set: a fixed order of protocols, then the lowest port, then the lowest peer. */
 export function lowestFlow([first]: TrafficSet): Flow | undefined {

@@ -36,7 +36,7 @@ export const allowOnly: CheckKind<AllowOnly> = {
           difference(intersection(exposure, judged), allowed);
         return violations(view, {
           ...objectionsInBoth(view.exposure(directions), { lower: outside(upper), upper: outside(lower) }),
-          because: () => ', which is outside of what this policy allows',
+          because: ', which is outside of what this policy allows',
           names: regions.flatMap(({ names }) => names),
           nameServices: true,
         });

@@ -23,7 +23,7 @@ export interface Objections {
   readonly lower: readonly Objection[];
   readonly upper: readonly Objection[];
   /** Ends a sentence: "… which is outside of what this policy allows". */
-  because(objection: Objection): string;
+  readonly because: string;
   /** Whether it matters which services the traffic in question is of. */
   readonly nameServices: boolean;
   /** What the policy names whose addresses are not in the policy: `security-group:*-db`. */
@@ -164,10 +164,13 @@ function spanOfPeer(rule: Rule): Span {
   return peer ? peerValue(peer).span : rule.resource.span;
 }
 
-function sentence(view: GroupView, verdict: Verdict, objection: Objection, words: Words, conceals: boolean): string {
-  const { by, traffic, exposure } = objection;
-  const { nameServices } = words;
-  const because = words.because(objection);
+function sentence(
+  view: GroupView,
+  verdict: Verdict,
+  { by, traffic, exposure }: Objection,
+  { because, nameServices }: Words,
+  conceals: boolean,
+): string {
   const rule = typeof by === 'string' ? undefined : by;
   const what = describeTraffic(traffic, exposure, rule, view.catalogue, { nameServices, conceals });
   const isDoubtful = verdict === 'fail' && view.before?.mayHaveLetIn(traffic) === true;

@@ -1,12 +1,18 @@
-import type { Exposure } from '../../alicloud/exposure.js';
-import { type Direction, intersection, isEmpty, type TrafficSet, union } from '../../net/traffic.js';
+import { type Direction, isEmpty, union } from '../../net/traffic.js';
 import type { NamedPeers } from '../named-peers.js';
 import { lessRegion, type PreparedRegion, prepareRegion, type Region, type WrittenRegion } from '../region.js';
 import type { CheckKind } from './check-kind.js';
 import { objectionsInBoth, violations } from './exposed.js';
-import { manyPorts } from './many-ports.js';
 import { direction, from, prefixLengths, region, to, traffic } from './schemas.js';
-import { checkWiderThan, limitsAddresses, reasonOf, type WiderThan, wideParts } from './wider-than.js';
+import {
+  checkWiderThan,
+  limitsAddresses,
+  reasonOf,
+  type WiderThan,
+  wholeOf,
+  wideEnough,
+  wideParts,
+} from './wider-than.js';
 
 /** Traffic that no combination of rules may let in. */
 export interface Forbid extends WrittenRegion {
@@ -33,7 +39,7 @@ export const forbid: CheckKind<Forbid> = {
       },
       'wider-than': {
         ...prefixLengths(
-          'Only where, for some port, the accepted peers together are more addresses than such a block; or where all rules together let in more than this many ports of one protocol from (or to) any one address',
+          'Only where, for some port, the accepted peers together are more addresses than such a block; or where one rule lets in more than this many ports of one protocol',
         ),
         properties: {
           ...(prefixLengths('').properties as object),
@@ -73,22 +79,14 @@ export const forbid: CheckKind<Forbid> = {
         const { lower, upper: known, members } = regionFor(view.named);
         const upper = union(known, members);
         const wide = widerThan && limitsAddresses(widerThan) ? wideParts(view, directions, widerThan) : undefined;
-        const many = widerThan?.ports === undefined ? undefined : manyPorts(view, directions, widerThan.ports);
-        const certainly = (traffic: TrafficSet, own: Exposure): TrafficSet => {
-          const part = wide?.certain(lower, own) ?? lower;
-          return intersection(traffic, many?.certain(part, own) ?? part);
-        };
-        const possibly = (traffic: TrafficSet, own: Exposure): TrafficSet => {
-          const part = wide?.possible(upper) ?? upper;
-          // What is not known may be wider still, and then this rule is none of the widest; too much it is all the same.
-          const known = many?.possible(part, own, wide?.certain(lower, own) ?? lower);
-          if (known === undefined) return intersection(traffic, part);
-          return isEmpty(known) ? certainly(traffic, own) : intersection(traffic, known);
-        };
+        const { ports } = widerThan ?? {};
+        const whole = { lower: wholeOf(view, directions, 'lower'), upper: wholeOf(view, directions, 'upper') };
         return violations(view, {
-          ...objectionsInBoth(exposures, { lower: certainly, upper: possibly }),
-          because: ({ traffic }) =>
-            widerThan === undefined ? '' : reasonOf(widerThan, view.before !== undefined, traffic),
+          ...objectionsInBoth(exposures, {
+            lower: (traffic, own) => wideEnough(traffic, whole.lower(own), wide?.certain(lower, own) ?? lower, ports),
+            upper: (traffic, own) => wideEnough(traffic, whole.upper(own), wide?.possible(upper) ?? upper, ports),
+          }),
+          because: widerThan === undefined ? '' : reasonOf(widerThan, view.before !== undefined),
           names,
           nameServices: widerThan?.ports === undefined,
         });

@@ -1,10 +1,8 @@
-/** A computation that is nearly always asked about the same thing again; what else it is told goes with that. */
-export function memoised<K extends object, T, R extends readonly unknown[]>(
-  compute: (of: K, ...rest: R) => T,
-): (of: K, ...rest: R) => T {
+/** A computation that is nearly always asked about the same thing again. */
+export function memoised<K extends object, T>(compute: (of: K) => T): (of: K) => T {
   let known: { readonly of: K; readonly result: T } | undefined;
-  return (of, ...rest) => {
-    if (known?.of !== of) known = { of, result: compute(of, ...rest) };
+  return (of) => {
+    if (known?.of !== of) known = { of, result: compute(of) };
     return known.result;
   };
 }

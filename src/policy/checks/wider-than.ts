@@ -1,3 +1,4 @@
+import type { Bound } from '../../alicloud/bounds.js';
 import type { Exposure } from '../../alicloud/exposure.js';
 import { FAMILIES, type Family } from '../../net/cidr.js';
 import { sizeOf } from '../../net/interval.js';
@@ -8,6 +9,7 @@ import {
   type Direction,
   existsIn,
   intersection,
+  mostPorts,
   NO_TRAFFIC,
   type TrafficSet,
   trafficSet,
@@ -16,11 +18,10 @@ import {
 } from '../../net/traffic.js';
 import type { Path, Resolver } from '../resolver.js';
 import type { GroupView } from './check-kind.js';
-import { hasMorePorts } from './many-ports.js';
 import { memoised } from './memoised.js';
 import { checkLengths, prefixLength } from './prefix-length.js';
 
-/** How much of a region may be accepted before anybody objects: addresses together, and ports together. */
+/** How much of a region may be accepted before anybody objects: addresses together, and ports of one rule. */
 export interface WiderThan {
   readonly ipv4?: number | string;
   readonly ipv6?: number | string;
@@ -96,21 +97,39 @@ function isWider({ space, peers }: Box, limits: WiderThan, possibly: boolean): b
 }
 
 /**
- * What is too much about an objection, as the end of a sentence; of what is new, together with what was there before.
+ * With a limit on ports: everything of a rule that lets in more ports of one protocol than that, else nothing. What is new of an exposure
+ * counts together with the rest of it.
  */
-export function reasonOf({ ipv4, ipv6, ports }: WiderThan, isNew: boolean, traffic: TrafficSet): string {
+export function wideEnough(
+  exposure: TrafficSet,
+  whole: TrafficSet,
+  region: TrafficSet,
+  limit: number | undefined,
+): TrafficSet {
+  if (limit === undefined) return intersection(exposure, region);
+  if (mostPorts(whole) <= limit || mostPorts(intersection(whole, region)) <= limit) return NO_TRAFFIC;
+  return intersection(exposure, region);
+}
+
+/** All that a rule or a default lets in, where an exposure is only what is new of it. */
+export function wholeOf(
+  view: GroupView,
+  directions: readonly Direction[],
+  bound: Bound,
+): (own: Exposure) => TrafficSet {
+  if (view.before === undefined) return ({ traffic }) => traffic;
+  const all = new Map(view.together(directions)[bound].map(({ by, traffic }) => [by, traffic]));
+  return ({ by, traffic }) => all.get(by) ?? traffic;
+}
+
+/** What is too much about it, as the end of a sentence; of what is new, together with what was there before. */
+export function reasonOf({ ipv4, ipv6, ports }: WiderThan, isNew: boolean): string {
   const allowance = (family: string, length: number | string | undefined): string =>
     length === undefined ? `no ${family} at all` : `${family} /${prefixLength(length)}`;
   const inAll =
     ipv4 === undefined && ipv6 === undefined
       ? ''
       : `: in all, the group accepts more addresses there than this policy allows (${allowance('IPv4', ipv4)}, ${allowance('IPv6', ipv6)})`;
-  return `${ports === undefined ? '' : manyInAll(ports, isNew, traffic)}${inAll}`;
-}
-
-function manyInAll(ports: number, isNew: boolean, traffic: TrafficSet): string {
-  if (hasMorePorts(traffic, ports)) return `, which is more than ${ports} ports`;
-  return isNew
-    ? `, and with that more than ${ports} ports in all`
-    : `, which together with what other rules accept for the same addresses is more than ${ports} ports`;
+  const many = isNew ? `, and with that more than ${ports} ports in all` : `, which is more than ${ports} ports`;
+  return `${ports === undefined ? '' : many}${inAll}`;
 }
