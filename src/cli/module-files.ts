@@ -3,6 +3,7 @@ import type { ModuleFiles } from '../terraform/module/files.js';
 import { UnusableError } from '../text/unusable.js';
 import { Disk } from './disk.js';
 import type { Io } from './io.js';
+import { prepareForLarge } from './large-input.js';
 import { leavesRoot, repositoryRoot, shownPath } from './paths.js';
 
 /**
@@ -33,7 +34,10 @@ export function moduleFiles(folder: string, anywhere: boolean, io: Io): ModuleFi
     list(folder) {
       const { full, kind } = disk.at(folder);
       if (kind !== 'folder') return undefined;
-      return allowed(full) ? disk.list(folder, full) : { refused: outside(folder) };
+      if (!allowed(full)) return { refused: outside(folder) };
+      const entries = disk.list(folder, full);
+      if (entries.length > MANY) prepareForLarge();
+      return entries;
     },
   };
 }
@@ -49,6 +53,9 @@ export function isRootModule(folder: string, io: Io): boolean {
     .list(folder)
     .some(({ name, kind }) => kind !== 'folder' && /\.(tf|tofu)(\.json)?$/.test(name) && !name.startsWith('.'));
 }
+
+/** So many files of one module are as much to do as a large plan. */
+const MANY = 1000;
 
 /** One file that cannot be read does not keep the others from being judged. */
 function readBytes(path: string, io: Io): Uint8Array | { readonly refused: string } {
