@@ -104,8 +104,9 @@ const KEPT = `
 
 Nothing of what you lint. What node compiles of sglint itself is kept for the next run, which is a third shorter by it: in \`sglint\` in
 your folder for caches (\`XDG_CACHE_HOME\`, \`~/.cache\`, on macOS \`~/Library/Caches\`, on Windows \`%LOCALAPPDATA%\`), about two
-megabytes. A file is used only where it is yours and nobody else can write it, and only by the version of sglint and of node that wrote it; what
-is older than a month is removed. You may delete the folder at any time. Nothing is kept or used where \`CI\` or \`SGLINT_NO_CACHE\` is set,
+megabytes for each version. A file is used only where it and the folder are yours and nobody else can write them, only by the version of sglint
+and of node that wrote it, and only where it is not damaged; what is older than a month is removed, and so is what is more than forty files.
+You may delete the folder at any time. Nothing is kept or used where \`CI\` or \`SGLINT_NO_CACHE\` is set,
 and where the folder cannot be written nothing is said.
 `;
 

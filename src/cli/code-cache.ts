@@ -4,6 +4,7 @@ import type { Script } from 'node:vm';
 import { type CachedCode, readCachedCode, writeCachedCode } from './cached-code.js';
 
 interface Loaded {
+  readonly source: Buffer;
   readonly script: Script;
   readonly exports: unknown;
   readonly cached: CachedCode | undefined;
@@ -38,10 +39,11 @@ export class CodeCache {
     const known = this.#loaded.get(name);
     if (known) return known.exports;
     const path = join(this.#home, name);
-    const cached = readCachedCode(join(this.#folder, this.#entryOf(name)));
+    const source = readFileSync(path);
+    const cached = readCachedCode(this.#folder, this.#entryOf(name), source);
     const { Script } = require('node:vm') as typeof import('node:vm');
     const start = '(function (exports, require, module, __filename, __dirname) { ';
-    const script = new Script(`${start}${readFileSync(path, 'utf8')}\n})`, {
+    const script = new Script(`${start}${source}\n})`, {
       filename: path,
       columnOffset: -start.length,
       ...(cached && { cachedData: cached.code }),
@@ -50,7 +52,7 @@ export class CodeCache {
     const own = (other: string): unknown => this.load(join(dirname(name), other));
     const inner = Object.assign((other: string): unknown => (isOwn(other) ? own(other) : require(other)), require);
     script.runInThisContext()(module.exports, inner, module, path, dirname(path));
-    this.#loaded.set(name, { script, exports: module.exports, cached });
+    this.#loaded.set(name, { source, script, exports: module.exports, cached });
     return module.exports;
   }
 
@@ -58,12 +60,12 @@ export class CodeCache {
   save(command: string): void {
     if (process.uptime() > LONGEST_RUN_SECONDS) return;
     const way = [command, ...this.#loaded.keys()].join(' ');
-    for (const [name, { script, cached }] of this.#loaded) {
+    for (const [name, { source, script, cached }] of this.#loaded) {
       // Refused is what was compiled under other options of V8; runs without them go on using it.
       if (script.cachedDataRejected || cached?.ways.includes(way)) continue;
       try {
         const ways = [...(cached?.ways ?? []), way];
-        writeCachedCode(this.#folder, this.#entryOf(name), { code: script.createCachedData(), ways });
+        writeCachedCode(this.#folder, this.#entryOf(name), { code: script.createCachedData(), ways }, source);
       } catch {
         // Without it the next run compiles again.
       }

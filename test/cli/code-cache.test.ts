@@ -53,8 +53,12 @@ const lint = (env = {}, options: readonly string[] = []) => sglint([plan, '--no-
 const entries = (): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 const entryOf = (part: string): string => join(folder, entries().find((name) => name.endsWith(part)) ?? part);
 
-/** How the code of an entry is written apart from what V8 made of it. */
-const waysOf = (part: string): readonly string[] => readCachedCode(entryOf(part))?.ways ?? [];
+const sourceOf = (file: string): Buffer => readFileSync(join(root, 'dist', file));
+
+/** The ways that the entry of a file was compiled in. */
+const waysOf = (file: string): readonly string[] =>
+  readCachedCode(folder, entries().find((name) => name.endsWith(file.replace('.', '-'))) ?? '', sourceOf(file))?.ways ??
+  [];
 
 const plain = sglint([plan, '--no-config'], { SGLINT_NO_CACHE: '1' });
 
@@ -73,9 +77,9 @@ test('it is written again for another way of running only', () => {
   expect(statSync(entryOf('program-js')).mtimeMs).toBe(first);
   sglint(['rules', plan]);
   expect(statSync(entryOf('program-js')).mtimeMs).toBeGreaterThan(first);
-  expect(waysOf('program-js')).toEqual(['lint program.js', 'rules program.js']);
+  expect(waysOf('program.js')).toEqual(['lint program.js', 'rules program.js']);
   sglint(['rules', webTier]);
-  expect(waysOf('hcl-js')).toEqual(['rules program.js hcl.js']);
+  expect(waysOf('hcl.js')).toEqual(['rules program.js hcl.js']);
 });
 
 /** What V8 would make of a file that is as long as ours and says something else: V8 itself does not see the difference. */
@@ -97,7 +101,7 @@ function foreignCode(): Buffer {
 
 function plant(): void {
   const name = entries().find((entry) => entry.endsWith('program-js')) ?? '';
-  writeCachedCode(folder, name, { code: foreignCode(), ways: ['lint program.js'] });
+  writeCachedCode(folder, name, { code: foreignCode(), ways: ['lint program.js'] }, sourceOf('program.js'));
 }
 
 test('it is used at all', () => {
@@ -134,6 +138,54 @@ test('what another version kept is not used, and is gone after a month', () => {
   sglint(['rules', plan]);
   expect(existsSync(other)).toBe(false);
   expect(entries()).toHaveLength(1);
+});
+
+test('nor is one in a folder that others can write, or one that is a link', () => {
+  lint();
+  plant();
+  chmodSync(folder, 0o777);
+  expect(lint()).toEqual(plain);
+  chmodSync(folder, 0o700);
+  const entry = entryOf('program-js');
+  renameSync(entry, join(caches, 'elsewhere'));
+  symlinkSync(join(caches, 'elsewhere'), entry);
+  expect(lint()).toEqual(plain);
+});
+
+asRoot('nothing is kept in the home of somebody else', () => {
+  spawnSync('chown', ['12345', caches]);
+  expect(lint()).toEqual(plain);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('one bit that is wrong is noticed, and the file is written again', () => {
+  lint();
+  const entry = entryOf('program-js');
+  const whole = readFileSync(entry);
+  for (const at of [70, 1000, whole.length >> 1, whole.length - 100, whole.length - 6, whole.length - 1]) {
+    const broken = Buffer.from(whole);
+    broken.writeUInt8(broken.readUInt8(at) ^ 16, at);
+    writeFileSync(entry, broken, { mode: 0o600 });
+    expect(lint()).toEqual(plain);
+    expect(readFileSync(entry).equals(broken)).toBe(false);
+  }
+});
+
+test('what is kept for another content of the same length is not used', () => {
+  lint();
+  const name = entries().find((entry) => entry.endsWith('program-js')) ?? '';
+  const other = sourceOf('program.js');
+  other.writeUInt8(other.readUInt8(100) ^ 1, 100);
+  writeCachedCode(folder, name, { code: foreignCode(), ways: ['lint program.js'] }, other);
+  expect(lint()).toEqual(plain);
+});
+
+test('the oldest of very many files are removed', () => {
+  lint();
+  for (let at = 0; at < 60; at++) writeFileSync(join(folder, `old-${at}`), '');
+  sglint(['rules', plan]);
+  expect(entries()).toHaveLength(40);
+  expect(waysOf('program.js')).toContain('rules program.js');
 });
 
 test.each([
