@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../config/diagnostic.js';
 import type { evaluateModule as Evaluate, outlineOf as Outline } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
+import { plain } from '../text/plain.js';
 import { inOrder, type Problem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
 import { decodeText } from './decode.js';
@@ -115,6 +117,18 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
   };
 }
 
+/** Of what else is left, no policy speaks. */
+const JUDGED = /(^|\.)alicloud_(security_group|security_group_rule|ecs_prefix_list)\.|^(.*\.)?module\.[^.]+$/;
+
+/** A configuration does not say what became of it, and a plan does. */
+function leftInCloud(forgotten: Evaluated['forgotten']): readonly Diagnostic[] {
+  return forgotten.flatMap(({ address, span }): readonly Diagnostic[] => {
+    if (!JUDGED.test(address)) return [];
+    const message = `${plain(address)} is taken out of the configuration and stays in the cloud: what it lets in or drops is not judged; judge the plan, which has it`;
+    return [{ level: 'warning', message, span }];
+  });
+}
+
 /** What was evaluated as an input, with what is wrong with its files. */
 export function asRead(folder: string, evaluated: Evaluated, { verify }: ReadSettings, io: Io): Read {
   const { resources, unknownModules, files, moves, forgotten, diagnostics } = evaluated;
@@ -126,9 +140,9 @@ export function asRead(folder: string, evaluated: Evaluated, { verify }: ReadSet
     resources,
     files: () => files,
     moves,
-    forgotten,
+    forgotten: forgotten.map(({ address }) => address),
     unknownParts: unknownModules,
-    diagnostics,
+    diagnostics: [...diagnostics, ...leftInCloud(forgotten)],
     problems: inOrder([...syntaxProblems(files, verify, io), ...others]),
   };
 }

@@ -38,8 +38,9 @@ function parseItem(cursor: Cursor, body: GrowingBody): void {
   if (cursor.kind === 'open-quote') cursor.fail('the name of an argument is not quoted');
   else if (cursor.kind !== 'name') cursor.fail('expected an argument or a block');
   else if (cursor.nextKind === '=') {
-    addAttribute(cursor, body);
+    const name = addAttribute(cursor, body);
     endLine(cursor, 'an argument ends with its line', 'put the next one on a line of its own');
+    if (cursor.failed) spoil(cursor, body, name);
   } else {
     const block = parseBlock(cursor);
     if (block === undefined) return;
@@ -48,7 +49,8 @@ function parseItem(cursor: Cursor, body: GrowingBody): void {
   }
 }
 
-function addAttribute(cursor: Cursor, body: GrowingBody): void {
+/** Reads an argument, and answers its name. */
+function addAttribute(cursor: Cursor, body: GrowingBody): string {
   const name = cursor.word;
   const nameSpan = cursor.range;
   cursor.skip();
@@ -58,10 +60,18 @@ function addAttribute(cursor: Cursor, body: GrowingBody): void {
   const expression = cursor.failed ? cursor.invalid(valueStart) : read;
   if (body.attributes.has(name)) {
     cursor.report(`the argument ${name} is set twice`, nameSpan.start, nameSpan.end);
-    return;
+    spoil(cursor, body, name);
+    return name;
   }
   const { source } = cursor;
   body.attributes.set(name, { source, start: nameSpan.start, end: expression.end, name, nameSpan, expression });
+  return name;
+}
+
+/** What an argument is meant to be is not known where it is set twice, or where its line goes on with something else. */
+function spoil(cursor: Cursor, body: GrowingBody, name: string): void {
+  const attribute = body.attributes.get(name);
+  if (attribute) body.attributes.set(name, { ...attribute, expression: cursor.invalid(attribute.expression.start) });
 }
 
 function endLine(cursor: Cursor, message: string, hint: string): void {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../config/diagnostic.js';
 import type { Resource } from '../config/resource.js';
 import type { HclFile } from '../hcl/ast.js';
 import type { Problem } from '../text/unusable.js';
-import type { Move } from './module/declarations.js';
+import type { Forgotten, Move } from './module/declarations.js';
 import { fileNames, type ModuleFiles } from './module/files.js';
 import { EvaluatedResource } from './plan/evaluated-resource.js';
 import { Inputs, type VariableSources } from './plan/inputs.js';
@@ -27,7 +27,7 @@ export interface Evaluation {
   /** What the configuration says to have had another address before. */
   readonly moves: readonly Move[];
   /** The addresses of what it says to be left as it is, without Terraform. */
-  readonly forgotten: readonly string[];
+  readonly forgotten: readonly Forgotten[];
 }
 
 /** Evaluates a root module as `terraform plan` expands it where nothing exists yet. */
@@ -72,7 +72,7 @@ export function evaluateModule(
   const { unknownModules, problems, diagnostics, shelf } = run;
   const moves = instances.flatMap(movesIn);
   const forgotten = instances.flatMap(({ declarations, place: { prefix } }) =>
-    declarations.forgotten.map((address) => prefix + address),
+    declarations.forgotten.map(({ address, span }) => ({ address: prefix + address, span })),
   );
   const all = [...shelf.files(), ...inputs.files];
   return { resources, unknownModules, problems, diagnostics, files: all, moves, forgotten };

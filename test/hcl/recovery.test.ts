@@ -49,7 +49,7 @@ test.each([
     ['2:2 a carriage return without a line feed'],
     'a="b\\rc\\n" d=1',
   ],
-  ['two arguments share a line', 'a = 1 b = 2\nc = 3\n', ['1:7 an argument ends with its line'], 'a=1 c=3'],
+  ['two arguments share a line', 'a = 1 b = 2\nc = 3\n', ['1:7 an argument ends with its line'], 'a=invalid c=3'],
   ['a header is broken', 'a 1 {\n  b = 1\n}\nc = 2\n', ['1:3 expected = or { after a'], 'c=2'],
   ['a block looks like a map', 'a "b" = {\n  c = 1\n}\nd = 2\n', ['1:7 a block has no equals sign'], 'd=2'],
   [
@@ -60,7 +60,7 @@ test.each([
   ],
   ['a brace is too many', 'a {\n}\n}\nb = 1\n', ['3:1 expected an argument or a block'], 'b=1 a {}'],
   ['braces are missing', 'a {\n  b {\n    c = 1\n', ['2:3 the block has no closing brace'], 'a {b {c=1}}'],
-  ['an argument is set twice', 'a = 1\na = 2\nb = 3\n', ['2:1 the argument a is set twice'], 'a=1 b=3'],
+  ['an argument is set twice', 'a = 1\na = 2\nb = 3\n', ['2:1 the argument a is set twice'], 'a=invalid b=3'],
   ['a heredoc has no end', 'a = 1\nb = <<E\nc\n', ['2:5 the heredoc has no closing E'], 'a=1 b=invalid'],
   ['a comment has no end', 'a = 1\n/* b\n', ['2:1 the comment has no closing */'], 'a=1'],
   ['an address is not quoted', 'a = 10.0.0.1\nb = 1\n', ['1:5 10.0.0.1 is not a number'], 'a=invalid b=1'],

@@ -1,7 +1,14 @@
 import type { Block, Body, HclFile } from '../../hcl/ast.js';
+import type { Span } from '../../text/span.js';
 import { suggest } from '../../text/suggest.js';
 import type { Problem } from '../../text/unusable.js';
 import { type Argument, type Declaration, override, sectionOf } from './section.js';
+
+/** What Terraform is told to leave as it is, and where. */
+export interface Forgotten {
+  readonly address: string;
+  readonly span: Span;
+}
 
 /** What the files of one module declare, by name; resources and data sources as `type.name`. */
 export interface Declarations {
@@ -14,7 +21,7 @@ export interface Declarations {
   readonly locals: ReadonlyMap<string, Argument>;
   readonly moved: readonly Move[];
   /** The addresses of what Terraform stops managing and leaves as it is, as the module writes them. */
-  readonly forgotten: readonly string[];
+  readonly forgotten: readonly Forgotten[];
 }
 
 /** What had another address before, both as the module writes them. */
@@ -54,7 +61,7 @@ export class Gathering implements Declarations {
   readonly ephemeral = new Map<string, Declaration>();
   readonly locals = new Map<string, Argument>();
   readonly moved: Move[] = [];
-  readonly forgotten: string[] = [];
+  readonly forgotten: Forgotten[] = [];
   readonly problems: Problem[] = [];
 
   /** Adds a file; one that overrides others changes what is there. */
@@ -111,10 +118,12 @@ function moveOf({ body }: Block, source: HclFile['source']): readonly Move[] {
 }
 
 /** What is removed from the state and not destroyed. */
-function forgottenBy({ body }: Block, source: HclFile['source']): readonly string[] {
+function forgottenBy({ body, header }: Block, source: HclFile['source']): readonly Forgotten[] {
   const lifecycle = body.blocks.find(({ type }) => type === 'lifecycle')?.body;
   const from = addressIn(body, 'from', source);
-  return from !== '' && lifecycle !== undefined && textIn(lifecycle, 'destroy', source) === 'false' ? [from] : [];
+  return from !== '' && lifecycle !== undefined && textIn(lifecycle, 'destroy', source) === 'false'
+    ? [{ address: from, span: { source, start: header.start, end: header.end } }]
+    : [];
 }
 
 /** An address as it is written: JSON has it in quotes. */
