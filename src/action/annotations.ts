@@ -4,12 +4,11 @@ import {
   annotatedResults,
   annotationLevels,
   annotationOf,
-  annotationPlace,
+  problemAnnotation,
   silencedAnnotations,
 } from '../report/github.js';
 import type { Result } from '../report/merge.js';
 import type { Report } from '../report/report.js';
-import { plain } from '../text/plain.js';
 import type { Problem } from '../text/unusable.js';
 import { shortList } from '../text/words.js';
 
@@ -50,18 +49,6 @@ function changedFirst(report: Report): readonly Result[] {
   const { isChanged = () => false } = report;
   const isNew = new Set(results.filter(({ span }) => isChanged(span)));
   return [...isNew, ...results.filter((result) => !isNew.has(result))];
-}
-
-function problemAnnotation({ message, span, hint }: Problem, paths: Paths): Annotation {
-  return {
-    level: 'error',
-    title: span === undefined ? 'sglint: something cannot be used or written' : 'sglint cannot use this',
-    message: [message, ...(hint === undefined ? [] : [`What to do: ${hint}`])]
-      .flatMap((text) => text.split('\n'))
-      .map(plain)
-      .join('\n'),
-    place: span === undefined || span.source.virtual ? undefined : annotationPlace(span, paths),
-  };
 }
 
 function moreAnnotation(hidden: readonly (readonly [AnnotationLevel, number])[]): Annotation {

@@ -2,6 +2,7 @@ import type { Finding } from '../evaluate/finding.js';
 import type { Severity } from '../policy/policy.js';
 import { plain } from '../text/plain.js';
 import { locationOf, type Span } from '../text/span.js';
+import type { Problem } from '../text/unusable.js';
 import { capitalised, sentence } from '../text/words.js';
 import { mergeByPlace, type Result, whereElse } from './merge.js';
 import type { Report, Reporter } from './report.js';
@@ -12,7 +13,8 @@ export const github: Reporter = {
   summary: 'annotations, for a step of GitHub Actions',
   render(report) {
     const annotations = annotatedResults(report).map((result) => annotationOf(result, report));
-    const lines = [...annotations, ...silencedAnnotations(report)].map(workflowCommand);
+    const problems = report.problems.map((problem) => problemAnnotation(problem, report));
+    const lines = [...problems, ...annotations, ...silencedAnnotations(report)].map(workflowCommand);
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
   },
 };
@@ -46,6 +48,19 @@ const LEVELS: Readonly<Record<Severity, AnnotationLevel>> = {
   low: 'notice',
   info: 'notice',
 };
+
+/** What cannot be used, or not be written. */
+export function problemAnnotation({ message, span, hint }: Problem, paths: Pick<Report, 'inRepository'>): Annotation {
+  return {
+    level: 'error',
+    title: span === undefined ? 'sglint: something cannot be used or written' : 'sglint cannot use this',
+    message: [message, ...(hint === undefined ? [] : [`What to do: ${hint}`])]
+      .flatMap((text) => text.split('\n'))
+      .map(plain)
+      .join('\n'),
+    place: span === undefined || span.source.virtual ? undefined : annotationPlace(span, paths),
+  };
+}
 
 /**
  * The findings by the lines that they are shown at: each at its own place; or, where a change did not touch that and did touch what leads

@@ -12,7 +12,7 @@ export const json: Reporter = {
   render: (report) => plainJson(reportAsJson(report)),
 };
 
-function reportAsJson({ toolVersion, inputs, findings, suppressed, diagnostics, policies }: Report): object {
+function reportAsJson({ toolVersion, inputs, findings, suppressed, diagnostics, policies, problems }: Report): object {
   return {
     version: 1,
     tool: { name: 'sglint', version: toolVersion },
@@ -21,7 +21,9 @@ function reportAsJson({ toolVersion, inputs, findings, suppressed, diagnostics, 
       ...findings.map((each) => findingAsJson(each)),
       ...suppressed.map((each) => findingAsJson(each, each.suppressed)),
     ],
-    diagnostics: diagnostics.map(diagnosticAsJson),
+    diagnostics: [...problems.map((problem) => ({ ...problem, level: 'error' as const })), ...diagnostics].map(
+      diagnosticAsJson,
+    ),
     summary: {
       fail: findings.filter(({ verdict }) => verdict === 'fail').length,
       open: findings.filter(({ verdict }) => verdict === 'open').length,
@@ -33,7 +35,11 @@ function reportAsJson({ toolVersion, inputs, findings, suppressed, diagnostics, 
 }
 
 /** A diagnostic as the JSON outputs have it. */
-export function diagnosticAsJson({ level, message, span }: Diagnostic): object {
+export function diagnosticAsJson({
+  level,
+  message,
+  span,
+}: Omit<Diagnostic, 'level'> & { readonly level: 'error' | Diagnostic['level'] }): object {
   return { level, message, location: span ? locationOf(span) : null };
 }
 

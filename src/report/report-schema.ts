@@ -48,7 +48,11 @@ export const finding = record({
   suppressed: orNull(suppressedBy('comment', 'exception')),
 });
 
-export const diagnostic = record({ level: { enum: ['warning', 'note'] }, message: text, location: orNull(location) });
+export const diagnostic = record({
+  level: { enum: ['error', 'warning', 'note'] },
+  message: text,
+  location: orNull(location),
+});
 
 /** The schema of `-f json`. */
 export const reportSchema: JsonSchema = {
