@@ -110,6 +110,12 @@ describe('where', () => {
     ['one of two is not so', 'w: {equals: on}, v: {equals: on}', { w: unknown(), v: 'off' }, ''],
     ['one item is enough', '"w[*].x": {equals: on}', { w: [{ x: 'off' }, { x: 'on' }] }, 'fail'],
     ['no item', '"w[*].x": {equals: on}', { w: [] }, ''],
+    ['what is no port', 'w: {with-ports: [ssh]}', { w: '22,3389' }, 'open'],
+    ['nor is the other way round', 'w: {without-ports: [ssh]}', { w: '3389/22' }, 'open'],
+    ['what is no block', 'w: {not-within: [10.0.0.0/8]}', { w: 'any' }, 'open'],
+    ['what is no number', 'w: {min: 1}', { w: 'many' }, 'open'],
+    ['what is no block, and not so for certain', 'w: {within: [private], equals: on}', { w: 'any' }, ''],
+    ['what is no block, and not so for certain by what is asked after', 'w: {min: 1, pattern: "^x"}', { w: 'a' }, ''],
   ])('%s', (_, conditions, values, expected) => {
     const check = `{type: t, where: {${conditions}}, require: {n: {min: 1}}}`;
     expect(verdictOn(check, made('t.x', { n: 0, ...values }))).toBe(expected);
@@ -376,6 +382,7 @@ describe('each item of a list', () => {
     ['two halves, of which one is not', { entries: [item('22', '0.0.0.0/1'), item('443', '128.0.0.0/1')] }, ''],
     ['a value that nobody wrote is all ports', { entries: [{ policy: 'accept', source: '0.0.0.0/0' }] }, 'fail'],
     ['a prefix list', { entries: [item('22', 'pl-1')] }, 'open'],
+    ['what is no port', { entries: [item('1/65536', '0.0.0.0/0')] }, 'open'],
     ['an item that is not known', { entries: partly([item('443', '0.0.0.0/0'), null]) }, 'open'],
     ['an item that is known in part', { entries: partly([{ policy: 'accept', port: '22' }]) }, 'open'],
     ['a list that is not known', { entries: unknown() }, 'open'],
