@@ -359,8 +359,29 @@ describe('lists that are counted together', () => {
       entry('y', refers('acl.a'), secret),
     ).findings;
     expect(JSON.stringify(found.map(({ message }) => message))).not.toContain(HIGH);
-    const [unsure] = judgeAll(entries, entry('x', unknown(), LOW), entry('y', unknown(), HIGH)).findings;
-    expect(unsure?.message).toContain('which resources are parts of one list is not known');
+  });
+
+  test('says why it is not known what is in one list', () => {
+    const said = (...resources: readonly Resource[]): readonly string[] =>
+      judgeAll(entries, acl, ...resources).findings.map(({ message }) => message);
+    const unsure = entry('y', unknown(), HIGH);
+    const wide = 'has more addresses of the internet than those of a /1.';
+    expect(said(entry('x', refers('acl.a'), LOW), unsure)).toEqual([
+      `e.x may not obey: e.y: acl_id is known only after apply; if all that may be in its list are in it, entry is "0.0.0.0/1", which together with the other blocks of acl.a ${wide}`,
+      `e.y may not obey: acl_id is known only after apply; if all that may be in its list are in it, entry is "128.0.0.0/1", which together with the other blocks of its list ${wide}`,
+    ]);
+    expect(said(entry('x', 'acl-1', LOW), entry('y', ['acl-1'], HIGH))[1]).toContain(
+      'may not obey: acl_id is not the identity of one list; if all',
+    );
+    const late = entry('y', refers('acl.a'), HIGH, { deferred: 'is deferred' });
+    expect(said(entry('x', refers('acl.a'), LOW), late)).toEqual([
+      expect.stringContaining('e.x may not obey: e.y is deferred; if all'),
+      expect.stringContaining('e.y may not obey: e.y is deferred; if all'),
+    ]);
+    const many = ['16.0.0.0/4', '32.0.0.0/4', '48.0.0.0/4', '64.0.0.0/4'].map((block, at) =>
+      entry(`m${at}`, unknown(), block),
+    );
+    expect(said(entry('x', refers('acl.a'), HIGH), ...many)[0]?.match(/acl_id is known/g)).toHaveLength(3);
   });
 });
 

@@ -142,7 +142,7 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
               attribute: (inside ?? limit.path).attribute,
               partOf,
               scope: at.join(),
-              certain: doubts.length === 0,
+              doubts,
             })),
           ),
     judgeAll(resources, judgeList) {
@@ -197,7 +197,7 @@ function listLimits(wanted: ByPath = {}, at: Path, resolver: Resolver): readonly
 }
 
 /** The way to what names the list, or that the resource is the list itself. */
-function partOfPath(text: string | undefined, at: Path, resolver: Resolver): AttributePath | 'itself' | undefined {
+function partOfPath(text: string | undefined, at: Path, resolver: Resolver): ListPart['partOf'] {
   if (text === undefined) return undefined;
   return text === 'id' ? 'itself' : pathTo(text, at, resolver);
 }

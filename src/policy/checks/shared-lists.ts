@@ -27,8 +27,8 @@ export interface ListPart extends ListLimit {
   readonly partOf: AttributePath | 'itself' | undefined;
   /** What a list of its own is told apart by. */
   readonly scope: string;
-  /** Whether the policy speaks of the resource for certain. */
-  readonly certain: boolean;
+  /** Why it is not certain that the policy speaks of the resource; none where it is. */
+  readonly doubts: readonly string[];
 }
 
 /** What a resource adds to which list. */
@@ -79,14 +79,16 @@ export function judgeLists(parts: readonly ListPart[], resources: readonly Resou
     });
 }
 
-const isSettled = ({ certain, subject, list }: Contribution): boolean =>
-  certain && subject.resource.deferred === undefined && list.certain;
+const isSettled = ({ doubts, subject, list }: Contribution): boolean =>
+  doubts.length === 0 && subject.resource.deferred === undefined && list.certain;
 
 /** What is too much. */
 interface Excess {
   readonly family: Family;
   /** Whether it is so without the rest of the list. */
   readonly isAlone: boolean;
+  /** All that are, or may be, in the list. */
+  readonly list: readonly Contribution[];
 }
 
 type Excesses = Map<Contribution, Excess>;
@@ -102,7 +104,7 @@ function mark(list: readonly Contribution[], found: Excesses): void {
       }));
       for (const each of widest(shares, limit.most[family])) {
         if (each.limit !== limit || found.has(each)) continue;
-        found.set(each, { family, isAlone: sizeOf(each.adds.ofInternet[family]) > limit.most[family] });
+        found.set(each, { family, isAlone: sizeOf(each.adds.ofInternet[family]) > limit.most[family], list });
       }
     }
   }
@@ -134,7 +136,36 @@ function listOf({ subject, partOf, scope }: ListPart, identities: Identities): R
   return named === undefined ? one(`${resource.address} ${scope}`) : identities.referredBy(named);
 }
 
-function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: boolean): RuleViolation {
+/** Why it is not certain that something is in its list, as sentences about the resource. */
+function unsettled({ subject: { resource }, doubts, list, partOf }: Contribution): readonly string[] {
+  const { address, deferred } = resource;
+  const named = typeof partOf === 'object' ? valuesAt(resource, partOf)[0] : undefined;
+  const because = named?.effective?.state === 'unknown' ? named.effective.reason : 'is not the identity of one list';
+  return [
+    ...(list.certain ? [] : [`${named?.name} ${because}`]),
+    ...doubts,
+    ...(deferred === undefined ? [] : [`${address} ${deferred}`]),
+  ];
+}
+
+/** The reasons of the resource itself, else those of a few others. */
+function whyOpen(own: Contribution, { list, family }: Excess): readonly string[] {
+  const reasons = unsettled(own);
+  if (reasons.length > 0) return reasons;
+  const others: string[] = [];
+  for (const each of list) {
+    const { address } = each.subject.resource;
+    if (each.adds.ofInternet[family].length === 0) continue;
+    others.push(...unsettled(each).map((one) => (one.startsWith(`${address} `) ? one : `${address}: ${one}`)));
+    if (others.length >= MOST_REASONS) break;
+  }
+  return others.slice(0, MOST_REASONS);
+}
+
+const MOST_REASONS = 3;
+
+function violationOf(own: Contribution, excess: Excess, isProved: boolean): RuleViolation {
+  const { family, isAlone } = excess;
   const { name, attribute, limit } = own;
   const what = `${beginning(own, isAlone)} ${limit.says(family)}`;
   return {
@@ -142,7 +173,7 @@ function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: b
     attribute,
     says: isProved ? `has an attribute that does not obey: ${what}` : 'may not obey',
     remedy: `narrow the blocks of ${name}, or take some out`,
-    unknown: isProved ? [] : [`which resources are parts of one list is not known; if all of them are, ${what}`],
+    unknown: isProved ? [] : [...new Set(whyOpen(own, excess)), `if all that may be in its list are in it, ${what}`],
   };
 }
 
