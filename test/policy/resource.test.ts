@@ -218,6 +218,18 @@ describe('covered-by', () => {
     });
   });
 
+  test.each<readonly [string, readonly Resource[], string]>([
+    ['nothing refers to it', [vpc], 'fail'],
+    ['something does', [vpc, log(refersTo('alicloud_vpc.v'), {}, { on: true })], ''],
+    ['something that does not count', [vpc, log(refersTo('alicloud_vpc.v'), {}, { on: false })], 'fail'],
+    ['nobody knows whether that counts', [vpc, log(refersTo('alicloud_vpc.v'), {}, { on: unknown() })], 'open'],
+    ['nobody knows to what', [vpc, log(unknown(), {}, { on: true })], 'open'],
+  ])('nothing is asked of what is covered: %s', (_, resources, expected) => {
+    const check =
+      '{type: alicloud_vpc, require: {n: {required: true}}, unless-covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, where: {on: {equals: true}}}}';
+    expect(verdictOn(check, ...resources)).toBe(expected);
+  });
+
   test('by something else than its identity, on a path', () => {
     const check = '{type: t, covered-by: {type: u, attribute: "a[*].name", by: name}}';
     expect(verdictOn(check, made('t.x', { name: 'x' }), made('u.y', { a: [{ name: 'x' }] }))).toBe('');

@@ -18,6 +18,7 @@ export interface ResourceCheck {
   readonly where?: ByPath;
   readonly require?: ByPath;
   readonly 'covered-by'?: Cover | readonly Cover[];
+  readonly 'unless-covered-by'?: Cover | readonly Cover[];
   readonly 'part-of'?: string;
 }
 
@@ -55,6 +56,10 @@ const one: JsonSchema = {
     'covered-by': {
       anyOf: [covering, { type: 'array', minItems: 1, items: covering }],
       description: 'Some resource of another type refers to it; of a list, one is enough',
+    },
+    'unless-covered-by': {
+      anyOf: [covering, { type: 'array', minItems: 1, items: covering }],
+      description: 'Only those to which no such resource refers',
     },
     'part-of': {
       type: 'string',
@@ -117,18 +122,25 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
     resolver.complain([...at, 'part-of'], message, `add ${TOGETHER} to require, or take part-of out`);
   }
   const cover = options['covered-by'] && coverOf(options['covered-by'], [...at, 'covered-by'], resolver);
+  const except =
+    options['unless-covered-by'] && coverOf(options['unless-covered-by'], [...at, 'unless-covered-by'], resolver);
   const inside = options.each === undefined ? undefined : pathTo(options.each, [...at, 'each'], resolver);
   const ofType = (resources: readonly Resource[]): readonly Subject[] => {
     const all = resources.filter(({ type }) => type === options.type);
     return inside === undefined ? all.map(asSubject) : all.flatMap((each) => itemsAt(each, inside));
   };
   // The same items, whoever asks: what they add to lists is told by them.
-  const chosenOf = memoised((resources: readonly Resource[]): readonly Chosen[] =>
-    ofType(resources).flatMap((subject) => {
+  const chosenOf = memoised((resources: readonly Resource[]): readonly Chosen[] => {
+    const lacks = except?.(resources);
+    return ofType(resources).flatMap((subject) => {
       const doubts = concernOf(subject, where);
-      return doubts === 'no' ? [] : [{ subject, doubts }];
-    }),
-  );
+      if (doubts === 'no') return [];
+      const lack = lacks?.(subject.resource);
+      return lack?.length === 0
+        ? []
+        : [{ subject, doubts: [...doubts, ...(lack?.flatMap(({ unknown = [] }) => unknown) ?? [])] }];
+    });
+  });
   return {
     type: options.type,
     concerned: (resources) => chosenOf(resources).map(({ subject }) => subject.resource),
@@ -249,6 +261,7 @@ const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`na
   that is the list itself says \`part-of: id\`. Where they are too many, the widest are reported; which list is named is not known: \`open\`.
 * \`covered-by: { type, attribute }\` holds where a resource of that type refers to this one for certain, by reference or by its identity;
   \`by: name\` compares with another attribute than \`id\`. With \`where\`, only those of which it is certain that they are like this count.
+* \`unless-covered-by\` takes the same, and leaves out what is covered: what is asked of a list without entries is not asked of one that another resource fills.
 * Of a list, one is enough: \`covered-by: [{ … }, { … }]\`. \`by\` may be what both refer to: with \`by: load_balancer_id\`, a listener is covered by what
   is for its load balancer.
 * \`each: ingress_acl_entries\` judges each item of a list on its own, by paths that begin in the item: \`where\` chooses among the items, and
