@@ -187,6 +187,16 @@ describe('covered-by', () => {
     expect(other?.message).toBe(
       'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l does not count, because its status is not set.',
     );
+    const may = log(unknown(), { address: 'alicloud_vpc_flow_log.m' }, { status: 'Inactive' });
+    const saysOf = (...logs: readonly Resource[]): string | undefined =>
+      judgeAll(check, old, ...logs).findings[0]?.message;
+    expect(saysOf(may)).toBe(
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.m may refer to it, but would not count, because its status is "Inactive", not "Active".',
+    );
+    expect(saysOf(may, log('vpc-1'))).toContain('alicloud_vpc_flow_log.l does not count');
+    expect(saysOf(may, log(unknown(), {}, { status: 'Active' }))).toBe(
+      'alicloud_vpc.v may not be covered by any alicloud_vpc_flow_log: resource_id of alicloud_vpc_flow_log.l is known only after apply.',
+    );
   });
 
   describe('in one of several ways', () => {
