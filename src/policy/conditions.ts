@@ -214,9 +214,9 @@ function portsCondition(terms: readonly string[], wanted: boolean, resolver: Res
     const common = intersection([own], ports);
     if (wanted)
       return common.length > 0 ? undefined : `is ${shown}, which has none of the ports of ${terms.join(', ')}`;
-    return common.length === 0
-      ? undefined
-      : `is ${shown}, which has ${common.map((range) => formatPorts(range as PortInterval)).join(', ')}`;
+    if (common.length === 0) return undefined;
+    const found = common.map((range) => formatPorts(range as PortInterval)).join(', ');
+    return `is ${shown}, which ${sizeOf(common) === 1n ? 'is or holds port' : 'holds the ports'} ${found}`;
   };
 }
 

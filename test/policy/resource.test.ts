@@ -495,8 +495,13 @@ test.each([
   ['{type: t, require: {a: {}}}', ['must not be empty']],
   [
     '{type: t, each: "*", require: {a: {min: 1}}}',
-    ['"*" is not a path to an attribute (write name, name.part or name[0])'],
+    ['"*" is not a path to an attribute (write name, name.part or name[0].part)'],
   ],
+  ...['[*]', '[0]', '[*][0]'].map((item): [string, string[]] => [
+    `{type: t, each: "e${item}", require: {a: {min: 1}}}`,
+    [`"e${item}" leads to what is in a list, and "each" asks for the list (write e)`],
+  ]),
+  ['{type: t, each: "g[*].e", require: {a: {min: 1}}}', []],
   ['{type: t, require: {a: {with-ports: [icmp]}}}', ['no port is in these services']],
   ['{type: t, require: {a: {without-ports: [shh]}}}', ['there is no service "shh" (did you mean "ssh"?)']],
   [

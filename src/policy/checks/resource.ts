@@ -124,7 +124,7 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
   const cover = options['covered-by'] && coverOf(options['covered-by'], [...at, 'covered-by'], resolver);
   const except =
     options['unless-covered-by'] && coverOf(options['unless-covered-by'], [...at, 'unless-covered-by'], resolver);
-  const inside = options.each === undefined ? undefined : pathTo(options.each, [...at, 'each'], resolver);
+  const inside = options.each === undefined ? undefined : listPath(options.each, [...at, 'each'], resolver);
   const ofType = (resources: readonly Resource[]): readonly Subject[] => {
     const all = resources.filter(({ type }) => type === options.type);
     return inside === undefined ? all.map(asSubject) : all.flatMap((each) => itemsAt(each, inside));
@@ -214,11 +214,23 @@ function partOfPath(text: string | undefined, at: Path, resolver: Resolver): Lis
   return text === 'id' ? 'itself' : pathTo(text, at, resolver);
 }
 
-function pathTo(text: string, at: Path, resolver: Resolver): AttributePath | undefined {
+/** The way to a list, which an item of it is not. */
+function listPath(text: string, at: Path, resolver: Resolver): AttributePath | undefined {
+  const [item] = /(\[(\*|\d+)\])+$/.exec(text) ?? [];
+  if (item === undefined) return pathTo(text, at, resolver, 'write name, name.part or name[0].part');
+  const message = `"${text}" leads to what is in a list, and "each" asks for the list`;
+  resolver.complain(at, message, `write ${text.slice(0, -item.length)}`);
+  return undefined;
+}
+
+function pathTo(
+  text: string,
+  at: Path,
+  resolver: Resolver,
+  hint = 'write name, name.part or name[0]',
+): AttributePath | undefined {
   const path = parsePath(text);
-  if (path === undefined) {
-    resolver.complain(at, `"${text}" is not a path to an attribute`, 'write name, name.part or name[0]');
-  }
+  if (path === undefined) resolver.complain(at, `"${text}" is not a path to an attribute`, hint);
   return path;
 }
 
