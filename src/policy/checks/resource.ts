@@ -266,6 +266,8 @@ const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`na
 * \`where\` chooses by what is written. A value that is not there meets \`forbidden\`, \`not-one-of\`, \`not-within\`, \`max-internet\`,
   \`max-internet-together\` and \`with-ports\` and nothing else; of a list,
   one item is enough. Where that cannot be decided, neither can the policy: \`open\`.
+* What is malformed for a condition (a port \`22,80\`, a block \`office\`, a number \`many\`) may be what \`where\` asks for: \`open\`. In \`require\`, what is no
+  block and no number does not obey, and what is no port is \`open\`.
 * \`require\` asks for values of which sglint does not know the defaults: one that is not set is \`open\` for every condition but \`required\`
   and \`forbidden\`. Together with \`required\` it fails.
 * \`max-internet\` is about each block, and \`max-internet-together\` about all that the path leads to: two halves of the internet are all of it.
