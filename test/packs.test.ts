@@ -238,6 +238,13 @@ describe('rules of Cloud Config on several values at once', () => {
           `ingress_acl_entries {\n    policy = "${policy}"\n    protocol = "${protocol}"\n    port = "${port}"\n    source_cidr_ip = "${source}"\n  }`,
       ),
     );
+  const entries = (name: string, direction: string, port: string): string =>
+    block(
+      'alicloud_network_acl_entries',
+      'e',
+      `network_acl_id = alicloud_network_acl.${name}.id`,
+      `${direction} {\n    policy = "accept"\n    protocol = "tcp"\n    port = "${port}"\n    source_cidr_ip = "0.0.0.0/0"\n  }`,
+    );
   const listener = `${block('alicloud_alb_load_balancer', 'lb', 'vpc_id = "vpc-1"')}${block('alicloud_alb_listener', 'it', 'load_balancer_id = alicloud_alb_load_balancer.lb.id')}`;
   const forwards = (external: string, internal: string): string =>
     block('alicloud_forward_entry', 'it', `external_port = "${external}"`, `internal_port = "${internal}"`);
@@ -253,11 +260,29 @@ describe('rules of Cloud Config on several values at once', () => {
       acl(['accept', 'tcp', '22/22', '0.0.0.0/1'], ['accept', 'all', '-1/-1', '128.0.0.0/1']),
       'fail',
     ],
+    [
+      'two halves, each by another port, which are counted together',
+      ACL,
+      acl(['accept', 'tcp', '22/22', '0.0.0.0/1'], ['accept', 'tcp', '3389/3389', '128.0.0.0/1']),
+      'fail',
+    ],
     ['pages', ACL, acl(['accept', 'tcp', '443/443', '0.0.0.0/0'], ['accept', 'tcp', '22/22', '10.0.0.0/8']), ''],
     ['a drop', ACL, acl(['drop', 'all', '-1/-1', '0.0.0.0/0']), ''],
     ['ping', ACL, acl(['accept', 'icmp', '-1/-1', '0.0.0.0/0']), ''],
     ['a prefix list', ACL, acl(['accept', 'tcp', '22/22', 'pl-1']), 'open'],
+    ['a list of ports', ACL, acl(['accept', 'tcp', '22,3389', '0.0.0.0/0']), 'open'],
+    ['a range the wrong way round', ACL, acl(['accept', 'tcp', '3389/22', '0.0.0.0/0']), 'open'],
+    ['a range that ends nowhere', ACL, acl(['accept', 'tcp', '22/80443', '0.0.0.0/0']), 'open'],
+    ['a list of ports to forward', NAT, forwards('22,80', '8080'), 'open'],
     ['no entries, so that the one of the cloud holds', ACL, acl(), 'open'],
+    ['entries in a resource of their own', ACL, acl() + entries('it', 'ingress', '443/443'), ''],
+    [
+      'entries for another list',
+      ACL,
+      acl() + acl().replace('"it"', '"b"') + entries('b', 'ingress', '443/443'),
+      'open',
+    ],
+    ['entries that are all outbound', ACL, acl() + entries('it', 'egress', '443/443'), 'open'],
     ['ssh by another port', NAT, forwards('2222', '22'), 'fail'],
     ['all ports', NAT, forwards('any', 'any'), 'fail'],
     ['a range', NAT, forwards('3000/4000', '3000/4000'), 'fail'],

@@ -38,10 +38,16 @@ export interface Conditions {
 /** What a condition says of a value: undefined when it holds, else the end of a sentence ("is 90, less than 180"). */
 type Judge = (value: Json, shown: string) => string | Undecided | undefined;
 
-/** Whether a condition holds depends on what is not here: the end of a sentence about the value. */
+/**
+ * Whether a condition holds is not known: the end of a sentence about the value. `malformed`: the condition can say nothing of such a
+ * value, which so does not obey it; whether it is one of those that the condition is about is open.
+ */
 interface Undecided {
+  readonly verdict: 'open' | 'malformed';
   readonly because: string;
 }
+
+const malformed = (because: string): Undecided => ({ verdict: 'malformed', because });
 
 interface ConditionKind<T> {
   readonly schema: JsonSchema;
@@ -67,7 +73,7 @@ const anyOf = (list: readonly Json[]): string => list.map((item) => JSON.stringi
 function compare(holds: (value: number) => boolean, words: string, read: (value: Json) => number | undefined): Judge {
   return (value, shown) => {
     const number = read(value);
-    if (number === undefined) return `is ${shown}, which cannot be compared`;
+    if (number === undefined) return malformed(`is ${shown}, which cannot be compared`);
     return holds(number) ? undefined : `is ${shown}, ${words}`;
   };
 }
@@ -179,10 +185,10 @@ const tooWide = ({ ofInternet }: Addresses, { most }: InternetLimit): Family | u
   FAMILY_NAMES.find((family) => sizeOf(ofInternet[family]) > most[family]);
 
 /** What to say of something that is no address block; a prefix list may hold anything. */
-const noBlock = (value: Json, shown: string): string | Undecided =>
+const noBlock = (value: Json, shown: string): Undecided =>
   typeof value === 'string' && value.startsWith('pl-')
-    ? { because: `is ${shown}, and what is on this list is not known here` }
-    : `is ${shown}, which is not an address block`;
+    ? { verdict: 'open', because: `is ${shown}, and what is on this list is not known here` }
+    : malformed(`is ${shown}, which is not an address block`);
 
 /**
  * Reads ports as they are written outside of security groups: `22`, `20/30`, `20-30`, or all of them as `any`, `all` or `-1/-1`.
@@ -203,13 +209,14 @@ function portsCondition(terms: readonly string[], wanted: boolean, resolver: Res
   const ports = intervalSet(named);
   return (value, shown) => {
     const own = portsIn(value);
-    if (own === undefined) return `is ${shown}, which is no port and no range of ports`;
+    // What a service makes of it, such as a list with commas, is not known.
+    if (own === undefined) return { verdict: 'open', because: `is ${shown}, which is no port and no range of ports` };
     const common = intersection([own], ports);
     if (wanted)
       return common.length > 0 ? undefined : `is ${shown}, which has none of the ports of ${terms.join(', ')}`;
-    return common.length === 0
-      ? undefined
-      : `is ${shown}, which has ${common.map((range) => formatPorts(range as PortInterval)).join(', ')}`;
+    if (common.length === 0) return undefined;
+    const found = common.map((range) => formatPorts(range as PortInterval)).join(', ');
+    return `is ${shown}, which ${sizeOf(common) === 1n ? 'is or holds port' : 'holds the ports'} ${found}`;
   };
 }
 
@@ -350,6 +357,8 @@ export interface ConditionResult {
   readonly verdict: 'fail' | 'open';
   /** The end of a sentence that begins with the attribute's name. */
   readonly says: string;
+  /** Nothing else fails than a condition that can say nothing of such a value. */
+  readonly isMalformed?: true;
 }
 
 /** Prepares the conditions on one attribute. */
@@ -400,13 +409,16 @@ function judgeValue(attribute: Attribute<Json>, judges: readonly Judge[]): Condi
   if (attribute.state === 'unknown')
     return judges.length === 0 ? undefined : { verdict: 'open', says: attribute.reason };
   const shown = attribute.sensitive ? SENSITIVE : JSON.stringify(attribute.value);
-  let undecided: ConditionResult | undefined;
+  const undecided: Undecided[] = [];
   for (const judge of judges) {
     const says = judge(attribute.value, shown);
     if (typeof says === 'string') return { verdict: 'fail', says };
-    if (says !== undefined) undecided ??= { verdict: 'open', says: says.because };
+    if (says !== undefined) undecided.push(says);
   }
-  return undecided;
+  const bad = undecided.find(({ verdict }) => verdict === 'malformed');
+  if (bad) return { verdict: 'fail', says: bad.because, isMalformed: true };
+  const [first] = undecided;
+  return first && { verdict: 'open', says: first.because };
 }
 
 function isBlank(attribute: Attribute<Json>): boolean {

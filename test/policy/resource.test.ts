@@ -110,6 +110,12 @@ describe('where', () => {
     ['one of two is not so', 'w: {equals: on}, v: {equals: on}', { w: unknown(), v: 'off' }, ''],
     ['one item is enough', '"w[*].x": {equals: on}', { w: [{ x: 'off' }, { x: 'on' }] }, 'fail'],
     ['no item', '"w[*].x": {equals: on}', { w: [] }, ''],
+    ['what is no port', 'w: {with-ports: [ssh]}', { w: '22,3389' }, 'open'],
+    ['nor is the other way round', 'w: {without-ports: [ssh]}', { w: '3389/22' }, 'open'],
+    ['what is no block', 'w: {not-within: [10.0.0.0/8]}', { w: 'any' }, 'open'],
+    ['what is no number', 'w: {min: 1}', { w: 'many' }, 'open'],
+    ['what is no block, and not so for certain', 'w: {within: [private], equals: on}', { w: 'any' }, ''],
+    ['what is no block, and not so for certain by what is asked after', 'w: {min: 1, pattern: "^x"}', { w: 'a' }, ''],
   ])('%s', (_, conditions, values, expected) => {
     const check = `{type: t, where: {${conditions}}, require: {n: {min: 1}}}`;
     expect(verdictOn(check, made('t.x', { n: 0, ...values }))).toBe(expected);
@@ -181,6 +187,16 @@ describe('covered-by', () => {
     expect(other?.message).toBe(
       'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.l does not count, because its status is not set.',
     );
+    const may = log(unknown(), { address: 'alicloud_vpc_flow_log.m' }, { status: 'Inactive' });
+    const saysOf = (...logs: readonly Resource[]): string | undefined =>
+      judgeAll(check, old, ...logs).findings[0]?.message;
+    expect(saysOf(may)).toBe(
+      'alicloud_vpc.v is not covered: alicloud_vpc_flow_log.m may refer to it, but would not count, because its status is "Inactive", not "Active".',
+    );
+    expect(saysOf(may, log('vpc-1'))).toContain('alicloud_vpc_flow_log.l does not count');
+    expect(saysOf(may, log(unknown(), {}, { status: 'Active' }))).toBe(
+      'alicloud_vpc.v may not be covered by any alicloud_vpc_flow_log: resource_id of alicloud_vpc_flow_log.l is known only after apply.',
+    );
   });
 
   describe('in one of several ways', () => {
@@ -210,6 +226,18 @@ describe('covered-by', () => {
         'l.x is not covered: no a here refers to it by l_id, and s.y does not count, because its on is false, not true.',
       );
     });
+  });
+
+  test.each<readonly [string, readonly Resource[], string]>([
+    ['nothing refers to it', [vpc], 'fail'],
+    ['something does', [vpc, log(refersTo('alicloud_vpc.v'), {}, { on: true })], ''],
+    ['something that does not count', [vpc, log(refersTo('alicloud_vpc.v'), {}, { on: false })], 'fail'],
+    ['nobody knows whether that counts', [vpc, log(refersTo('alicloud_vpc.v'), {}, { on: unknown() })], 'open'],
+    ['nobody knows to what', [vpc, log(unknown(), {}, { on: true })], 'open'],
+  ])('nothing is asked of what is covered: %s', (_, resources, expected) => {
+    const check =
+      '{type: alicloud_vpc, require: {n: {required: true}}, unless-covered-by: {type: alicloud_vpc_flow_log, attribute: resource_id, where: {on: {equals: true}}}}';
+    expect(verdictOn(check, ...resources)).toBe(expected);
   });
 
   test('by something else than its identity, on a path', () => {
@@ -353,8 +381,29 @@ describe('lists that are counted together', () => {
       entry('y', refers('acl.a'), secret),
     ).findings;
     expect(JSON.stringify(found.map(({ message }) => message))).not.toContain(HIGH);
-    const [unsure] = judgeAll(entries, entry('x', unknown(), LOW), entry('y', unknown(), HIGH)).findings;
-    expect(unsure?.message).toContain('which resources are parts of one list is not known');
+  });
+
+  test('says why it is not known what is in one list', () => {
+    const said = (...resources: readonly Resource[]): readonly string[] =>
+      judgeAll(entries, acl, ...resources).findings.map(({ message }) => message);
+    const unsure = entry('y', unknown(), HIGH);
+    const wide = 'has more addresses of the internet than those of a /1.';
+    expect(said(entry('x', refers('acl.a'), LOW), unsure)).toEqual([
+      `e.x may not obey: e.y: acl_id is known only after apply; if all that may be in its list are in it, entry is "0.0.0.0/1", which together with the other blocks of acl.a ${wide}`,
+      `e.y may not obey: acl_id is known only after apply; if all that may be in its list are in it, entry is "128.0.0.0/1", which together with the other blocks of its list ${wide}`,
+    ]);
+    expect(said(entry('x', 'acl-1', LOW), entry('y', ['acl-1'], HIGH))[1]).toContain(
+      'may not obey: acl_id is not the identity of one list; if all',
+    );
+    const late = entry('y', refers('acl.a'), HIGH, { deferred: 'is deferred' });
+    expect(said(entry('x', refers('acl.a'), LOW), late)).toEqual([
+      expect.stringContaining('e.x may not obey: e.y is deferred; if all'),
+      expect.stringContaining('e.y may not obey: e.y is deferred; if all'),
+    ]);
+    const many = ['16.0.0.0/4', '32.0.0.0/4', '48.0.0.0/4', '64.0.0.0/4'].map((block, at) =>
+      entry(`m${at}`, unknown(), block),
+    );
+    expect(said(entry('x', refers('acl.a'), HIGH), ...many)[0]?.match(/acl_id is known/g)).toHaveLength(3);
   });
 });
 
@@ -376,6 +425,7 @@ describe('each item of a list', () => {
     ['two halves, of which one is not', { entries: [item('22', '0.0.0.0/1'), item('443', '128.0.0.0/1')] }, ''],
     ['a value that nobody wrote is all ports', { entries: [{ policy: 'accept', source: '0.0.0.0/0' }] }, 'fail'],
     ['a prefix list', { entries: [item('22', 'pl-1')] }, 'open'],
+    ['what is no port', { entries: [item('1/65536', '0.0.0.0/0')] }, 'open'],
     ['an item that is not known', { entries: partly([item('443', '0.0.0.0/0'), null]) }, 'open'],
     ['an item that is known in part', { entries: partly([{ policy: 'accept', port: '22' }]) }, 'open'],
     ['a list that is not known', { entries: unknown() }, 'open'],
@@ -445,8 +495,13 @@ test.each([
   ['{type: t, require: {a: {}}}', ['must not be empty']],
   [
     '{type: t, each: "*", require: {a: {min: 1}}}',
-    ['"*" is not a path to an attribute (write name, name.part or name[0])'],
+    ['"*" is not a path to an attribute (write name, name.part or name[0].part)'],
   ],
+  ...['[*]', '[0]', '[*][0]'].map((item): [string, string[]] => [
+    `{type: t, each: "e${item}", require: {a: {min: 1}}}`,
+    [`"e${item}" leads to what is in a list, and "each" asks for the list (write e)`],
+  ]),
+  ['{type: t, each: "g[*].e", require: {a: {min: 1}}}', []],
   ['{type: t, require: {a: {with-ports: [icmp]}}}', ['no port is in these services']],
   ['{type: t, require: {a: {without-ports: [shh]}}}', ['there is no service "shh" (did you mean "ssh"?)']],
   [

@@ -64,7 +64,7 @@ const MET_BY_NOTHING: ReadonlySet<string> = new Set([
 
 function meets(reached: Reached, { says, conditions }: Prepared): 'yes' | 'no' | string {
   const result = says(reached);
-  if (result?.verdict === 'open') return `${reached.name} ${result.says}`;
+  if (result?.verdict === 'open' || result?.isMalformed) return `${reached.name} ${result.says}`;
   if (result !== undefined) return 'no';
   if (reached.effective !== undefined) return 'yes';
   return Object.keys(conditions).every((name) => MET_BY_NOTHING.has(name)) ? 'yes' : 'no';

@@ -110,7 +110,9 @@ function verdictOn(
   const answers = references.flatMap((reference) => answerOf(resource, reference, attribute, by));
   if (answers.some(({ covers }) => covers)) return undefined;
   const unknown = answers.flatMap(({ doubts = [] }) => doubts);
-  const refused = answers.find(({ not }) => not !== undefined)?.not;
+  const refused =
+    answers.find(({ not }) => not !== undefined)?.not ??
+    answers.find(({ wouldNot }) => wouldNot !== undefined)?.wouldNot;
   const named = by === 'id' ? 'refers to it' : `refers to its ${by}`;
   const because = refused ?? `no ${type} here ${named} by ${attribute}`;
   const add = `add a resource of the type ${type} with ${attribute} = ${resource.address}.${by}`;
@@ -118,10 +120,11 @@ function verdictOn(
   return { verdict: unknown.length === 0 ? 'fail' : 'open', attribute: by, because, type, remedy, unknown };
 }
 
-/** What one reference says: that it covers the resource, that it does not count, or why it may. */
+/** What one reference says: that it covers the resource, that it does not count (or would not, if it is one), or why it may. */
 interface Answer {
   readonly covers?: true;
   readonly not?: string;
+  readonly wouldNot?: string;
   readonly doubts?: readonly string[];
 }
 
@@ -133,7 +136,11 @@ function answerOf(
 ): readonly Answer[] {
   const answer = value === undefined ? 'no' : refersTo(resource, value, by);
   if (answer === 'no') return [];
-  if (not !== undefined) return answer === 'yes' ? [{ not: `${other.address} does not count, because ${not}` }] : [];
+  if (not !== undefined) {
+    if (answer === 'yes') return [{ not: `${other.address} does not count, because ${not}` }];
+    const what = by === 'id' ? 'it' : `its ${by}`;
+    return [{ wouldNot: `${other.address} may refer to ${what}, but would not count, because ${not}` }];
+  }
   if (answer !== 'yes') return [{ doubts: [`${attribute} of ${other.address} ${answer.because}`] }];
   if (doubts.length > 0) return [{ doubts }];
   return [other.deferred === undefined ? { covers: true } : { doubts: [`${other.address} ${other.deferred}`] }];

@@ -18,6 +18,7 @@ export interface ResourceCheck {
   readonly where?: ByPath;
   readonly require?: ByPath;
   readonly 'covered-by'?: Cover | readonly Cover[];
+  readonly 'unless-covered-by'?: Cover | readonly Cover[];
   readonly 'part-of'?: string;
 }
 
@@ -55,6 +56,10 @@ const one: JsonSchema = {
     'covered-by': {
       anyOf: [covering, { type: 'array', minItems: 1, items: covering }],
       description: 'Some resource of another type refers to it; of a list, one is enough',
+    },
+    'unless-covered-by': {
+      anyOf: [covering, { type: 'array', minItems: 1, items: covering }],
+      description: 'Only those to which no such resource refers',
     },
     'part-of': {
       type: 'string',
@@ -117,18 +122,25 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
     resolver.complain([...at, 'part-of'], message, `add ${TOGETHER} to require, or take part-of out`);
   }
   const cover = options['covered-by'] && coverOf(options['covered-by'], [...at, 'covered-by'], resolver);
-  const inside = options.each === undefined ? undefined : pathTo(options.each, [...at, 'each'], resolver);
+  const except =
+    options['unless-covered-by'] && coverOf(options['unless-covered-by'], [...at, 'unless-covered-by'], resolver);
+  const inside = options.each === undefined ? undefined : listPath(options.each, [...at, 'each'], resolver);
   const ofType = (resources: readonly Resource[]): readonly Subject[] => {
     const all = resources.filter(({ type }) => type === options.type);
     return inside === undefined ? all.map(asSubject) : all.flatMap((each) => itemsAt(each, inside));
   };
   // The same items, whoever asks: what they add to lists is told by them.
-  const chosenOf = memoised((resources: readonly Resource[]): readonly Chosen[] =>
-    ofType(resources).flatMap((subject) => {
+  const chosenOf = memoised((resources: readonly Resource[]): readonly Chosen[] => {
+    const lacks = except?.(resources);
+    return ofType(resources).flatMap((subject) => {
       const doubts = concernOf(subject, where);
-      return doubts === 'no' ? [] : [{ subject, doubts }];
-    }),
-  );
+      if (doubts === 'no') return [];
+      const lack = lacks?.(subject.resource);
+      return lack?.length === 0
+        ? []
+        : [{ subject, doubts: [...doubts, ...(lack?.flatMap(({ unknown = [] }) => unknown) ?? [])] }];
+    });
+  });
   return {
     type: options.type,
     concerned: (resources) => chosenOf(resources).map(({ subject }) => subject.resource),
@@ -142,7 +154,7 @@ function prepareOne(options: ResourceCheck, at: Path, resolver: Resolver): Prepa
               attribute: (inside ?? limit.path).attribute,
               partOf,
               scope: at.join(),
-              certain: doubts.length === 0,
+              doubts,
             })),
           ),
     judgeAll(resources, judgeList) {
@@ -197,16 +209,28 @@ function listLimits(wanted: ByPath = {}, at: Path, resolver: Resolver): readonly
 }
 
 /** The way to what names the list, or that the resource is the list itself. */
-function partOfPath(text: string | undefined, at: Path, resolver: Resolver): AttributePath | 'itself' | undefined {
+function partOfPath(text: string | undefined, at: Path, resolver: Resolver): ListPart['partOf'] {
   if (text === undefined) return undefined;
   return text === 'id' ? 'itself' : pathTo(text, at, resolver);
 }
 
-function pathTo(text: string, at: Path, resolver: Resolver): AttributePath | undefined {
+/** The way to a list, which an item of it is not. */
+function listPath(text: string, at: Path, resolver: Resolver): AttributePath | undefined {
+  const [item] = /(\[(\*|\d+)\])+$/.exec(text) ?? [];
+  if (item === undefined) return pathTo(text, at, resolver, 'write name, name.part or name[0].part');
+  const message = `"${text}" leads to what is in a list, and "each" asks for the list`;
+  resolver.complain(at, message, `write ${text.slice(0, -item.length)}`);
+  return undefined;
+}
+
+function pathTo(
+  text: string,
+  at: Path,
+  resolver: Resolver,
+  hint = 'write name, name.part or name[0]',
+): AttributePath | undefined {
   const path = parsePath(text);
-  if (path === undefined) {
-    resolver.complain(at, `"${text}" is not a path to an attribute`, 'write name, name.part or name[0]');
-  }
+  if (path === undefined) resolver.complain(at, `"${text}" is not a path to an attribute`, hint);
   return path;
 }
 
@@ -242,6 +266,8 @@ const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`na
 * \`where\` chooses by what is written. A value that is not there meets \`forbidden\`, \`not-one-of\`, \`not-within\`, \`max-internet\`,
   \`max-internet-together\` and \`with-ports\` and nothing else; of a list,
   one item is enough. Where that cannot be decided, neither can the policy: \`open\`.
+* What is malformed for a condition (a port \`22,80\`, a block \`office\`, a number \`many\`) may be what \`where\` asks for: \`open\`. In \`require\`, what is no
+  block and no number does not obey, and what is no port is \`open\`.
 * \`require\` asks for values of which sglint does not know the defaults: one that is not set is \`open\` for every condition but \`required\`
   and \`forbidden\`. Together with \`required\` it fails.
 * \`max-internet\` is about each block, and \`max-internet-together\` about all that the path leads to: two halves of the internet are all of it.
@@ -249,6 +275,7 @@ const ABOUT = `* A path goes into an attribute: \`name.part\`, \`name[0]\`, \`na
   that is the list itself says \`part-of: id\`. Where they are too many, the widest are reported; which list is named is not known: \`open\`.
 * \`covered-by: { type, attribute }\` holds where a resource of that type refers to this one for certain, by reference or by its identity;
   \`by: name\` compares with another attribute than \`id\`. With \`where\`, only those of which it is certain that they are like this count.
+* \`unless-covered-by\` takes the same, and leaves out what is covered: what is asked of a list without entries is not asked of one that another resource fills.
 * Of a list, one is enough: \`covered-by: [{ … }, { … }]\`. \`by\` may be what both refer to: with \`by: load_balancer_id\`, a listener is covered by what
   is for its load balancer.
 * \`each: ingress_acl_entries\` judges each item of a list on its own, by paths that begin in the item: \`where\` chooses among the items, and

@@ -7,7 +7,7 @@ import { type AttributePath, type Subject, valuesAt } from '../attribute-path.js
 import { type Addresses, FAMILY_NAMES, type InternetLimit } from '../conditions.js';
 import { SENSITIVE } from '../describe/summary.js';
 import type { RuleViolation } from './per-rule.js';
-import { widest } from './widest.js';
+import { CommonShares, type Share } from './widest.js';
 
 /** A limit on the addresses that all values at the end of a path have together. */
 export interface ListLimit {
@@ -27,8 +27,8 @@ export interface ListPart extends ListLimit {
   readonly partOf: AttributePath | 'itself' | undefined;
   /** What a list of its own is told apart by. */
   readonly scope: string;
-  /** Whether the policy speaks of the resource for certain. */
-  readonly certain: boolean;
+  /** Why it is not certain that the policy speaks of the resource; none where it is. */
+  readonly doubts: readonly string[];
 }
 
 /** What a resource adds to which list. */
@@ -51,24 +51,19 @@ export function judgeLists(parts: readonly ListPart[], resources: readonly Resou
   if (parts.length === 0) return () => [];
   const identities = new Identities(resources);
   const all = parts.map((part) => contributionOf(part, identities));
-  const lists = new Map<string, { readonly certain: Contribution[]; readonly possible: Contribution[] }>();
   const loose = all.filter(({ list }) => !list.exhaustive);
-  for (const each of all) {
-    for (const name of each.list.names) {
-      const list = lists.get(name) ?? { certain: [], possible: [] };
-      lists.set(name, list);
-      if (isSettled(each)) list.certain.push(each);
-      if (each.list.exhaustive) list.possible.push(each);
-    }
-  }
-  if (lists.size === 0) lists.set('', { certain: [], possible: [] });
   const proved: Excesses = new Map();
   const possible: Excesses = new Map();
-  for (const list of lists.values()) {
-    mark(list.certain, proved);
-    mark([...list.possible, ...loose], possible);
+  const nothing = commonOf([]);
+  const common = commonOf(loose);
+  const least: Least = new Map();
+  for (const list of listsOf(all)) {
+    mark(list.certain, nothing, proved);
+    mark(list.possible, common, possible, least);
   }
-  for (const each of all) if (!isSettled(each)) mark([each], proved);
+  for (const [limit, families] of least)
+    for (const [family, tooWide] of families) markWider(loose, limit, family, tooWide, possible);
+  for (const each of all) if (!isSettled(each)) mark([each], nothing, proved);
   const bySubject = new Map<Subject, Contribution[]>();
   for (const each of all) bySubject.set(each.subject, [...(bySubject.get(each.subject) ?? []), each]);
   return (subject, limits) =>
@@ -79,32 +74,106 @@ export function judgeLists(parts: readonly ListPart[], resources: readonly Resou
     });
 }
 
-const isSettled = ({ certain, subject, list }: Contribution): boolean =>
-  certain && subject.resource.deferred === undefined && list.certain;
+interface List {
+  /** What is in it for certain. */
+  readonly certain: Contribution[];
+  /** The same, and what may be in it; what may be in every list is not among them. */
+  readonly possible: Contribution[];
+}
+
+function listsOf(all: readonly Contribution[]): readonly List[] {
+  const lists = new Map<string, List>();
+  for (const each of all) {
+    for (const name of each.list.names) {
+      const list = lists.get(name) ?? { certain: [], possible: [] };
+      lists.set(name, list);
+      if (isSettled(each)) list.certain.push(each);
+      if (each.list.exhaustive) list.possible.push(each);
+    }
+  }
+  return lists.size === 0 ? [{ certain: [], possible: [] }] : [...lists.values()];
+}
+
+const isSettled = ({ doubts, subject, list }: Contribution): boolean =>
+  doubts.length === 0 && subject.resource.deferred === undefined && list.certain;
 
 /** What is too much. */
 interface Excess {
   readonly family: Family;
   /** Whether it is so without the rest of the list. */
   readonly isAlone: boolean;
+  /** What may be in the list, and may not. */
+  readonly doubtful: readonly Contribution[];
 }
 
 type Excesses = Map<Contribution, Excess>;
 
-/** Marks those that are too much of a list, each by its own limit. */
-function mark(list: readonly Contribution[], found: Excesses): void {
-  for (const limit of new Set(list.map((each) => each.limit))) {
-    for (const family of FAMILY_NAMES) {
-      const shares = list.map((each) => ({
-        by: each,
-        points: each.adds.ofInternet[family],
-        width: sizeOf(each.adds.all[family]),
-      }));
-      for (const each of widest(shares, limit.most[family])) {
-        if (each.limit !== limit || found.has(each)) continue;
-        found.set(each, { family, isAlone: sizeOf(each.adds.ofInternet[family]) > limit.most[family] });
-      }
+/** What may be in every list. */
+interface Common {
+  readonly limits: ReadonlySet<InternetLimit>;
+  readonly shares: ByFamily<CommonShares<Contribution>>;
+  /** A few of them that have addresses. */
+  readonly doubtful: ByFamily<readonly Contribution[]>;
+}
+
+type ByFamily<T> = Readonly<Record<Family, T>>;
+
+const byFamily = <T>(of: (family: Family) => T): ByFamily<T> => ({ ipv4: of('ipv4'), ipv6: of('ipv6') });
+
+const commonOf = (all: readonly Contribution[]): Common => ({
+  limits: new Set(all.map(({ limit }) => limit)),
+  shares: byFamily((family) => new CommonShares(all.map((each) => shareOf(each, family)))),
+  doubtful: byFamily((family) => fewDoubtful(all, family)),
+});
+
+const fewDoubtful = (list: readonly Contribution[], family: Family): readonly Contribution[] =>
+  list.filter((each) => !isSettled(each) && each.adds.ofInternet[family].length > 0).slice(0, MOST_REASONS);
+
+const shareOf = (by: Contribution, family: Family): Share<Contribution> & { readonly width: bigint } => ({
+  by,
+  points: by.adds.ofInternet[family],
+  width: sizeOf(by.adds.all[family]),
+});
+
+/** From which width on something is too wide for a list, and what may be in that list. */
+interface TooWide {
+  readonly width: bigint;
+  readonly doubtful: readonly Contribution[];
+}
+
+/** The least of that, by limit and family. */
+type Least = Map<InternetLimit, Map<Family, TooWide>>;
+
+/** Marks those that are too much of a list, each by its own limit; notes from which width on what may be in every list is. */
+function mark(list: readonly Contribution[], common: Common, found: Excesses, least: Least = new Map()): void {
+  const limits = new Set([...common.limits, ...list.map(({ limit }) => limit)]);
+  for (const family of FAMILY_NAMES) {
+    const shares = list.map((each) => shareOf(each, family));
+    const doubtful = [...fewDoubtful(list, family), ...common.doubtful[family]];
+    for (const limit of limits) {
+      const width = common.shares[family].tooWide(shares, limit.most[family]);
+      if (width === undefined) continue;
+      markWider(list, limit, family, { width, doubtful }, found);
+      const known = least.get(limit) ?? new Map<Family, TooWide>();
+      least.set(limit, known);
+      if (width < (known.get(family)?.width ?? width + 1n)) known.set(family, { width, doubtful });
     }
+  }
+}
+
+/** Marks what is as wide as that, or wider. */
+function markWider(
+  list: readonly Contribution[],
+  limit: InternetLimit,
+  family: Family,
+  { width, doubtful }: TooWide,
+  found: Excesses,
+): void {
+  for (const each of list) {
+    const points = each.adds.ofInternet[family];
+    if (each.limit !== limit || found.has(each) || points.length === 0) continue;
+    if (sizeOf(each.adds.all[family]) < width) continue;
+    found.set(each, { family, isAlone: sizeOf(points) > limit.most[family], doubtful });
   }
 }
 
@@ -134,7 +203,33 @@ function listOf({ subject, partOf, scope }: ListPart, identities: Identities): R
   return named === undefined ? one(`${resource.address} ${scope}`) : identities.referredBy(named);
 }
 
-function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: boolean): RuleViolation {
+/** Why it is not certain that something is in its list, as sentences about the resource. */
+function unsettled({ subject: { resource }, doubts, list, partOf }: Contribution): readonly string[] {
+  const { address, deferred } = resource;
+  const named = typeof partOf === 'object' ? valuesAt(resource, partOf)[0] : undefined;
+  const because = named?.effective?.state === 'unknown' ? named.effective.reason : 'is not the identity of one list';
+  return [
+    ...(list.certain ? [] : [`${named?.name} ${because}`]),
+    ...doubts,
+    ...(deferred === undefined ? [] : [`${address} ${deferred}`]),
+  ];
+}
+
+/** The reasons of the resource itself, else those of a few others. */
+function whyOpen(own: Contribution, { doubtful }: Excess): readonly string[] {
+  const reasons = unsettled(own);
+  if (reasons.length > 0) return reasons;
+  const others = doubtful.flatMap((each) => {
+    const { address } = each.subject.resource;
+    return unsettled(each).map((one) => (one.startsWith(`${address} `) ? one : `${address}: ${one}`));
+  });
+  return others.slice(0, MOST_REASONS);
+}
+
+const MOST_REASONS = 3;
+
+function violationOf(own: Contribution, excess: Excess, isProved: boolean): RuleViolation {
+  const { family, isAlone } = excess;
   const { name, attribute, limit } = own;
   const what = `${beginning(own, isAlone)} ${limit.says(family)}`;
   return {
@@ -142,7 +237,7 @@ function violationOf(own: Contribution, { family, isAlone }: Excess, isProved: b
     attribute,
     says: isProved ? `has an attribute that does not obey: ${what}` : 'may not obey',
     remedy: `narrow the blocks of ${name}, or take some out`,
-    unknown: isProved ? [] : [`which resources are parts of one list is not known; if all of them are, ${what}`],
+    unknown: isProved ? [] : [...new Set(whyOpen(own, excess)), `if all that may be in its list are in it, ${what}`],
   };
 }
 

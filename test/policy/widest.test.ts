@@ -1,0 +1,45 @@
+import { CommonShares, type Share, widest } from '../../src/policy/checks/widest.js';
+
+/** Numbers that look random, the same ones each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % below;
+  };
+}
+
+function sharesOf(random: (below: number) => number, count: number): readonly Share<string>[] {
+  return Array.from({ length: count }, (_, at) => {
+    const start = random(60);
+    const end = start + random(12);
+    const points = start === end ? [] : [{ start, end }];
+    return { by: `${count}-${at}`, points, ...(random(3) === 0 ? { width: BigInt(random(30)) } : {}) };
+  });
+}
+
+test('what many wholes have in common is too wide for one of them from the width on that counting it anew gives', () => {
+  let found = 0;
+  for (let seed = 1; seed <= 400; seed++) {
+    const random = numbers(seed);
+    const common = sharesOf(random, random(7));
+    const prepared = new CommonShares(common);
+    for (let whole = 0; whole < 4; whole++) {
+      const own = sharesOf(random, 10 + random(5)).slice(random(15));
+      const limit = BigInt(random(40));
+      const all = [...own, ...common];
+      const width = prepared.tooWide(own, limit);
+      const wider = all.filter(
+        ({ points, width: written }) =>
+          width !== undefined && points[0] !== undefined && (written ?? widthOf(points[0])) >= width,
+      );
+      const expected = widest(all, limit);
+      expect(wider.map(({ by }) => by).sort()).toEqual([...expected].sort());
+      found += expected.length > 0 && expected.length < all.length ? 1 : 0;
+    }
+  }
+  expect(found).toBeGreaterThan(100);
+});
+
+const widthOf = ({ start, end }: { readonly start: unknown; readonly end: unknown }): bigint =>
+  BigInt(Number(end) - Number(start));
