@@ -383,8 +383,10 @@ describe('a pull request passes only if it is what is judged', () => {
     const step = job.run({ 'sarif-file': 'x.sarif' }, TARGET);
     expect(step).toMatchObject({ code: 2, outputs: { result: 'error', 'exit-code': '2', 'sarif-file': '' } });
     expect(annotations(step)[0]?.message).toMatch(
-      /^this pull request may not be what is judged: .*\nWhat to do: use the event pull_request, or give actions\/checkout ref: /,
+      /^this pull request may not be what is judged: .*\nWhat to do: use the event pull_request, and do not check the pull request out with pull_request_target: /,
     );
+    expect(step.log + step.summary).not.toContain('head.sha');
+    expect(annotations(job.run({}))[0]?.message).toContain('What to do: give actions/checkout no ref, or ');
     expect(existsSync(job.path('x.sarif'))).toBe(false);
   });
 
