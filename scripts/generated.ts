@@ -91,7 +91,8 @@ asked for without checking anything out and without the network. Told is what wa
 
 Traffic is compared on every network interface, so that one which opens is told wherever else its group was open. A group that is newly
 attached to a machine which was there is held against what was let in there; so is a group of a network interface that is put on such a
-machine, by an attachment or in a block of the machine. A group on a machine that is new is held against all that the group let in before:
+machine, by an attachment or in a block of the machine; a machine that is not in the configuration, or not known, counts as one that was
+there, and shut. A group on a machine that is new is held against all that the group let in before:
 one more machine in a group that is open already opens nothing, and is not told. \`sglint diff\` compares in the same way.
 
 With \`--since\`, everything in the repository is read as it was: modules, files of values, those of \`--var-file\` too, and files that
