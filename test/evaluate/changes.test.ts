@@ -162,6 +162,12 @@ describe('interfaces are compared one by one', () => {
     const attachment: Fields = { id: `${name}:${machine}`, instance_id: machine, network_interface_id: name };
     return of(`alicloud_ecs_network_interface_attachment.${name}`, before ? attachment : null, attachment);
   };
+  const putSomewhere = of(
+    'alicloud_ecs_network_interface_attachment.eni',
+    null,
+    { network_interface_id: 'eni' },
+    { after_unknown: { id: true, instance_id: true } },
+  );
   const second = [interfaceOf('second')(['sg-1'], ['sg-1']), put('b', true, 'second')];
   const [open, shut, other] = [['sg-1'], ['sg-1', 'sg-2'], ['sg-2']];
   test.each<readonly [name: string, instances: readonly Json[], expected: readonly string[]]>([
@@ -190,6 +196,11 @@ describe('interfaces are compared one by one', () => {
     [
       'a new interface on a machine that is not here',
       [instance('a', open, open), eni(undefined, open), put('elsewhere')],
+      ['eni'],
+    ],
+    [
+      'a new interface on a machine that is not known',
+      [instance('a', open, open), eni(undefined, open), putSomewhere],
       ['eni'],
     ],
     ['a new interface on a machine that was open', [instance('a', open, open), eni(undefined, open), put('a')], []],
