@@ -56,7 +56,7 @@ function commandLine(): string {
     '\n## Formats\n\n',
     heading('format', 'for'),
     ...Object.entries(reporters).map(([name, { summary }]) => row(`\`${name}\``, summary)),
-    '\n`sglint exposure` prints `text`, `json` and `html`; `rules`, `why` and `diff` print `text` and `json`.\n',
+    '\n`sglint exposure` prints `text`, `json` and `html` (with `--paths` no `html`); `rules`, `why` and `diff` print `text` and `json`.\n',
     '\n`sglint report` prints these, the first where nothing else is asked for ([what they hold](compliance-report.md)):\n\n',
     heading('format', 'for'),
     ...Object.entries(complianceFormats).map(([name, { summary }]) => row(`\`${name}\``, summary)),
@@ -89,9 +89,11 @@ asked for without checking anything out and without the network. Told is what wa
 * whatever else a policy did not say before of the same rule, group or resource. A policy that has come to apply, because of a tag or
   another group, says something new.
 
-Traffic is compared on every network interface, so that one which opens is told wherever else its group was open. An interface that a
-group is newly attached to is held against all that the group let in before: attaching a group that is open already opens no group, and is
-not told. \`sglint diff\` compares in the same way.
+Traffic is compared on every network interface, so that one which opens is told wherever else its group was open. A group that is newly
+attached to a machine which was there is held against what was let in there; so is a group of a network interface that is put on such a
+machine, by an attachment or in a block of the machine; a machine that is not in the configuration, or not known, counts as one that was
+there, and shut. A group on a machine that is new is held against all that the group let in before:
+one more machine in a group that is open already opens nothing, and is not told. \`sglint diff\` compares in the same way.
 
 With \`--since\`, everything in the repository is read as it was: modules, files of values, those of \`--var-file\` too, and files that
 functions read. The same on both sides are \`--var\`, \`TF_VAR_*\`, the workspace and the modules that \`terraform init\` installed; so are, with a

@@ -30,18 +30,14 @@ const FETCH = {
   'merge group': 'give actions/checkout fetch-depth: 0',
 } satisfies Record<Change['noun'], string>;
 
-const EVENT_COMMIT: Remedy = { hint: 'give actions/checkout no ref, or fetch-depth: 0 where it needs one' };
-const HEAD_COMMIT = `ref: \${{ github.event.pull_request.head.sha }}`;
-const CHECK_OUT = {
-  'pull request': {
-    hint: `use the event pull_request, or give actions/checkout ${HEAD_COMMIT} and fetch-depth: 0`,
-    verbatim: HEAD_COMMIT,
-  },
-  push: EVENT_COMMIT,
-  'merge group': EVENT_COMMIT,
-} satisfies Record<Change['noun'], Remedy>;
+/** With this event the base is checked out, if nothing else is asked for. */
+const TARGET = 'pull_request_target';
 
-type Remedy = Pick<Problem, 'hint' | 'verbatim'>;
+const EVENT_COMMIT = 'give actions/checkout no ref, or fetch-depth: 0 where it needs one';
+/** Source: GitHub's "Events that trigger workflows", pull_request_target: code of the pull request must not run with its rights. */
+const USE_PULL_REQUEST = `use the event pull_request, and do not check the pull request out with ${TARGET}: later steps that run its code would give it the secrets of the repository`;
+
+const checkOut = ({ env }: Io): string => (env['GITHUB_EVENT_NAME'] === TARGET ? USE_PULL_REQUEST : EVENT_COMMIT);
 
 /** In a container a step may be somebody else than the one who checked out. */
 const TRUST = 'git config --global --add safe.directory "$GITHUB_WORKSPACE"';
@@ -57,8 +53,7 @@ export function findBase(root: string, io: Io): FoundBase {
   }
   const { noun, base, head } = change;
   if (checkedOut === undefined) {
-    // With this event the base is checked out, if nothing else is asked for.
-    const isDoubtful = io.env['GITHUB_EVENT_NAME'] === 'pull_request_target';
+    const isDoubtful = io.env['GITHUB_EVENT_NAME'] === TARGET;
     return { checkedOut, noun, missing: refusal(ran), ...(isDoubtful ? { isElsewhere: true } : {}) };
   }
   if (head !== undefined && !contains(checkedOut, head, root, io)) {
@@ -69,7 +64,7 @@ export function findBase(root: string, io: Io): FoundBase {
     }
     const [here, last] = [checkedOut, head].map((commit) => commit.slice(0, 12));
     const message = `what is checked out is commit ${here}, which is not known to contain the last commit of this ${noun} (${last})`;
-    return { checkedOut, noun, missing: { message, ...CHECK_OUT[noun] }, isElsewhere: true };
+    return { checkedOut, noun, missing: { message, hint: checkOut(io) }, isElsewhere: true };
   }
   const [first, second] = parents;
   // What is checked out for a pull request is its merge with the base of now, which may have moved on since the event.

@@ -21,7 +21,10 @@ export interface Judged {
 /** The repository that the first path is in; outside of one, the workspace. */
 export function repositoryOf({ paths, plan }: Settings, io: Io): string {
   const [first = '.'] = paths;
-  const place = plan !== undefined && first === '.' ? plan : first;
+  return repositoryAt(plan !== undefined && first === '.' ? plan : first, io);
+}
+
+function repositoryAt(place: string, io: Io): string {
   const folder = io.kindOf(resolve(io.cwd, place)) === 'folder' ? place : dirname(place);
   const git = findUpwards('.git', folder, io);
   return git === undefined ? workspaceOf(io) : dirname(git);
@@ -32,10 +35,14 @@ export const workspaceOf = (io: Io): string => io.env['GITHUB_WORKSPACE'] || io.
 
 /** Judges what the inputs name, as `sglint lint` does; throws an UnusableError in the words of the Action. */
 export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
-  const found = findBase(root, io);
+  const first = findBase(root, io);
+  const roots = configurationsIn(settings, io);
+  const others = [...roots].filter((each) => each !== root).map((each) => findBase(each, io));
   const isCompared = settings.changedOnly && settings.plan === undefined;
-  if (isCompared) checkComparable(settings, found, io);
-  checkCheckedOut(settings, found, io);
+  if (isCompared) checkComparable(settings, [first, ...others], io);
+  const ofConfigurations = roots.has(root) ? [first, ...others] : others;
+  for (const each of ofConfigurations) checkCheckedOut(each);
+  const found = ofConfigurations.find((each) => each.base === undefined && each.isElsewhere) ?? first;
   const { args } = parseArguments(lintArguments(settings, isCompared ? found.base?.commit : undefined), [lint]);
   try {
     const judgement = judge(args, [], io);
@@ -57,17 +64,22 @@ export function judgeInputs(settings: Settings, root: string, io: Io): Judged {
 }
 
 /** Whoever reads that a pull request or a merge group passes takes it that this was judged, and not what it is to be merged into. */
-function checkCheckedOut({ paths, plan }: Settings, found: FoundBase, io: Io): void {
+function checkCheckedOut(found: FoundBase): void {
   if (found.base !== undefined || !found.isElsewhere || found.noun === 'push') return;
-  if (plan !== undefined || !paths.some((path) => isConfiguration(path, io))) return;
   const { message, ...rest } = found.missing;
   throw new UnusableError({ message: `this ${found.noun} may not be what is judged: ${message}`, ...rest });
+}
+
+/** The repositories of the configurations that are judged, each path in its own: a plan or a state says itself what it is of. */
+function configurationsIn({ paths, plan }: Settings, io: Io): ReadonlySet<string> {
+  const judged = plan === undefined ? paths.filter((path) => isConfiguration(path, io)) : [];
+  return new Set(judged.map((path) => repositoryAt(path, io)));
 }
 
 const isConfiguration = (path: string, io: Io): boolean =>
   io.kindOf(resolve(io.cwd, path)) !== 'file' || /\.(tf|tofu|tfvars)(\.json)?$/.test(path);
 
-function checkComparable({ paths }: Settings, found: FoundBase, io: Io): void {
+function checkComparable({ paths }: Settings, found: readonly FoundBase[], io: Io): void {
   const other = paths.find((path) => !isConfiguration(path, io));
   if (other !== undefined) {
     throw new UnusableError({
@@ -75,10 +87,11 @@ function checkComparable({ paths }: Settings, found: FoundBase, io: Io): void {
       hint: 'name a plan in the input plan; a state has no before',
     });
   }
-  if (found.base !== undefined) return;
-  const { message, ...rest } = found.missing;
-  const lacking = found.isElsewhere
-    ? `it is not known what this ${found.noun} changes`
+  const lone = found.find(({ base }) => base === undefined);
+  if (lone === undefined || lone.base !== undefined) return;
+  const { message, ...rest } = lone.missing;
+  const lacking = lone.isElsewhere
+    ? `it is not known what this ${lone.noun} changes`
     : 'there is nothing to compare with';
   throw new UnusableError({ message: `changed-only: ${lacking}: ${message}`, ...rest });
 }

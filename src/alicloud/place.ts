@@ -12,16 +12,19 @@ export interface AnotherTime<Other> {
   readonly own: readonly Other[];
   /** Those of every group, by what it was attached to. */
   readonly byAttached: ReadonlyMap<string, readonly Other[]>;
+  /** For an interface, what had interfaces then of each machine that it has come to since. */
+  arrivals(name: string): readonly (readonly string[])[];
 }
 
 /**
  * A setting, apart by what was there at another time: what is new on one interface is new, wherever else it was. Where the group was not
- * attached, what others let in there counts. What is held against an interface that was not there at all is all that the group was open
- * for anywhere, and so is a group that nothing is attached to: one more machine in an open group opens no group.
+ * attached, what others let in there counts. An interface that is put on a machine which was there counts as one of that machine. What is
+ * held against a machine that was not there at all is all that the group was open for anywhere, and so is a group that nothing is
+ * attached to: one more machine in an open group opens no group.
  */
 export function placesIn<Other extends Pick<Setting, 'attachedTo'>>(
   setting: Setting,
-  { own, byAttached }: AnotherTime<Other>,
+  { own, byAttached, arrivals }: AnotherTime<Other>,
 ): readonly Place<Other>[] {
   if (own.length === 0 || setting.attachedTo.length === 0) return [{ setting, others: own }];
   const numbers = new Map<Other, number>();
@@ -32,14 +35,20 @@ export function placesIn<Other extends Pick<Setting, 'attachedTo'>>(
   };
   const mine = new Set(own);
   const byKey = new Map<string, { readonly others: readonly Other[]; readonly attachedTo: string[] }>();
-  for (const name of setting.attachedTo) {
-    const all = byAttached.get(name) ?? [];
+  const thereOn = (names: readonly string[], nowhere: readonly Other[]): readonly Other[] => {
+    const all = [...new Set(names.flatMap((name) => byAttached.get(name) ?? []))];
     const there = all.filter((other) => mine.has(other));
-    const others = there.length > 0 ? there : all.length > 0 ? all : own;
-    const key = others.map(numberOf).join();
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, { others, attachedTo: [name] });
-    else known.attachedTo.push(name);
+    return there.length > 0 ? there : all.length > 0 ? all : nowhere;
+  };
+  for (const name of setting.attachedTo) {
+    const machines = arrivals(name);
+    const places = machines.length === 0 ? [thereOn([name], own)] : machines.map((each) => thereOn(each, []));
+    for (const others of places) {
+      const key = others.map(numberOf).join();
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, { others, attachedTo: [name] });
+      else if (!known.attachedTo.includes(name)) known.attachedTo.push(name);
+    }
   }
   return [...byKey.values()].map(({ others, attachedTo }) => ({ setting: { ...setting, attachedTo }, others }));
 }

@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import type { Command } from './command.js';
+import type { Command, Printed } from './command.js';
 import { type OptionKind, type OptionName, optionKinds } from './options.js';
 
 /** yargs takes a while to load, and only help needs it. */
@@ -27,7 +27,7 @@ function describeAll(parser: Argv, commands: readonly Command[]): Argv {
     'What your Alibaba Cloud security groups really let in, judged by policies.\n\nUsage: sglint [command] [paths…] [options]',
   );
   for (const { name, usage, summary } of commands) parser.command(`${name} ${usage}`.trim(), summary);
-  addOptions(parser, first?.options ?? []);
+  addOptions(parser, first?.options ?? [], first?.formats);
   addExamples(
     parser,
     commands.flatMap(({ examples }) => examples.slice(0, 2)),
@@ -36,9 +36,9 @@ function describeAll(parser: Argv, commands: readonly Command[]): Argv {
 }
 
 function describeCommand(parser: Argv, command: Command): Argv {
-  const { name, usage, summary, options, examples } = command;
+  const { name, usage, summary, options, formats, examples } = command;
   parser.usage(`${summary}\n\nUsage: sglint ${name} ${usage} [options]`);
-  addOptions(parser, options);
+  addOptions(parser, options, formats);
   addExamples(parser, examples);
   return parser.epilogue(epilogue(exitsOf(command)));
 }
@@ -55,9 +55,10 @@ function exitsOf({ options, exits }: Command): string {
   return `0 ${clean}, 1 ${findings}`;
 }
 
-function addOptions(parser: Argv, names: readonly OptionName[]): void {
+function addOptions(parser: Argv, names: readonly OptionName[], formats: Printed | undefined): void {
   for (const name of [...names, 'help', 'version'] as const) {
-    const { kind, short, value, summary, choices, repeatable }: OptionKind = optionKinds[name];
+    const option = name === 'format' && formats ? withFormats(formats) : optionKinds[name];
+    const { kind, short, value, summary, choices, repeatable }: OptionKind = option;
     parser.option(name, {
       type: kind === 'flag' ? 'boolean' : 'string',
       describe: summary + (value && !choices ? ` (${value})` : ''),
@@ -66,6 +67,15 @@ function addOptions(parser: Argv, names: readonly OptionName[]): void {
       ...(repeatable ? { array: true } : {}),
     });
   }
+}
+
+/** The option as it is for a command that prints these. */
+function withFormats({ names, toFiles, but }: Printed): OptionKind {
+  const all = `${names().join(', ')}${but === undefined ? '' : ` (${but})`}`;
+  const { format } = optionKinds;
+  return toFiles
+    ? { ...format, summary: `How to print, and where: ${all}; without =FILE to standard output` }
+    : { ...format, value: 'FMT', repeatable: false, summary: `How to print: ${all}` };
 }
 
 function addExamples(parser: Argv, examples: Command['examples']): void {

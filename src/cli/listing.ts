@@ -3,6 +3,7 @@ import { renderDiagnostic } from '../report/diagnostic.js';
 import { plain, withoutCommands } from '../text/plain.js';
 import { type Problem, problemsOf, renderProblem, UnusableError } from '../text/unusable.js';
 import type { Arguments } from './arguments.js';
+import type { Printed } from './command.js';
 import { commandNames } from './commands/names.js';
 import { diagnosticsOf, type Input, type Inputs, readInputs } from './inputs.js';
 import { ExitCode, type Io } from './io.js';
@@ -11,6 +12,9 @@ import { readSettings } from './root-module.js';
 // What the commands share that list something; how an answer ends, linting shares, too.
 
 export type ListingFormat = 'text' | 'json';
+
+/** What commands that list something print. */
+export const LISTING_FORMATS: Printed = { names: () => ['text', 'json'] satisfies ListingFormat[], toFiles: false };
 
 /** The one format that a command prints. */
 export function listingFormat(command: string, args: Arguments): ListingFormat {

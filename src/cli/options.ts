@@ -33,7 +33,7 @@ export const options = {
     short: 'f',
     repeatable: true,
     value: 'FMT[=FILE]',
-    summary: `How to print, and where: ${formats.join(', ')} (report: markdown, json, html); without =FILE to standard output`,
+    summary: `How to print, and where: ${formats.join(', ')}; other commands print fewer or others, which their help lists; without =FILE to standard output`,
   },
   group: {
     kind: 'text',

@@ -1,3 +1,4 @@
+import { type Machines, machinesIn } from '../alicloud/machine.js';
 import { byAttached } from '../alicloud/place.js';
 import { PREFIX_LIST } from '../alicloud/prefix-list.js';
 import { type SecurityGroup, securityGroups } from '../alicloud/security-group.js';
@@ -12,12 +13,14 @@ import { type Former, type Subject, subjectsOf, type View } from './views.js';
 /** What was there before a change, for judging by what is new. */
 export class Earlier implements Former {
   readonly byAttached: ReadonlyMap<string, readonly View[]>;
+  readonly machines: Machines;
   readonly #resources: readonly Resource[];
   readonly #byName = new Map<string, Subject>();
   readonly #violations = new Map<string, readonly Violation[]>();
 
   constructor(before: readonly Resource[], now: readonly Resource[], set: PolicySet) {
     this.#resources = asWrittenNow(before, now);
+    this.machines = machinesIn(this.#resources);
     const groups = securityGroups(this.#resources);
     const named = namedPeers(
       groups,

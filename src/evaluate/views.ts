@@ -2,6 +2,7 @@ import { attachmentsOf } from '../alicloud/attachment.js';
 import { type Exposure, exposuresOf } from '../alicloud/exposure.js';
 import { Identities } from '../alicloud/identities.js';
 import { attachedByGroup, ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
+import { arrivals, type Machines, machinesIn } from '../alicloud/machine.js';
 import { type AnotherTime, type Place, placesIn } from '../alicloud/place.js';
 import { GROUP } from '../alicloud/schema.js';
 import type { Declared, SecurityGroup } from '../alicloud/security-group.js';
@@ -25,6 +26,7 @@ import { type Bounds, boundsOf } from './before.js';
 
 /** What there was before, where only what is new is judged. */
 export interface Former extends Pick<AnotherTime<View>, 'byAttached'> {
+  readonly machines: Machines;
   /** A group as it was, where it was there. */
   find(group: SecurityGroup): Subject | undefined;
 }
@@ -68,6 +70,10 @@ export function subjectsOf(
     uses ??= new Uses({ groups, resources, attachments, parts, identities });
     return uses.of(group);
   };
+  const since = former && {
+    byAttached: former.byAttached,
+    arrivals: arrivals(machinesIn(resources), former.machines),
+  };
   const subjects: Subject[] = groups.map((group) => {
     const others = (): readonly GroupView[] =>
       subjects
@@ -89,8 +95,8 @@ export function subjectsOf(
     });
     const views = mine.flatMap((setting) => {
       const exposures = allExposuresIn(group, setting);
-      if (former === undefined) return [viewIn({ ...exposures, before: undefined }, setting)];
-      const another = { own: former.find(group)?.views ?? [], byAttached: former.byAttached };
+      if (since === undefined) return [viewIn({ ...exposures, before: undefined }, setting)];
+      const another = { ...since, own: former?.find(group)?.views ?? [] };
       return placesIn(setting, another).map((place) => viewIn(newIn(exposures, place), place.setting));
     });
     return { group, views };

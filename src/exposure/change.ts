@@ -1,6 +1,7 @@
 import { attachmentsIn } from '../alicloud/attachment.js';
 import { type Exposure, type Exposures, exposuresOf } from '../alicloud/exposure.js';
 import { ownExposures, type Setting, settingsOf } from '../alicloud/interface.js';
+import { arrivals, type Machines, machinesIn } from '../alicloud/machine.js';
 import { type AnotherTime, byAttached, placesIn } from '../alicloud/place.js';
 import { isSensitive } from '../alicloud/rule.js';
 import { securityGroups } from '../alicloud/security-group.js';
@@ -36,10 +37,12 @@ export function changeOf(
   const old = underNewNames(afterMoves(before, moves), after);
   const [earlier, later] = [openedIn(old), openedIn(after)];
   const names = [...new Set([...later.keys(), ...earlier.keys()])];
-  const [was, is] = [earlier, later].map((scenes) => ({
+  const momentOf = (scenes: Moment['scenes'], resources: readonly Resource[]): Moment => ({
     scenes,
     byAttached: byAttached([...scenes.values()].flat()),
-  })) as [Moment, Moment];
+    machines: machinesIn(resources),
+  });
+  const [was, is] = [momentOf(earlier, old), momentOf(later, after)];
   return {
     opened: names.flatMap((name) => entriesOf(name, was, is)),
     closed: names.flatMap((name) => entriesOf(name, is, was)),
@@ -49,6 +52,7 @@ export function changeOf(
 /** All there is at one time. */
 interface Moment extends Pick<AnotherTime<Scene>, 'byAttached'> {
   readonly scenes: ReadonlyMap<string, readonly Scene[]>;
+  readonly machines: Machines;
 }
 
 /** What a group lets in where it is attached. */
@@ -86,7 +90,11 @@ function entriesOf(group: string, before: Moment, after: Moment): readonly Chang
     readonly Scene[],
     readonly Scene[],
   ];
-  const another = { own: from, byAttached: before.byAttached };
+  const another = {
+    own: from,
+    byAttached: before.byAttached,
+    arrivals: arrivals(after.machines, before.machines),
+  };
   const places = to.flatMap((scene) => placesIn(scene, another).map(({ others }) => ({ scene, others })));
   const news = places.map(({ scene, others }) => newIn(others, scene));
   const certain = unionOfAll(news.map((each) => each.certain));

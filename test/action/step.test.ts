@@ -383,8 +383,10 @@ describe('a pull request passes only if it is what is judged', () => {
     const step = job.run({ 'sarif-file': 'x.sarif' }, TARGET);
     expect(step).toMatchObject({ code: 2, outputs: { result: 'error', 'exit-code': '2', 'sarif-file': '' } });
     expect(annotations(step)[0]?.message).toMatch(
-      /^this pull request may not be what is judged: .*\nWhat to do: use the event pull_request, or give actions\/checkout ref: /,
+      /^this pull request may not be what is judged: .*\nWhat to do: use the event pull_request, and do not check the pull request out with pull_request_target: /,
     );
+    expect(step.log + step.summary).not.toContain('head.sha');
+    expect(annotations(job.run({}))[0]?.message).toContain('What to do: give actions/checkout no ref, or ');
     expect(existsSync(job.path('x.sarif'))).toBe(false);
   });
 
@@ -420,6 +422,35 @@ describe('a pull request passes only if it is what is judged', () => {
     expect(annotations(compared)[0]?.message).toBe(
       'changed-only: there is nothing to compare with: what is checked out is owner/other, which is not the repository of this pull request\nWhat to do: leave changed-only out there',
     );
+  });
+
+  test.each(['other/x\nmain-repo/envs/a', 'main-repo/envs/a\nother/x'])('nor in the second place: %j', (path) => {
+    job.write('main-repo/envs/a/main.tf', GROUP);
+    const inMain = (...args: readonly string[]): string => job.git('-C', 'main-repo', ...args).trim();
+    const commitAll = (): string => {
+      inMain('add', '-A');
+      inMain('commit', '-q', '-m', 'x');
+      return inMain('rev-parse', 'HEAD');
+    };
+    inMain('init', '-q', '-b', 'main');
+    inMain('remote', 'add', 'origin', 'https://github.com/owner/infra');
+    const base = commitAll();
+    job.write('main-repo/envs/a/main.tf', GROUP + rule('a', '22/22'));
+    const head = commitAll();
+    inMain('checkout', '-q', '--detach', base);
+    job.write('other/x/main.tf', GROUP);
+    job.git('-C', 'other', 'init', '-q', '-b', 'main');
+    job.git('-C', 'other', 'remote', 'add', 'origin', 'https://github.com/owner/other');
+    job.git('-C', 'other', 'add', '-A');
+    job.git('-C', 'other', 'commit', '-q', '-m', 'x');
+    const side = (sha: string): object => ({ sha, repo: { full_name: 'owner/infra' } });
+    job.event({ repository: { full_name: 'owner/infra' }, pull_request: { base: side(base), head: side(head) } });
+    const step = job.run({ path }, TARGET);
+    expect(step).toMatchObject({ code: 2, outputs: { result: 'error' } });
+    expect(annotations(step)[0]?.message).toMatch(/^this pull request may not be what is judged: /);
+    expect(job.run({ path: 'other/x' }, TARGET).code).toBe(0);
+    inMain('checkout', '-q', '--detach', head);
+    expect(job.run({ path }, TARGET).code).toBe(1);
   });
 
   test('and a plan or a state, which say themselves what they are of', () => {

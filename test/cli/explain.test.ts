@@ -14,6 +14,16 @@ const explained = async (...names: readonly string[]): Promise<string> => {
   return stdout;
 };
 
+test('what is known is explained beside what is not', async () => {
+  const known = await explained('no-public-databases', 'sglint:strict');
+  const args = ['explain', '--no-config', 'no-such', 'no-public-databases', 'sglint:nothing', 'sglint:strict'];
+  const { stdout, stderr, code } = await run(args, fixtures);
+  expect({ stdout, code }).toEqual({ stdout: known, code: 2 });
+  expect(stderr).toContain('there is no policy or pack "no-such"');
+  expect(stderr).toContain('sglint:nothing');
+  expect((await run(['explain', '--no-config', 'no-such'], fixtures)).stdout).toBe('');
+});
+
 describe('every name that sglint prints for a policy or a pack is explained', () => {
   test.each(packs.map(({ name }) => name))('those of %s', async (pack) => {
     const { stdout } = await run(['policies', '--no-config', '--pack', pack], fixtures);

@@ -372,3 +372,41 @@ test('what is new in part on an interface is said', async () => {
   expect(findings[0]?.message).toContain('(only a part of that is new on alicloud_instance.canary)');
   expect([...(findings[0]?.attachedTo ?? [])].sort()).toEqual(['alicloud_instance.canary', 'alicloud_instance.prod']);
 });
+
+describe('a network interface that is put on a machine', () => {
+  const ENI = `
+resource "alicloud_ecs_network_interface" "eni" {
+  security_group_ids = [alicloud_security_group.g.id]
+}
+resource "alicloud_ecs_network_interface_attachment" "eni" {
+  instance_id          = alicloud_instance.db.id
+  network_interface_id = alicloud_ecs_network_interface.eni.id
+}
+`;
+  const OPEN = `${GROUP}${rule('ssh', '22/22', '"0.0.0.0/0"')}
+resource "alicloud_security_group" "shut" {
+  vpc_id = "vpc-1"
+}
+resource "alicloud_instance" "other" {
+  security_groups = [alicloud_security_group.g.id]
+}
+`;
+  const DB = `resource "alicloud_instance" "db" {
+  security_groups = [alicloud_security_group.shut.id]
+}
+`;
+
+  test('which was there opens it', async () => {
+    write('main.tf', OPEN + DB);
+    commit();
+    write('main.tf', OPEN + DB + ENI);
+    expect(await since('HEAD', folder)).toEqual(['fail ssh 22 0.0.0.0/0']);
+  });
+
+  test('which is new, too, does not', async () => {
+    write('main.tf', OPEN);
+    commit();
+    write('main.tf', OPEN + DB + ENI);
+    expect(await since('HEAD', folder)).toEqual([]);
+  });
+});

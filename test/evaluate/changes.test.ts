@@ -150,6 +150,25 @@ describe('interfaces are compared one by one', () => {
     of('alicloud_security_group_rule.drop', drop, drop),
     ruleOf({ ...RULE, priority: 50 }, { ...RULE, priority: 50 }),
   ];
+  const interfaceOf =
+    (name: string) =>
+    (before: readonly string[] | undefined, after: readonly string[]): Json => {
+      const state = (groups: readonly string[] | undefined): State =>
+        groups === undefined ? null : { id: name, security_group_ids: groups };
+      return of(`alicloud_ecs_network_interface.${name}`, state(before), state(after));
+    };
+  const eni = interfaceOf('eni');
+  const put = (machine: string, before = false, name = 'eni'): Json => {
+    const attachment: Fields = { id: `${name}:${machine}`, instance_id: machine, network_interface_id: name };
+    return of(`alicloud_ecs_network_interface_attachment.${name}`, before ? attachment : null, attachment);
+  };
+  const putSomewhere = of(
+    'alicloud_ecs_network_interface_attachment.eni',
+    null,
+    { network_interface_id: 'eni' },
+    { after_unknown: { id: true, instance_id: true } },
+  );
+  const second = [interfaceOf('second')(['sg-1'], ['sg-1']), put('b', true, 'second')];
   const [open, shut, other] = [['sg-1'], ['sg-1', 'sg-2'], ['sg-2']];
   test.each<readonly [name: string, instances: readonly Json[], expected: readonly string[]]>([
     ['nothing changes', [instance('a', open, open), instance('b', shut, shut)], []],
@@ -164,9 +183,42 @@ describe('interfaces are compared one by one', () => {
       ['b'],
     ],
     ['one that had another group, where nothing was attached', [instance('b', other, open)], ['b']],
+    [
+      'a new interface on a machine that was shut',
+      [instance('b', other, other), eni(undefined, open), put('b')],
+      ['eni'],
+    ],
+    [
+      'an interface that was open comes to a machine that was shut',
+      [instance('b', other, other), eni(open, open), put('b')],
+      ['eni'],
+    ],
+    [
+      'a new interface on a machine that is not here',
+      [instance('a', open, open), eni(undefined, open), put('elsewhere')],
+      ['eni'],
+    ],
+    [
+      'a new interface on a machine that is not known',
+      [instance('a', open, open), eni(undefined, open), putSomewhere],
+      ['eni'],
+    ],
+    ['a new interface on a machine that was open', [instance('a', open, open), eni(undefined, open), put('a')], []],
+    [
+      'a new interface on a machine that another interface had opened',
+      [instance('b', other, other), ...second, eni(undefined, open), put('b')],
+      [],
+    ],
+    [
+      'a new interface on a new machine',
+      [instance('a', open, open), instance('c', undefined, other), eni(undefined, open), put('c')],
+      [],
+    ],
+    ['a new interface that is on no machine', [instance('b', other, other), eni(undefined, open)], []],
+    ['an interface that was on the machine before', [instance('b', other, other), eni(open, open), put('b', true)], []],
     ['one that gives up the group', [instance('a', open, open), instance('b', open, other)], []],
   ])('%s', (_, instances, expected) => {
     const found = findings('forbid: {direction: ingress, from: internet}', [...world, ...instances]);
-    expect(found.flatMap(({ attachedTo }) => attachedTo)).toEqual(expected.map((name) => `alicloud_instance.${name}`));
+    expect(found.flatMap(({ attachedTo }) => attachedTo.map((address) => address.split('.')[1]))).toEqual(expected);
   });
 });

@@ -101,8 +101,15 @@ describe('interfaces are compared one by one', () => {
         created('alicloud_security_group.bare', {}, { ...group('sg-3'), inner_access_policy: 'Drop' }),
         created('alicloud_security_group_rule.first', {}, { ...rule('accept', 1, 'sg-3'), port_range: '80/80' }),
         ...Object.entries(groups).map(([name, security_groups]) =>
-          created(`alicloud_instance.${name}`, {}, { security_groups }),
+          created(`alicloud_instance.${name}`, {}, { id: name, security_groups }),
         ),
+      ],
+    }).resources;
+  const onMachine = (instance_id: string): readonly Resource[] =>
+    readPlan({
+      resource_changes: [
+        created('alicloud_ecs_network_interface.eni', {}, { id: 'eni', security_group_ids: ['sg-1'] }),
+        created('alicloud_ecs_network_interface_attachment.eni', {}, { instance_id, network_interface_id: 'eni' }),
       ],
     }).resources;
   const ssh = (entries: readonly ChangedEntry[]): readonly string[] =>
@@ -136,6 +143,27 @@ describe('interfaces are compared one by one', () => {
       'a machine comes to an open group, and is new',
       machines({ a: ['sg-1'] }),
       machines({ a: ['sg-1'], b: ['sg-1', 'sg-3'] }),
+      [],
+      [],
+    ],
+    [
+      'a new interface opens a machine that was shut',
+      machines({ a: ['sg-1'], b: ['sg-3'] }),
+      [...machines({ a: ['sg-1'], b: ['sg-3'] }), ...onMachine('b')],
+      ['web'],
+      [],
+    ],
+    [
+      'the interface is taken away again',
+      [...machines({ a: ['sg-1'], b: ['sg-3'] }), ...onMachine('b')],
+      machines({ a: ['sg-1'], b: ['sg-3'] }),
+      [],
+      ['web'],
+    ],
+    [
+      'a new interface comes to a machine that was open',
+      machines({ a: ['sg-1'] }),
+      [...machines({ a: ['sg-1'] }), ...onMachine('a')],
       [],
       [],
     ],

@@ -109,6 +109,7 @@ test.each([
   ['an expression', { 'main.tf': rule({ type: 'title("ingress")' }) }],
   ['a template', { 'main.tf': rule({ type: '"${"Ingress"}"' }) }],
   ['two mistakes', { 'main.tf': rule({ type: '"Ingress"', priority: '101' }) }],
+  ['two words', { 'main.tf': rule({ type: '"Ingress"', ip_protocol: '"TCP"' }) }],
   ['a word that may be left out', { 'main.tf': rule({ nic_type: '"Intranet"' }) }],
   ['a sensitive word', { 'main.tf': rule({ type: 'sensitive("Ingress")' }) }],
   ['a mistake that may be meant otherwise', { 'main.tf': rule({ ip_protocol: '"all"' }) }],

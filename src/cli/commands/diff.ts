@@ -4,7 +4,7 @@ import { changeAsJson, changeAsText } from '../../report/change.js';
 import { plain } from '../../text/plain.js';
 import { UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
-import { endWith, listingFormat, oddities, printListing, readListed } from '../listing.js';
+import { endWith, LISTING_FORMATS, listingFormat, oddities, printListing, readListed } from '../listing.js';
 import { INPUT_OPTIONS } from '../options.js';
 import { policiesInForce } from '../policies.js';
 
@@ -14,6 +14,7 @@ export const diff: Command = {
   usage: 'BEFORE AFTER',
   summary: 'List the traffic that opens and closes between two plans, states or folders, or by one plan',
   options: ['format', 'config', 'no-config', ...INPUT_OPTIONS, 'quiet'],
+  formats: LISTING_FORMATS,
   examples: [
     ['sglint diff state.json tfplan.json', 'what opens and closes from one to the other'],
     ['sglint diff tfplan.json', 'what this plan opens and closes'],

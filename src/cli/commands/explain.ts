@@ -10,11 +10,11 @@ import { fileOf } from '../../policy/shipped.js';
 import { suppressionPolicies, suppressionRequires } from '../../suppression/policies.js';
 import { withoutCommands } from '../../text/plain.js';
 import { didYouMean } from '../../text/suggest.js';
-import { UnusableError } from '../../text/unusable.js';
+import { problemsOf, UnusableError } from '../../text/unusable.js';
 import type { Command } from '../command.js';
 import { explainPack } from '../explain-pack.js';
-import { ExitCode } from '../io.js';
 import { everyPolicy, type KnownPolicy, policiesOf } from '../known-policies.js';
+import { endWith } from '../listing.js';
 import { policiesInForce } from '../policies.js';
 import { indent, section } from '../sections.js';
 
@@ -39,8 +39,14 @@ export const explain: Command = {
     }
     const { set } = policiesInForce(args, '.', io);
     const every = everyPolicy(set);
-    io.stdout(withoutCommands(args.positionals.map((name) => explained(name, every, set)).join('\n')));
-    return ExitCode.clean;
+    const texts: string[] = [];
+    const unknown = args.positionals.flatMap((name) =>
+      problemsOf(() => {
+        texts.push(explained(name, every, set));
+      }),
+    );
+    if (texts.length > 0) io.stdout(withoutCommands(texts.join('\n')));
+    return endWith(unknown, io);
   },
 };
 

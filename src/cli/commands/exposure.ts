@@ -36,6 +36,7 @@ export const exposure: Command = {
   usage: '[paths…]',
   summary: 'List what each security group effectively accepts, from whom, and by which rule',
   options: ['format', 'paths', 'config', 'no-config', ...INPUT_OPTIONS, 'quiet'],
+  formats: { names: () => formats, toFiles: true, but: `with --paths ${pathFormats.join(', ')}` },
   examples: [
     ['sglint exposure tfplan.json', 'what is open, group by group'],
     ['sglint exposure . -f json', 'the same for programs'],

@@ -44,6 +44,7 @@ export const hook: Command = {
     'quiet',
     'no-color',
   ],
+  formats: { names: () => formats, toFiles: true },
   examples: [
     ['sglint hook main.tf prod.tfvars', 'the findings that touch these files, and all that is new since HEAD'],
     ['sglint hook --since origin/main $(git diff --name-only origin/main)', 'the same of a branch'],

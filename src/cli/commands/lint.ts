@@ -33,6 +33,7 @@ export const lint: Command = {
     'quiet',
     'no-color',
   ],
+  formats: { names: () => formats, toFiles: true },
   examples: [
     ['sglint', 'judge the root module in the current directory'],
     ['sglint tfplan.json', 'judge a plan (terraform show -json tfplan > tfplan.json)'],

@@ -32,6 +32,7 @@ export const report: Command = {
     'no-suppressions',
     'quiet',
   ],
+  formats: { names: () => printers().complianceFormatNames, toFiles: true },
   examples: [
     ['sglint report tfplan.json --framework mlps-2.0-l3', 'clause by clause, in Markdown'],
     ['sglint report state.json --framework pci-dss-4.0 -f html=report.html', 'a page to print or to hand over'],

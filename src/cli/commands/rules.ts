@@ -1,6 +1,6 @@
 import { rulesAsJson, rulesAsText } from '../../report/rules.js';
 import type { Command } from '../command.js';
-import { endWith, listingFormat, oddities, printListing, readListed } from '../listing.js';
+import { endWith, LISTING_FORMATS, listingFormat, oddities, printListing, readListed } from '../listing.js';
 import { INPUT_OPTIONS } from '../options.js';
 
 /** Lists the rules as they are understood. */
@@ -9,6 +9,7 @@ export const rules: Command = {
   usage: '[paths…]',
   summary: 'List the security group rules as sglint understands them',
   options: ['format', ...INPUT_OPTIONS, 'quiet'],
+  formats: LISTING_FORMATS,
   examples: [
     ['sglint rules tfplan.json', 'a table of every rule instance'],
     ['sglint rules tfplan.json -f json', 'the same for programs, with the origin of every value'],

@@ -13,7 +13,7 @@ import { few } from '../../text/words.js';
 import type { Arguments } from '../arguments.js';
 import type { Command } from '../command.js';
 import { diagnosticsOf, type Input, type Inputs } from '../inputs.js';
-import { endWith, listingFormat, readListed, tell } from '../listing.js';
+import { endWith, LISTING_FORMATS, listingFormat, readListed, tell } from '../listing.js';
 import { INPUT_OPTIONS } from '../options.js';
 
 /** Says what becomes of one flow, and which rule decides it. */
@@ -22,6 +22,7 @@ export const why: Command = {
   usage: '[path] --group ADDR --flow FLOW',
   summary: 'Say which rule decides one flow, and which rules it beats',
   options: ['group', 'flow', 'format', ...INPUT_OPTIONS, 'quiet'],
+  formats: LISTING_FORMATS,
   examples: [
     [
       "sglint why tfplan.json --group alicloud_security_group.web --flow 'ingress tcp/22 from 198.51.100.1'",
