@@ -47,6 +47,17 @@ export function trustPaths(units: readonly Unit[], internet: Internet, most = MO
   return { paths: sorted.slice(0, most), omitted: Math.max(0, whole.length - most) };
 }
 
+/** What lets in addresses that are not of the internet: whose they are is not known of every machine, and ways over these are not found. */
+export function ofOtherAddresses(units: readonly Unit[], internet: Internet): readonly string[] {
+  const isOfOthers = (entry: UnitEntry): boolean =>
+    entry.direction === 'ingress' &&
+    entry.hides === 'nothing' &&
+    reachesOf(entry, internet).some(({ farEnd }) => farEnd === 'addresses');
+  return units
+    .filter(({ isTogetherOnly, entries }) => !isTogetherOnly && entries.some(isOfOthers))
+    .map(({ name }) => name);
+}
+
 /** Of the ways that begin where must not be told, those that read the same are one: how many there are would tell. */
 function withoutTwins(paths: readonly TrustPath[]): readonly TrustPath[] {
   const hidden = paths.filter(({ hops }) => hops[0]?.isHidden);

@@ -1,10 +1,13 @@
-import { type TrustPaths, trustPaths } from '../../exposure/paths.js';
-import { unitsOf, unlistedInterfaces } from '../../exposure/unit.js';
+import type { Diagnostic } from '../../config/diagnostic.js';
+import { ofOtherAddresses, type TrustPaths, trustPaths } from '../../exposure/paths.js';
+import type { Internet } from '../../exposure/reach.js';
+import { type Unit, unitsOf, unlistedInterfaces } from '../../exposure/unit.js';
 import { exposureAsJson, exposureAsText } from '../../report/exposure.js';
 import type { ExposureReport } from '../../report/exposure-model.js';
 import { pages } from '../../report/html.js';
 import { pathsAsJson, pathsAsText } from '../../report/paths.js';
 import { internetOf } from '../../services/internet.js';
+import { few } from '../../text/words.js';
 import type { Command } from '../command.js';
 import { endWith, oddities, readListed, tell } from '../listing.js';
 import { INPUT_OPTIONS } from '../options.js';
@@ -55,15 +58,20 @@ export const exposure: Command = {
     const { catalogue, networks } = policiesInForce(args, args.positionals[0] ?? '.', io).set;
     const { inputs, problems } = readListed(args, io);
     if (inputs.length === 0) return endWith(problems, io);
+    const internet = internetOf(networks);
+    const units = inputs.flatMap(({ path, groups, resources }) =>
+      unitsOf(groups, resources).map((unit) => (inputs.length > 1 ? { ...unit, input: path } : unit)),
+    );
     const report: ExposureReport = {
       toolVersion: TOOL_VERSION,
       paths: inputs.map(({ path }) => path),
-      units: inputs.flatMap(({ path, groups, resources }) =>
-        unitsOf(groups, resources).map((unit) => (inputs.length > 1 ? { ...unit, input: path } : unit)),
-      ),
-      diagnostics: inputs.flatMap((input) => [...oddities(input), ...unlistedInterfaces(input.resources)]),
+      units,
+      diagnostics: [
+        ...inputs.flatMap((input) => [...oddities(input), ...unlistedInterfaces(input.resources)]),
+        ...(asPaths ? notFollowed(units, internet) : []),
+      ],
       catalogue,
-      internet: internetOf(networks),
+      internet,
       incomplete: problems.length > 0 || inputs.some(({ unknownParts }) => unknownParts.length > 0),
     };
     const unwritten = printTo(targets, ({ format }) => printers[format]?.(report) ?? '', io);
@@ -74,3 +82,11 @@ export const exposure: Command = {
     return endWith([...problems, ...unwritten], io);
   },
 };
+
+/** Ways over machines of which nobody here knows the addresses. */
+function notFollowed(units: readonly Unit[], internet: Internet): readonly Diagnostic[] {
+  const names = ofOtherAddresses(units, internet);
+  if (names.length === 0) return [];
+  const message = `${few(names)} ${names.length === 1 ? 'lets' : 'let'} in addresses that are not of the internet: ways over machines whose address is not known here are not listed`;
+  return [{ level: 'note', message }];
+}
