@@ -104,7 +104,7 @@ mistakes at REF, everything counts as new, with a warning.
 const KEPT = `
 ## What is kept
 
-Nothing of what you lint. What node compiles of sglint itself is kept for the next run, which is a third shorter by it: in \`sglint\` in
+Nothing of what you lint. What node compiles of sglint itself is kept, so that short runs after the first take less time: in \`sglint\` in
 your folder for caches (\`XDG_CACHE_HOME\`, \`~/.cache\`, on macOS \`~/Library/Caches\`, on Windows \`%LOCALAPPDATA%\`), about two
 megabytes for each version. A file is used only where it and the folder are yours and nobody else can write them, only by the version of sglint
 and of node that wrote it, and only where it is not damaged; what is older than a month is removed, and so is what is more than forty files.

@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -11,7 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
@@ -97,15 +96,9 @@ export function writeCachedCode(folder: string, name: string, cached: CachedCode
   makeFolder(folder);
   if (!isTheirFolder(folder)) return;
   const beside = join(folder, `${name}.${process.pid}.${process.hrtime.bigint()}.tmp`);
-  const file = openSync(beside, 'wx', 0o600);
   try {
-    try {
-      writeSync(file, packed(cached, source));
-      // A name must not come to be on the disk before its content.
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    // A name must not come to be on the disk before its content.
+    writeFileSync(beside, packed(cached, source), { flag: 'wx', mode: 0o600, flush: true });
     renameSync(beside, join(folder, name));
   } finally {
     rmSync(beside, { force: true });

@@ -14,7 +14,7 @@ interface Loaded {
 const LONGEST_RUN_SECONDS = 2;
 
 /**
- * sglint's own files, and what V8 has compiled of them in earlier runs: to compile takes a third of a short run. Whatever is wrong with a
+ * sglint's own files, and what V8 has compiled of them in earlier runs: a short run is for a good part compiling (`npm run bench` tells how much). Whatever is wrong with a
  * cache, there is the file itself.
  */
 export class CodeCache {

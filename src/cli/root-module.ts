@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { PREFIX_LIST } from '../alicloud/prefix-list.js';
+import { GROUP, RULE } from '../alicloud/schema.js';
 import type { Diagnostic } from '../config/diagnostic.js';
 import type { evaluateModule as Evaluate, outlineOf as Outline } from '../terraform/evaluate-module.js';
 import type { ModuleFiles } from '../terraform/module/files.js';
@@ -117,13 +119,15 @@ export function readRootModule(folder: string, settings: ReadSettings, io: Io): 
   };
 }
 
-/** Of what else is left, no policy speaks. */
-const JUDGED = /(^|\.)alicloud_(security_group|security_group_rule|ecs_prefix_list)\.|^(.*\.)?module\.[^.]+$/;
+/** What decides traffic, or a module, which may hold any of it; of what else is left, no policy speaks. */
+const mayDecide = (address: string): boolean =>
+  /(^|\.)module\.[^.]+$/.test(address) ||
+  [RULE, GROUP, PREFIX_LIST].some((type) => address.startsWith(`${type}.`) || address.includes(`.${type}.`));
 
 /** A configuration does not say what became of it, and a plan does. */
 function leftInCloud(forgotten: Evaluated['forgotten']): readonly Diagnostic[] {
   return forgotten.flatMap(({ address, span }): readonly Diagnostic[] => {
-    if (!JUDGED.test(address)) return [];
+    if (!mayDecide(address)) return [];
     const message = `${plain(address)} is taken out of the configuration and stays in the cloud: what it lets in or drops is not judged; judge the plan, which has it`;
     return [{ level: 'warning', message, span }];
   });
