@@ -6,8 +6,8 @@ import { type IntervalSet, intervalSet, sizeOf } from '../../net/interval.js';
 import { type AttributePath, type Subject, valuesAt } from '../attribute-path.js';
 import { type Addresses, FAMILY_NAMES, type InternetLimit } from '../conditions.js';
 import { SENSITIVE } from '../describe/summary.js';
+import { CommonShares, type Share } from './common-shares.js';
 import type { RuleViolation } from './per-rule.js';
-import { CommonShares, type Share } from './widest.js';
 
 /** A limit on the addresses that all values at the end of a path have together. */
 export interface ListLimit {
