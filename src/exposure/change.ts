@@ -43,9 +43,13 @@ export function changeOf(
     machines: machinesIn(resources),
   });
   const [was, is] = [momentOf(earlier, old), momentOf(later, after)];
+  const newsOf = (before: Moment, then: Moment): readonly ChangedEntry[] => {
+    const come = arrivals(then.machines, before.machines);
+    return names.flatMap((name) => entriesOf(name, before, then, come));
+  };
   return {
-    opened: names.flatMap((name) => entriesOf(name, was, is)),
-    closed: names.flatMap((name) => entriesOf(name, is, was)),
+    opened: newsOf(was, is),
+    closed: newsOf(is, was),
   };
 }
 
@@ -85,7 +89,12 @@ const sumOf = (scenes: readonly Scene[], bound: keyof Exposures): TrafficSet =>
   unionOfAll(exposuresIn(scenes, bound).map(({ traffic }) => traffic));
 
 /** What the second lets in and the first does not, on any interface: for certain, and possibly. */
-function entriesOf(group: string, before: Moment, after: Moment): readonly ChangedEntry[] {
+function entriesOf(
+  group: string,
+  before: Moment,
+  after: Moment,
+  come: AnotherTime<Scene>['arrivals'],
+): readonly ChangedEntry[] {
   const [from, to] = [before, after].map(({ scenes }) => scenes.get(group) ?? []) as [
     readonly Scene[],
     readonly Scene[],
@@ -93,7 +102,7 @@ function entriesOf(group: string, before: Moment, after: Moment): readonly Chang
   const another = {
     own: from,
     byAttached: before.byAttached,
-    arrivals: arrivals(after.machines, before.machines),
+    arrivals: come,
   };
   const places = to.flatMap((scene) => placesIn(scene, another).map(({ others }) => ({ scene, others })));
   const news = places.map(({ scene, others }) => newIn(others, scene));
