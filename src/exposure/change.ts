@@ -95,10 +95,8 @@ function entriesOf(
   after: Moment,
   come: AnotherTime<Scene>['arrivals'],
 ): readonly ChangedEntry[] {
-  const [from, to] = [before, after].map(({ scenes }) => scenes.get(group) ?? []) as [
-    readonly Scene[],
-    readonly Scene[],
-  ];
+  const from = before.scenes.get(group) ?? [];
+  const to = after.scenes.get(group) ?? [];
   const another = {
     own: from,
     byAttached: before.byAttached,

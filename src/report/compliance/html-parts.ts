@@ -5,7 +5,7 @@ import type { Finding } from '../../evaluate/finding.js';
 import { formatWitness } from '../../policy/describe/witness.js';
 import { placeOf } from '../../text/span.js';
 import { sentence } from '../../text/words.js';
-import { lineInQuestion } from '../html/finding.js';
+import { codes, lineInQuestion } from '../html/finding.js';
 import { type Html, html, joined } from '../html/html.js';
 import { type Row, scrolling, table } from '../html/table.js';
 import { listOthers } from '../merge.js';
@@ -117,12 +117,6 @@ ${lineInQuestion(finding)}
 <dl>${facts.filter(([, said]) => said.length > 0).map(([name, said]) => html`<dt>${name}</dt>${said.map((each) => html`<dd>${each}</dd>`)}`)}</dl>
 </section>`;
 }
-
-const codes = (names: readonly string[]): Html =>
-  joined(
-    names.map((name) => html`<code>${name}</code>`),
-    ', ',
-  );
 
 /** What is accepted, by whom and until when. */
 export function exceptionTable(exceptions: readonly Numbered[], shown: Shown): Html | undefined {

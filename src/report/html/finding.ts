@@ -95,7 +95,8 @@ function facts({ first, others, groups, input, attachedTo, related }: Result): r
 
 const entry = (term: string, what: Html): Html => html`<dt>${term}</dt><dd>${what}</dd>\n`;
 
-const codes = (names: readonly string[]): Html =>
+/** Names in a line. */
+export const codes = (names: readonly string[]): Html =>
   joined(
     names.map((name) => html`<code>${name}</code>`),
     ', ',
